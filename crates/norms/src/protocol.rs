@@ -9,6 +9,7 @@ use crate::front::Rest;
 use crate::reference::{self, Reference, Satisfied};
 use crate::situation::Situation;
 use crate::vocabulary::{ActionId, Vocabulary};
+use crate::scenario::{self, Scenario};
 use crate::{check, lints, weave};
 use cedar_policy::{Entities, Policy, PolicySet, Request};
 use sha2::{Digest, Sha256};
@@ -40,6 +41,7 @@ pub struct Protocol {
     pub(crate) woven: Vec<Policy>,
     pub(crate) exceptions: weave::Exceptions,
     pub(crate) reference: Reference,
+    pub(crate) scenarios: Vec<Scenario>,
     /// `None` when the norms need more nodes than the budget: then Cedar answers, slower and as exactly.
     pub(crate) compiled: Option<Compiled>,
 }
@@ -69,21 +71,33 @@ impl Protocol {
     /// assert_eq!(loaded.protocol.unwrap().document.front.school, "De Mare");
     /// ```
     pub fn load(bytes: &[u8]) -> Loaded {
-        Self::load_within(bytes, NODE_BUDGET)
+        Self::load_within(bytes, None, NODE_BUDGET)
+    }
+
+    /// The same with a file of further scenarios beside it: fences under headings `## NUMBER` of the document's articles.
+    pub fn load_with(bytes: &[u8], beside: Option<&[u8]>) -> Loaded {
+        Self::load_within(bytes, beside, NODE_BUDGET)
     }
 
     /// The same with another budget of nodes.
-    pub fn load_within(bytes: &[u8], budget: usize) -> Loaded {
+    pub fn load_within(bytes: &[u8], beside: Option<&[u8]>, budget: usize) -> Loaded {
         let (document, mut diagnostics) = Document::read(bytes);
         let protocol = document.and_then(|document| {
             let vocabulary = Vocabulary::shipped();
             diagnostics.extend(check::check(&document, vocabulary));
             let (exceptions, problems) = weave::exceptions(&document, vocabulary);
             diagnostics.extend(problems);
+            let (mut scenarios, problems) = scenario::read(&document, vocabulary);
+            diagnostics.extend(problems);
+            if let Some(beside) = beside {
+                let (more, problems) = scenario::read_beside(&document, beside, vocabulary);
+                scenarios.extend(more);
+                diagnostics.extend(problems);
+            }
             if diagnostics.iter().any(Diagnostic::is_error) {
                 return None;
             }
-            Self::build(document, bytes, vocabulary, exceptions, budget)
+            Self::build(document, bytes, vocabulary, exceptions, scenarios, budget)
                 .map_err(|problem| diagnostics.push(problem))
                 .ok()
         });
@@ -104,6 +118,7 @@ impl Protocol {
         bytes: &[u8],
         vocabulary: &'static Vocabulary,
         exceptions: weave::Exceptions,
+        scenarios: Vec<Scenario>,
         budget: usize,
     ) -> Result<Self, Diagnostic> {
         let whole = |text: String| {
@@ -127,6 +142,7 @@ impl Protocol {
             woven,
             exceptions,
             reference,
+            scenarios,
             compiled: None,
         };
         protocol.compiled = protocol.compile(budget)?;
