@@ -11,6 +11,25 @@ pub(crate) enum Command {
         #[arg(required = true)]
         files: Vec<String>,
     },
+    /// Which situations change their verdict between two protocols or versions
+    Diff {
+        /// The first
+        a: String,
+        /// The second
+        b: String,
+        /// Print one JSON document
+        #[arg(long)]
+        json: bool,
+    },
+    /// Hold a protocol to the touchstones, over the whole space of situations
+    Prove {
+        /// File, or name of a shipped protocol
+        #[arg(required = true)]
+        files: Vec<String>,
+        /// Print one JSON document
+        #[arg(long)]
+        json: bool,
+    },
     /// Run the scenarios in and beside the document
     Test {
         /// Files, or names of shipped protocols
@@ -22,6 +41,8 @@ pub(crate) enum Command {
 pub(crate) fn run(command: Command, say: &mut Say) -> anyhow::Result<Ending> {
     match command {
         Command::Check { files } => each(&files, say, check),
+        Command::Diff { a, b, json } => super::compare::diff(&a, &b, json, say),
+        Command::Prove { files, json } => each(&files, say, |file, say| super::compare::prove(file, json, say)),
         Command::Test { files } => each(&files, say, test),
     }
 }
