@@ -56,6 +56,16 @@ impl Visit {
         self.uri.path()
     }
 
+    /// A part of the path between slashes, without the language, as it came: our own names need no escapes.
+    #[must_use]
+    pub fn part(&self, at: usize) -> &str {
+        let path = match self.locale {
+            Locale::Nl => self.path(),
+            Locale::En => self.path().get(3..).unwrap_or_default(),
+        };
+        path.split('/').filter(|part| !part.is_empty()).nth(at).unwrap_or_default()
+    }
+
     /// The decoded pairs of the query. Bad escapes become replacement characters and are
     /// refused later as unknown words.
     pub fn pairs(&self) -> impl Iterator<Item = (String, String)> {
@@ -95,6 +105,7 @@ mod tests {
         assert_eq!(visit("/en/flex?a=b").address(), "/flex?a=b");
         assert_eq!(visit("/english").locale, Locale::Nl);
         assert_eq!(visit("/en?x=1").address(), "/");
+        assert_eq!((visit("/en/flex/mag-dit?a").part(0), visit("/flex/mag-dit").part(1)), ("flex", "mag-dit"));
     }
 
     #[test]

@@ -40,15 +40,6 @@ pub fn in_language(locale: Locale, address: &str) -> String {
     }
 }
 
-/// The `lang` of a language.
-#[must_use]
-pub fn code(locale: Locale) -> &'static str {
-    match locale {
-        Locale::Nl => "nl",
-        Locale::En => "en",
-    }
-}
-
 fn other(locale: Locale) -> Locale {
     match locale {
         Locale::Nl => Locale::En,
@@ -97,7 +88,7 @@ impl<'a> Page<'a> {
         let words = words_of(self.locale);
         html! {
             (DOCTYPE)
-            html lang=(code(self.locale)) {
+            html lang=(self.locale.tag()) {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
@@ -136,7 +127,7 @@ impl<'a> Page<'a> {
                     @if let Some((address, name)) = self.school {
                         a.school href=(in_language(self.locale, address)) { (name) }
                     }
-                    a.language href=(in_language(switch, self.address)) hreflang=(code(switch)) lang=(code(switch)) {
+                    a.language href=(in_language(switch, self.address)) hreflang=(switch.tag()) lang=(switch.tag()) {
                         (words.t("other-language"))
                     }
                 }
@@ -165,8 +156,8 @@ impl<'a> Page<'a> {
 fn mark() -> Markup {
     html! {
         svg viewBox="0 0 24 32" width="24" height="32" aria-hidden="true" focusable="false" {
-            path d="M5 9a7 7 0 0 1 14 0z" class="mark-top";
-            path d="M2.5 9.5h9.5v9H2.5zM12 9.5h9.5v9H12zM7.2 18.5h9.6v9.5H7.2z";
+            path d="M5 9a7 7 0 0 1 14 0z" class="mark-top" {}
+            path d="M2.5 9.5h9.5v9H2.5zM12 9.5h9.5v9H12zM7.2 18.5h9.6v9.5H7.2z" {}
         }
     }
 }
