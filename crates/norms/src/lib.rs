@@ -1,1 +1,32 @@
-
+//! The executable protocol.
+pub mod answer;
+pub mod ask;
+mod bridge;
+mod chance;
+mod check;
+mod compile;
+pub mod diagnostic;
+pub mod diagram;
+pub mod document;
+pub mod front;
+mod guard;
+mod lints;
+mod phrase;
+pub mod protocol;
+mod reference;
+mod remedy;
+pub mod scenario;
+pub mod shipped;
+pub mod situation;
+pub mod speech;
+mod unknown;
+pub mod vocabulary;
+mod weave;
+pub use answer::Answer;
+pub use ask::Workspace;
+pub use diagnostic::{Diagnostic, Severity};
+pub use document::Document;
+pub use protocol::{Loaded, Protocol};
+pub use situation::{Situation, SituationError};
+pub use unknown::Question;
+pub use vocabulary::Vocabulary;

@@ -50,24 +50,43 @@ struct KeywordRow {
 impl Ears {
     /// The sentences and keywords that ship with the program.
     pub(crate) fn shipped(vocabulary: &Vocabulary) -> Self {
-        Self::read(include_str!("../../../protocols/starts.toml"), vocabulary).unwrap_or_else(|fault| {
-            // A test reads the file; a program without its sentences still answers.
-            tracing::error!("starts.toml: {fault}");
-            Self { starts: Vec::new(), keywords: Vec::new() }
-        })
+        Self::read(include_str!("../../../protocols/starts.toml"), vocabulary).unwrap_or_else(
+            |fault| {
+                // A test reads the file; a program without its sentences still answers.
+                tracing::error!("starts.toml: {fault}");
+                Self {
+                    starts: Vec::new(),
+                    keywords: Vec::new(),
+                }
+            },
+        )
     }
 
     fn read(text: &str, vocabulary: &Vocabulary) -> Result<Self, String> {
         let file: File = toml::from_str(text).map_err(|fault| fault.to_string())?;
         let starts = file.start.into_iter().map(|row| {
             let answers = meaning(&row.set, vocabulary)?;
-            Ok(Start { text: Text::new(row.nl, row.en), answers, roles: row.roles })
+            Ok(Start {
+                text: Text::new(row.nl, row.en),
+                answers,
+                roles: row.roles,
+            })
         });
         let keywords = file.keyword.into_iter().map(|row| {
             let answers = meaning(&row.set, vocabulary)?;
-            Ok((row.nl.iter().chain(&row.en).map(|word| plain(word)).collect(), answers))
+            Ok((
+                row.nl
+                    .iter()
+                    .chain(&row.en)
+                    .map(|word| plain(word))
+                    .collect(),
+                answers,
+            ))
         });
-        Ok(Self { starts: starts.collect::<Result<_, String>>()?, keywords: keywords.collect::<Result<_, String>>()? })
+        Ok(Self {
+            starts: starts.collect::<Result<_, String>>()?,
+            keywords: keywords.collect::<Result<_, String>>()?,
+        })
     }
 
     /// The facts that a text means. The first keyword that speaks about a fact decides it.
@@ -134,7 +153,9 @@ fn meaning(set: &toml::Table, vocabulary: &Vocabulary) -> Result<Answers, String
     let mut situation = Situation::unknown(vocabulary);
     for (key, value) in set {
         let value = serde_json::to_value(value).map_err(|fault| fault.to_string())?;
-        situation.tell(key, &value, vocabulary).map_err(|fault| fault.en)?;
+        situation
+            .tell(key, &value, vocabulary)
+            .map_err(|fault| fault.en)?;
     }
     Ok(Answers::of(&situation, vocabulary))
 }

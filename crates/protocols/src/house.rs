@@ -37,7 +37,12 @@ impl House {
         });
         let schools: Vec<School> = schools.collect();
         let vocabulary = Vocabulary::shipped();
-        Self { site: Site::new(files), schools, ears: Ears::shipped(vocabulary), vocabulary }
+        Self {
+            site: Site::new(files),
+            schools,
+            ears: Ears::shipped(vocabulary),
+            vocabulary,
+        }
     }
 
     /// The school with this name in addresses.

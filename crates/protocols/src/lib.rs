@@ -9,6 +9,7 @@
 //!
 //! [`app`] is the whole public part of the program, ready to serve.
 
+pub mod address;
 mod heard;
 mod house;
 mod links;
@@ -27,7 +28,8 @@ use words::Locale;
 
 pub use house::House;
 
-static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
+static TEXTS: LazyLock<Texts> =
+    LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
 
 /// The words of these screens.
 pub(crate) fn texts(locale: Locale) -> &'static Table {

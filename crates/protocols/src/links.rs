@@ -16,8 +16,16 @@ pub(crate) fn answer(slug: &str, answers: &Answers, vocabulary: &Vocabulary) -> 
 }
 
 /// Where this question is asked (again).
-pub(crate) fn question(slug: &str, answers: &Answers, unit: &Unit, vocabulary: &Vocabulary) -> String {
-    with(ask(slug, answers, vocabulary), &format!("vraag={}", unit.key(vocabulary)))
+pub(crate) fn question(
+    slug: &str,
+    answers: &Answers,
+    unit: &Unit,
+    vocabulary: &Vocabulary,
+) -> String {
+    with(
+        ask(slug, answers, vocabulary),
+        &format!("vraag={}", unit.key(vocabulary)),
+    )
 }
 
 /// The same at every school.

@@ -9,8 +9,9 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use shell::{Fault, Shown, Visit, in_every_language};
 
+use crate::address::{Manner, Misread};
 use crate::house::{House, School};
-use crate::model::{Answers, Manner, Misread};
+use crate::model::Answers;
 use crate::views::Frame;
 use crate::{links, tell, views};
 
@@ -36,7 +37,9 @@ pub(crate) fn routes() -> Router<Arc<House>> {
     ] {
         router = in_every_language(router, path, method);
     }
-    router.fallback(missing).method_not_allowed_fallback(no_such_method)
+    router
+        .fallback(missing)
+        .method_not_allowed_fallback(no_such_method)
 }
 
 async fn file(State(house): Us, visit: Visit) -> Response {
@@ -52,28 +55,42 @@ async fn no_such_method(State(house): Us, visit: Visit) -> Response {
 }
 
 async fn home(State(house): Us, visit: Visit) -> Response {
-    house.site.show(&visit, || Ok(views::home::page(&frame(&house, &visit, None), &tell::home::schools(&house, visit.locale))))
+    house.site.show(&visit, || {
+        Ok(views::home::page(
+            &frame(&house, &visit, None),
+            &tell::home::schools(&house, visit.locale),
+        ))
+    })
 }
 
 async fn school(State(house): Us, visit: Visit) -> Response {
     house.site.show(&visit, || {
         let school = house.school(visit.part(0)).ok_or(Fault::Missing)?;
         let frame = frame(&house, &visit, Some(school));
-        Ok(views::school::page(&frame, &tell::school::school(&house, school, visit.locale)))
+        Ok(views::school::page(
+            &frame,
+            &tell::school::school(&house, school, visit.locale),
+        ))
     })
 }
 
 async fn read(State(house): Us, visit: Visit) -> Response {
     house.site.show(&visit, || {
         let school = house.school(visit.part(0)).ok_or(Fault::Missing)?;
-        Ok(views::read::page(&frame(&house, &visit, Some(school)), &tell::read::protocol(&house, school, visit.locale)))
+        Ok(views::read::page(
+            &frame(&house, &visit, Some(school)),
+            &tell::read::protocol(&house, school, visit.locale),
+        ))
     })
 }
 
 async fn read_children(State(house): Us, visit: Visit) -> Response {
     house.site.show(&visit, || {
         let school = house.school(visit.part(0)).ok_or(Fault::Missing)?;
-        Ok(views::read::children(&frame(&house, &visit, Some(school)), &tell::read::protocol(&house, school, visit.locale)))
+        Ok(views::read::children(
+            &frame(&house, &visit, Some(school)),
+            &tell::read::protocol(&house, school, visit.locale),
+        ))
     })
 }
 
@@ -85,7 +102,13 @@ async fn may_i(State(house): Us, visit: Visit) -> Response {
     })
 }
 
-fn question_or_answer(house: &House, visit: &Visit, school: &School, answers: &Answers, manner: &Manner) -> Shown {
+fn question_or_answer(
+    house: &House,
+    visit: &Visit,
+    school: &School,
+    answers: &Answers,
+    manner: &Manner,
+) -> Shown {
     let frame = frame(house, visit, Some(school));
     if answers.is_empty() && manner.again.is_none() {
         let openings = tell::start::openings(house, school, visit.locale);
@@ -93,8 +116,14 @@ fn question_or_answer(house: &House, visit: &Visit, school: &School, answers: &A
     }
     let asked = tell::Asked::new(house, school, answers, visit.locale);
     match asked.next(manner) {
-        Some(unit) => Ok(views::question::page(&frame, &tell::question::question(&asked, &unit, manner))),
-        None => Ok(views::verdict::page(&frame, &tell::verdict::verdict(&asked))),
+        Some(unit) => Ok(views::question::page(
+            &frame,
+            &tell::question::question(&asked, &unit, manner),
+        )),
+        None => Ok(views::verdict::page(
+            &frame,
+            &tell::verdict::verdict(&asked),
+        )),
     }
 }
 
@@ -106,12 +135,19 @@ async fn hear(State(house): Us, visit: Visit, body: Body) -> Response {
     let Some(School { card, .. }) = house.school(visit.part(0)) else {
         return house.site.fault(&visit, &Fault::Missing);
     };
-    let said = form_urlencoded::parse(&body).find(|(key, _)| key == "wat").map(|(_, text)| text);
-    let heard = house.ears.hear(said.as_deref().unwrap_or_default(), house.vocabulary);
+    let said = form_urlencoded::parse(&body)
+        .find(|(key, _)| key == "wat")
+        .map(|(_, text)| text);
+    let heard = house
+        .ears
+        .hear(said.as_deref().unwrap_or_default(), house.vocabulary);
     let address = if heard.is_empty() {
         format!("/{}/mag-dit?niets=1", card.slug)
     } else {
-        links::with(links::ask(&card.slug, &heard, house.vocabulary), "begrepen=1")
+        links::with(
+            links::ask(&card.slug, &heard, house.vocabulary),
+            "begrepen=1",
+        )
     };
     house.site.go_on(&visit, &address)
 }
@@ -119,20 +155,31 @@ async fn hear(State(house): Us, visit: Visit, body: Body) -> Response {
 async fn compare_all(State(house): Us, visit: Visit) -> Response {
     house.site.show(&visit, || {
         let (answers, _) = understand(&house, &visit, "/vergelijk")?;
-        Ok(tell::compare::all(&frame(&house, &visit, None), &house, &answers))
+        Ok(tell::compare::all(
+            &frame(&house, &visit, None),
+            &house,
+            &answers,
+        ))
     })
 }
 
 async fn compare_two(State(house): Us, visit: Visit) -> Response {
     house.site.show(&visit, || {
-        let (a, b) = house.school(visit.part(1)).zip(house.school(visit.part(2))).ok_or(Fault::Missing)?;
+        let (a, b) = house
+            .school(visit.part(1))
+            .zip(house.school(visit.part(2)))
+            .ok_or(Fault::Missing)?;
         let _ = (a, b);
         Err(Fault::Missing)
     })
 }
 
 fn frame<'a>(house: &'a House, visit: &'a Visit, school: Option<&'a School>) -> Frame<'a> {
-    Frame { site: &house.site, visit, school: school.map(|school| &school.card) }
+    Frame {
+        site: &house.site,
+        visit,
+        school: school.map(|school| &school.card),
+    }
 }
 
 /// The answers in an address, or one sentence for each word that cannot be read.
@@ -141,10 +188,19 @@ fn understand(house: &House, visit: &Visit, again: &str) -> Result<(Answers, Man
         let words = crate::texts(visit.locale);
         let say = |fault: &Misread| match fault {
             Misread::Key(key) => words.f("misread-key", &[("key", key.as_str().into())]),
-            Misread::Answer { key, value } => words.f("misread-answer", &[("key", key.as_str().into()), ("value", value.as_str().into())]),
+            Misread::Answer { key, value } => words.f(
+                "misread-answer",
+                &[
+                    ("key", key.as_str().into()),
+                    ("value", value.as_str().into()),
+                ],
+            ),
             Misread::Twice(key) => words.f("misread-twice", &[("key", key.as_str().into())]),
             Misread::TooMuch => words.t("misread-much").to_owned(),
         };
-        Fault::Wrong { sentences: faults.iter().map(say).collect(), again: again.to_owned() }
+        Fault::Wrong {
+            sentences: faults.iter().map(say).collect(),
+            again: again.to_owned(),
+        }
     })
 }

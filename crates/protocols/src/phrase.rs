@@ -26,7 +26,12 @@ impl Speaker<'_> {
         parts.extend(self.actions(policy.get("action")));
         parts.extend(self.other(policy.get("resource")));
         let mut line = parts.join(" · ");
-        for condition in policy.get("conditions").and_then(Json::as_array).into_iter().flatten() {
+        for condition in policy
+            .get("conditions")
+            .and_then(Json::as_array)
+            .into_iter()
+            .flatten()
+        {
             let word = match condition.get("kind").and_then(Json::as_str) {
                 Some("unless") => self.t("norm-unless"),
                 _ => self.t("norm-when"),
@@ -40,7 +45,11 @@ impl Speaker<'_> {
                 line.push_str(&self.say(body, true));
             }
         }
-        if line.is_empty() { self.t("norm-always").to_owned() } else { line }
+        if line.is_empty() {
+            self.t("norm-always").to_owned()
+        } else {
+            line
+        }
     }
 
     fn role(&self, scope: Option<&Json>) -> Option<String> {
@@ -60,11 +69,17 @@ impl Speaker<'_> {
     fn actions(&self, scope: Option<&Json>) -> Option<String> {
         let scope = scope?;
         let one = scope.pointer("/entity/id").and_then(Json::as_str);
-        let many = scope.get("entities").and_then(Json::as_array).into_iter().flatten();
+        let many = scope
+            .get("entities")
+            .and_then(Json::as_array)
+            .into_iter()
+            .flatten();
         let keys = many.filter_map(|entity| entity.get("id")?.as_str());
         let mut labels = Vec::new();
         for key in one.into_iter().chain(keys) {
-            let members = self.vocabulary.actions.iter().filter(|action| action.key == key || action.groups.iter().any(|group| group == key));
+            let members = self.vocabulary.actions.iter().filter(|action| {
+                action.key == key || action.groups.iter().any(|group| group == key)
+            });
             for action in members {
                 let said = self.vocabulary.words(self.locale).action(&action.key);
                 let label = said.map_or_else(|| action.key.clone(), |said| lower(&said.label));
@@ -92,8 +107,20 @@ impl Speaker<'_> {
 
     fn fact(&self, key: &str, is: bool) -> String {
         let words = self.vocabulary.words(self.locale).fact(key);
-        let phrase = words.and_then(|words| if is { words.yes.clone() } else { words.no.clone() });
-        phrase.unwrap_or_else(|| if is { key.to_owned() } else { format!("{} {key}", self.t("norm-not")) })
+        let phrase = words.and_then(|words| {
+            if is {
+                words.yes.clone()
+            } else {
+                words.no.clone()
+            }
+        });
+        phrase.unwrap_or_else(|| {
+            if is {
+                key.to_owned()
+            } else {
+                format!("{} {key}", self.t("norm-not"))
+            }
+        })
     }
 
     /// An expression; `is` is false under a negation.
@@ -103,9 +130,14 @@ impl Speaker<'_> {
         };
         let (left, right) = (arguments.get("left"), arguments.get("right"));
         match operator.as_str() {
-            "!" => arguments.get("arg").map_or_else(String::new, |inner| self.say(inner, !is)),
+            "!" => arguments
+                .get("arg")
+                .map_or_else(String::new, |inner| self.say(inner, !is)),
             "&&" | "||" => self.joined(left, right, is, (operator == "&&") == is),
-            "." => arguments.get("attr").and_then(Json::as_str).map_or_else(String::new, |key| self.fact(key, is)),
+            "." => arguments
+                .get("attr")
+                .and_then(Json::as_str)
+                .map_or_else(String::new, |key| self.fact(key, is)),
             "==" => self.choice(left, right, is),
             "!=" => self.choice(left, right, !is),
             "in" => self.membership(left, right, is),
@@ -117,13 +149,23 @@ impl Speaker<'_> {
     }
 
     fn joined(&self, left: Option<&Json>, right: Option<&Json>, is: bool, both: bool) -> String {
-        let say = |side: Option<&Json>| side.map_or_else(String::new, |inner| self.side(inner, is, both));
-        format!("{} {} {}", say(left), self.t(if both { "and" } else { "or" }), say(right))
+        let say =
+            |side: Option<&Json>| side.map_or_else(String::new, |inner| self.side(inner, is, both));
+        format!(
+            "{} {} {}",
+            say(left),
+            self.t(if both { "and" } else { "or" }),
+            say(right)
+        )
     }
 
     /// Brackets where "and" and "or" meet, for they read ambiguously otherwise.
     fn side(&self, inner: &Json, is: bool, both: bool) -> String {
-        let other = match inner.as_object().and_then(|map| map.keys().next()).map(String::as_str) {
+        let other = match inner
+            .as_object()
+            .and_then(|map| map.keys().next())
+            .map(String::as_str)
+        {
             Some("&&") => is != both,
             Some("||") => is == both,
             _ => false,
@@ -133,20 +175,34 @@ impl Speaker<'_> {
     }
 
     fn choice(&self, left: Option<&Json>, right: Option<&Json>, is: bool) -> String {
-        let entity = [left, right].into_iter().flatten().find_map(|side| side.pointer("/Value/__entity"));
+        let entity = [left, right]
+            .into_iter()
+            .flatten()
+            .find_map(|side| side.pointer("/Value/__entity"));
         let Some(id) = entity.and_then(|entity| entity.get("id")?.as_str()) else {
             return "…".to_owned();
         };
-        let kind = entity.and_then(|entity| entity.get("type")?.as_str()).unwrap_or_default();
+        let kind = entity
+            .and_then(|entity| entity.get("type")?.as_str())
+            .unwrap_or_default();
         self.negated(self.value(&kind.to_lowercase(), id), is)
     }
 
     fn membership(&self, left: Option<&Json>, right: Option<&Json>, is: bool) -> String {
         let about = left.and_then(|left| left.get("Var")?.as_str());
-        let fact = if about == Some("resource") { "doelrollen" } else { "rollen" };
+        let fact = if about == Some("resource") {
+            "doelrollen"
+        } else {
+            "rollen"
+        };
         let one = right.and_then(|right| right.pointer("/Value/__entity/id")?.as_str());
-        let many = right.and_then(|right| right.get("Set")?.as_array()).into_iter().flatten();
-        let ids = one.into_iter().chain(many.filter_map(|item| item.pointer("/Value/__entity/id")?.as_str()));
+        let many = right
+            .and_then(|right| right.get("Set")?.as_array())
+            .into_iter()
+            .flatten();
+        let ids = one
+            .into_iter()
+            .chain(many.filter_map(|item| item.pointer("/Value/__entity/id")?.as_str()));
         let said: Vec<String> = ids.map(|id| self.value(fact, id)).collect();
         self.negated(self.list(&said, "or"), is)
     }
@@ -154,12 +210,18 @@ impl Speaker<'_> {
     fn consent(&self, left: Option<&Json>, is: bool) -> String {
         match left.and_then(|left| left.pointer("/./attr")?.as_str()) {
             Some(key) => self.fact(key, is),
-            None => self.t(if is { "norm-only-me" } else { "norm-others" }).to_owned(),
+            None => self
+                .t(if is { "norm-only-me" } else { "norm-others" })
+                .to_owned(),
         }
     }
 
     fn negated(&self, said: String, is: bool) -> String {
-        if is { said } else { format!("{} {said}", self.t("norm-not")) }
+        if is {
+            said
+        } else {
+            format!("{} {said}", self.t("norm-not"))
+        }
     }
 }
 
@@ -169,11 +231,15 @@ pub(crate) fn lower(text: &str) -> String {
     if letters.clone().nth(1).is_some_and(char::is_uppercase) {
         return text.to_owned();
     }
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
 }
 
 /// The first letter large, for a label at the start of a line.
 pub(crate) fn upper(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }

@@ -22,7 +22,9 @@ impl Unit {
     pub fn of(id: FactId, vocabulary: &Vocabulary) -> Self {
         match vocabulary.facts.get(id) {
             Some(fact) if matches!(fact.kind, Kind::Recognisable | Kind::Consent) => Self::Persons,
-            Some(fact) if fact.kind == Kind::YesNo => fact.group.clone().map_or(Self::Fact(id), Self::Group),
+            Some(fact) if fact.kind == Kind::YesNo => {
+                fact.group.clone().map_or(Self::Fact(id), Self::Group)
+            }
             _ => Self::Fact(id),
         }
     }
@@ -66,7 +68,9 @@ impl Unit {
             Self::Persons => vec![Topic::Persons],
             Self::Group(name) => {
                 let facts = vocabulary.facts.iter().enumerate();
-                let members = facts.filter(|(_, fact)| fact.group.as_deref() == Some(name) && fact.kind == Kind::YesNo);
+                let members = facts.filter(|(_, fact)| {
+                    fact.group.as_deref() == Some(name) && fact.kind == Kind::YesNo
+                });
                 members.map(|(id, _)| Topic::Fact(id)).collect()
             }
         }
@@ -79,10 +83,16 @@ impl Unit {
 #[must_use]
 pub fn left(answers: &Answers, open: &[FactId], vocabulary: &Vocabulary) -> Vec<Unit> {
     let mut units = Vec::new();
-    let first = [Some(0), vocabulary.fact_id("rollen")].into_iter().flatten();
+    let first = [Some(0), vocabulary.fact_id("rollen")]
+        .into_iter()
+        .flatten();
     for id in first.chain(open.iter().copied()) {
         let unit = Unit::of(id, vocabulary);
-        let topic = if unit == Unit::Persons { Topic::Persons } else { Topic::Fact(id) };
+        let topic = if unit == Unit::Persons {
+            Topic::Persons
+        } else {
+            Topic::Fact(id)
+        };
         if answers.get(topic).is_none() && !units.contains(&unit) {
             units.push(unit);
         }
@@ -103,17 +113,32 @@ pub fn without(answers: &Answers, unit: &Unit, vocabulary: &Vocabulary) -> Answe
 /// The unit that was asked last.
 #[must_use]
 pub fn last(answers: &Answers, vocabulary: &Vocabulary) -> Option<Unit> {
-    answers.iter().next_back().map(|(topic, _)| Unit::of_topic(topic, vocabulary))
+    answers
+        .iter()
+        .next_back()
+        .map(|(topic, _)| Unit::of_topic(topic, vocabulary))
 }
 
 /// The facts that a group page shows: those that could still matter, or were said before.
 #[must_use]
-pub fn members(unit: &Unit, answers: &Answers, open: &[FactId], vocabulary: &Vocabulary) -> Vec<(FactId, Option<Said>)> {
-    let said = unit.topics(vocabulary).into_iter().filter_map(|topic| match topic {
-        Topic::Fact(id) => Some((id, answers.get(topic))),
-        Topic::Persons => None,
-    });
+pub fn members(
+    unit: &Unit,
+    answers: &Answers,
+    open: &[FactId],
+    vocabulary: &Vocabulary,
+) -> Vec<(FactId, Option<Said>)> {
+    let said = unit
+        .topics(vocabulary)
+        .into_iter()
+        .filter_map(|topic| match topic {
+            Topic::Fact(id) => Some((id, answers.get(topic))),
+            Topic::Persons => None,
+        });
     let all: Vec<_> = said.collect();
-    let shown: Vec<_> = all.iter().copied().filter(|(id, said)| said.is_some() || open.contains(id)).collect();
+    let shown: Vec<_> = all
+        .iter()
+        .copied()
+        .filter(|(id, said)| said.is_some() || open.contains(id))
+        .collect();
     if shown.is_empty() { all } else { shown }
 }

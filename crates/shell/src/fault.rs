@@ -57,7 +57,10 @@ impl Fault {
             Fault::Broken(error) => {
                 let reference = reference();
                 tracing::error!(%reference, path = visit.path(), "a page broke: {error:#}");
-                (words.f("broken-text", &[("reference", reference.into())]), "/")
+                (
+                    words.f("broken-text", &[("reference", reference.into())]),
+                    "/",
+                )
             }
         };
         let content = html! {
@@ -69,7 +72,9 @@ impl Fault {
             div.actions { (ui::parts::main_link(&ui::layout::in_language(visit.locale, again), words.t("again"))) }
         };
         // The faulty address itself is not repeated in the language switch.
-        Page::new(visit.locale, title, again).with_fault().render(links, content)
+        Page::new(visit.locale, title, again)
+            .with_fault()
+            .render(links, content)
     }
 }
 
@@ -89,7 +94,11 @@ fn reference() -> String {
         if at == 4 {
             text.push('-');
         }
-        let letter = LETTERS.iter().nth((bits % 32) as usize).copied().unwrap_or(b'A');
+        let letter = LETTERS
+            .iter()
+            .nth((bits % 32) as usize)
+            .copied()
+            .unwrap_or(b'A');
         text.push(char::from(letter));
         bits /= 32;
     }
@@ -99,5 +108,9 @@ fn reference() -> String {
 /// The language for a fault outside any page.
 #[must_use]
 pub fn language_of(path: &str) -> Locale {
-    if path == "/en" || path.starts_with("/en/") { Locale::En } else { Locale::Nl }
+    if path == "/en" || path.starts_with("/en/") {
+        Locale::En
+    } else {
+        Locale::Nl
+    }
 }

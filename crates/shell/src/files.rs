@@ -44,12 +44,22 @@ impl Files {
 
     fn insert(&mut self, path: String, plain: Bytes, keep: &'static str) {
         let mut headers = headers::always();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type(&path)));
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static(content_type(&path)),
+        );
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         let packed = gzip(&plain, Compression::best());
         let gzip = (packed.len() < plain.len()).then_some(packed);
-        self.by_path.insert(path, File { headers, plain, gzip });
+        self.by_path.insert(
+            path,
+            File {
+                headers,
+                plain,
+                gzip,
+            },
+        );
     }
 
     /// Where a file is served; its bare name if there is none, which a test would catch.
@@ -60,7 +70,12 @@ impl Files {
 
     /// All served paths with their size as sent.
     pub fn sizes(&self) -> impl Iterator<Item = (&str, usize)> {
-        self.by_path.iter().map(|(path, file)| (path.as_str(), file.gzip.as_ref().unwrap_or(&file.plain).len()))
+        self.by_path.iter().map(|(path, file)| {
+            (
+                path.as_str(),
+                file.gzip.as_ref().unwrap_or(&file.plain).len(),
+            )
+        })
     }
 
     /// The response for this path, if there is such a file.
@@ -71,7 +86,9 @@ impl Files {
         let mut response = Response::new(Body::from(packed.unwrap_or(&file.plain).clone()));
         *response.headers_mut() = file.headers.clone();
         if packed.is_some() {
-            response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+            response
+                .headers_mut()
+                .insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
         }
         Some(response)
     }

@@ -70,7 +70,11 @@ mod tests {
     use super::*;
 
     fn page(size: usize) -> Kept {
-        Kept { plain: vec![0; size].into(), gzip: Bytes::new(), tag: HeaderValue::from_static("\"a\"") }
+        Kept {
+            plain: vec![0; size].into(),
+            gzip: Bytes::new(),
+            tag: HeaderValue::from_static("\"a\""),
+        }
     }
 
     #[test]

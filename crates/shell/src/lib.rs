@@ -30,6 +30,10 @@ pub fn in_every_language<S: Clone + Send + Sync + 'static>(
     path: &str,
     method: MethodRouter<S>,
 ) -> Router<S> {
-    let english = if path == "/" { "/en".to_owned() } else { format!("/en{path}") };
+    let english = if path == "/" {
+        "/en".to_owned()
+    } else {
+        format!("/en{path}")
+    };
     router.route(path, method.clone()).route(&english, method)
 }

@@ -41,7 +41,11 @@ impl Site {
             icon: files.path("icon.svg").to_owned(),
             manifest: files.path("manifest.webmanifest").to_owned(),
         };
-        Self { files, links, pages: Pages::default() }
+        Self {
+            files,
+            links,
+            pages: Pages::default(),
+        }
     }
 
     /// Shows a page. It must follow from its address alone, for its bytes are kept.
@@ -78,7 +82,9 @@ impl Site {
         *response.status_mut() = StatusCode::SEE_OTHER;
         *response.headers_mut() = headers::always();
         response.headers_mut().insert(header::LOCATION, location);
-        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         response
     }
 
@@ -92,7 +98,8 @@ impl Site {
 
 /// No panic may cut off a visitor: it becomes a fault with a reference, like every other mistake of ours.
 fn attempt(render: impl FnOnce() -> Shown) -> Shown {
-    catch_unwind(AssertUnwindSafe(render)).unwrap_or_else(|_| Err(Fault::Broken(anyhow::anyhow!("a page panicked"))))
+    catch_unwind(AssertUnwindSafe(render))
+        .unwrap_or_else(|_| Err(Fault::Broken(anyhow::anyhow!("a page panicked"))))
 }
 
 fn pack(page: Markup) -> Kept {

@@ -27,15 +27,24 @@ impl Visit {
             Some(rest) if rest.is_empty() || rest.starts_with('/') => Locale::En,
             _ => Locale::Nl,
         };
-        let gzip = headers.get(header::ACCEPT_ENCODING).is_some_and(accepts_gzip);
+        let gzip = headers
+            .get(header::ACCEPT_ENCODING)
+            .is_some_and(accepts_gzip);
         let has = headers.get(header::IF_NONE_MATCH).cloned();
-        Self { uri, locale, gzip, has }
+        Self {
+            uri,
+            locale,
+            gzip,
+            has,
+        }
     }
 
     /// Path and query as they came.
     #[must_use]
     pub fn whole(&self) -> &str {
-        self.uri.path_and_query().map_or("/", |address| address.as_str())
+        self.uri
+            .path_and_query()
+            .map_or("/", |address| address.as_str())
     }
 
     /// Path and query without the language, to link to this page in any language.
@@ -63,7 +72,10 @@ impl Visit {
             Locale::Nl => self.path(),
             Locale::En => self.path().get(3..).unwrap_or_default(),
         };
-        path.split('/').filter(|part| !part.is_empty()).nth(at).unwrap_or_default()
+        path.split('/')
+            .filter(|part| !part.is_empty())
+            .nth(at)
+            .unwrap_or_default()
     }
 
     /// The decoded pairs of the query. Bad escapes become replacement characters and are
@@ -77,7 +89,8 @@ fn accepts_gzip(value: &HeaderValue) -> bool {
     value.to_str().is_ok_and(|list| {
         list.split(',').any(|item| {
             let mut parts = item.split(';').map(str::trim);
-            parts.next() == Some("gzip") && !parts.any(|part| matches!(part, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
+            parts.next() == Some("gzip")
+                && !parts.any(|part| matches!(part, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
         })
     })
 }
@@ -105,7 +118,13 @@ mod tests {
         assert_eq!(visit("/en/flex?a=b").address(), "/flex?a=b");
         assert_eq!(visit("/english").locale, Locale::Nl);
         assert_eq!(visit("/en?x=1").address(), "/");
-        assert_eq!((visit("/en/flex/mag-dit?a").part(0), visit("/flex/mag-dit").part(1)), ("flex", "mag-dit"));
+        assert_eq!(
+            (
+                visit("/en/flex/mag-dit?a").part(0),
+                visit("/flex/mag-dit").part(1)
+            ),
+            ("flex", "mag-dit")
+        );
     }
 
     #[test]

@@ -51,7 +51,15 @@ impl<'a> Page<'a> {
     /// A page with this title, at this address (path and query without language prefix).
     #[must_use]
     pub fn new(locale: Locale, title: &'a str, address: &'a str) -> Self {
-        Self { locale, title, address, school: None, keep: &[], fault: false, script: None }
+        Self {
+            locale,
+            title,
+            address,
+            school: None,
+            keep: &[],
+            fault: false,
+            script: None,
+        }
     }
 
     /// The page belongs to a school: its address and its name stand in the header.

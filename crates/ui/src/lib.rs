@@ -25,7 +25,8 @@ pub use texts::{Table, Texts};
 use std::sync::LazyLock;
 use words::Locale;
 
-static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
+static TEXTS: LazyLock<Texts> =
+    LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
 
 /// The words of the layout itself.
 #[must_use]
@@ -38,8 +39,14 @@ pub const FILES: &[(&str, &[u8])] = &[
     ("app.css", include_bytes!("../../../assets/app.css")),
     ("app.js", include_bytes!("../../../assets/app.js")),
     ("icon.svg", include_bytes!("../../../assets/icon.svg")),
-    ("icon-192.png", include_bytes!("../../../assets/icon-192.png")),
-    ("icon-512.png", include_bytes!("../../../assets/icon-512.png")),
+    (
+        "icon-192.png",
+        include_bytes!("../../../assets/icon-192.png"),
+    ),
+    (
+        "icon-512.png",
+        include_bytes!("../../../assets/icon-512.png"),
+    ),
 ];
 
 /// What a telephone needs to put the program on its home screen.
@@ -57,10 +64,16 @@ mod tests {
 
     #[test]
     fn both_languages_say_the_same_things() {
-        let (nl, en) = (texts::keys(include_str!("../nl.ftl")), texts::keys(include_str!("../en.ftl")));
+        let (nl, en) = (
+            texts::keys(include_str!("../nl.ftl")),
+            texts::keys(include_str!("../en.ftl")),
+        );
         assert_eq!(nl, en, "the keys and their order");
         for key in nl {
-            assert!(words_of(Locale::Nl).has(key) && words_of(Locale::En).has(key), "{key} does not parse");
+            assert!(
+                words_of(Locale::Nl).has(key) && words_of(Locale::En).has(key),
+                "{key} does not parse"
+            );
         }
     }
 }

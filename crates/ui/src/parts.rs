@@ -38,7 +38,9 @@ impl Tone {
     #[must_use]
     pub fn sign(self) -> PreEscaped<&'static str> {
         PreEscaped(match self {
-            Tone::Yes => r#"<circle class="shape" cx="12" cy="12" r="11"/><path class="line" d="M6.5 12.5l4 4 7-8.5"/>"#,
+            Tone::Yes => {
+                r#"<circle class="shape" cx="12" cy="12" r="11"/><path class="line" d="M6.5 12.5l4 4 7-8.5"/>"#
+            }
             Tone::No => {
                 r#"<path class="shape" d="M7.5 1h9L23 7.5v9L16.5 23h-9L1 16.5v-9z"/><path class="line" d="M8 8l8 8M16 8l-8 8"/>"#
             }

@@ -74,7 +74,11 @@ pub fn shifts(words: [&str; 4], from: &str, to: &str, share: impl Fn(Tone, Tone)
 
 /// Area by share; what is there at all stays visible.
 fn radius(share: f64) -> f64 {
-    if share <= 0.0 { 0.0 } else { (share.clamp(0.0, 1.0).sqrt() * 30.0).max(3.0) }
+    if share <= 0.0 {
+        0.0
+    } else {
+        (share.clamp(0.0, 1.0).sqrt() * 30.0).max(3.0)
+    }
 }
 
 #[cfg(test)]

@@ -85,14 +85,20 @@ impl Table {
     /// A text with variables.
     #[must_use]
     pub fn f<'v>(&self, key: &str, values: &[(&'static str, FluentValue<'v>)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+        let Some(pattern) = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+        else {
             return key.to_owned();
         };
         let mut args = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
             args.set(*name, value.clone());
         }
-        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        self.bundle
+            .format_pattern(pattern, Some(&args), &mut Vec::new())
+            .into_owned()
     }
 
     /// Every key that has no variables, for tests.
@@ -124,7 +130,10 @@ mod tests {
 
     #[test]
     fn a_plain_text_and_one_with_a_plural() {
-        let texts = Texts::new("dag = Dag\nover = { $n ->\n    [one] nog één\n   *[other] nog { $n }\n }\n", "dag = Day\n");
+        let texts = Texts::new(
+            "dag = Dag\nover = { $n ->\n    [one] nog één\n   *[other] nog { $n }\n }\n",
+            "dag = Day\n",
+        );
         let nl = texts.of(Locale::Nl);
         assert_eq!(nl.t("dag"), "Dag");
         assert_eq!(nl.f("over", &[("n", 1.into())]), "nog één");

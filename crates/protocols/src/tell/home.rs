@@ -15,8 +15,18 @@ pub(crate) fn schools(house: &House, locale: Locale) -> Vec<Entry> {
             Sector::Vo => "sector-vo",
             Sector::PoVo => "sector-po-vo",
         });
-        let about = words.f("school-about", &[("sector", sector.into()), ("version", front.versie.as_str().into())]);
-        Entry { slug: school.card.slug.clone(), name: school.card.name.clone(), about }
+        let about = words.f(
+            "school-about",
+            &[
+                ("sector", sector.into()),
+                ("version", front.versie.as_str().into()),
+            ],
+        );
+        Entry {
+            slug: school.card.slug.clone(),
+            name: school.card.name.clone(),
+            about,
+        }
     };
     house.schools.iter().map(entry).collect()
 }

@@ -14,8 +14,9 @@ use norms::{Answer, Situation, Vocabulary};
 use ui::{Table, Tone, layout::in_language};
 use words::{Locale, Verdict};
 
+use crate::address::Manner;
 use crate::house::{House, School};
-use crate::model::{Answers, Manner};
+use crate::model::Answers;
 use crate::rules::{self, Unit};
 
 /// A question put to a protocol, with its answer.
@@ -31,16 +32,36 @@ pub(crate) struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    pub(crate) fn new(house: &'a House, school: &'a School, answers: &'a Answers, locale: Locale) -> Self {
+    pub(crate) fn new(
+        house: &'a House,
+        school: &'a School,
+        answers: &'a Answers,
+        locale: Locale,
+    ) -> Self {
         let situation = answers.situation(house.vocabulary);
         let answer = school.protocol.ask(&situation);
-        let open = answer.open.iter().filter_map(|key| house.vocabulary.fact_id(key)).collect();
-        Self { house, school, answers, situation, answer, open, locale }
+        let open = answer
+            .open
+            .iter()
+            .filter_map(|key| house.vocabulary.fact_id(key))
+            .collect();
+        Self {
+            house,
+            school,
+            answers,
+            situation,
+            answer,
+            open,
+            locale,
+        }
     }
 
     /// What to ask now; `None` when the answer is shown.
     pub(crate) fn next(&self, manner: &Manner) -> Option<Unit> {
-        let again = manner.again.as_deref().and_then(|key| Unit::find(key, self.vocabulary()));
+        let again = manner
+            .again
+            .as_deref()
+            .and_then(|key| Unit::find(key, self.vocabulary()));
         if again.is_some() || manner.done {
             return again;
         }

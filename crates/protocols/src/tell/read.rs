@@ -18,19 +18,32 @@ pub(crate) fn protocol(house: &House, school: &School, locale: Locale) -> Protoc
         title: document.front.titel.clone(),
         version: version(&document.front, locale),
         preamble: prose::html(&document.preamble),
-        articles: document.articles.iter().enumerate().map(|(at, article)| shown(house, school, at, article, locale)).collect(),
+        articles: document
+            .articles
+            .iter()
+            .enumerate()
+            .map(|(at, article)| shown(house, school, at, article, locale))
+            .collect(),
     }
 }
 
 fn shown(house: &House, school: &School, at: usize, article: &Article, locale: Locale) -> Shown {
-    let norms: Vec<&Norm> = article.norms.iter().filter_map(|norm| school.protocol.document.norms.get(*norm)).collect();
+    let norms: Vec<&Norm> = article
+        .norms
+        .iter()
+        .filter_map(|norm| school.protocol.document.norms.get(*norm))
+        .collect();
     Shown {
         number: article.number.clone(),
         title: article.title.clone(),
         prose: prose::html(&article.prose),
         children: article.children.as_deref().map(prose::html),
         carried: carried(article, norms.len(), locale),
-        norms: article.norms.iter().filter_map(|norm| said(house, school, *norm, locale)).collect(),
+        norms: article
+            .norms
+            .iter()
+            .filter_map(|norm| said(house, school, *norm, locale))
+            .collect(),
         procedures: procedures(school, &article.number),
         scenarios: scenarios(house, school, at, locale),
     }
@@ -46,7 +59,12 @@ fn carried(article: &Article, count: usize, locale: Locale) -> String {
     }
 }
 
-fn said(house: &House, school: &School, at: usize, locale: Locale) -> Option<(Option<Tone>, String)> {
+fn said(
+    house: &House,
+    school: &School,
+    at: usize,
+    locale: Locale,
+) -> Option<(Option<Tone>, String)> {
     let words = crate::texts(locale);
     let norm = school.protocol.document.norms.get(at)?;
     let (tone, key) = match norm.layer {
@@ -57,9 +75,16 @@ fn said(house: &House, school: &School, at: usize, locale: Locale) -> Option<(Op
         Layer::Doubt => (Some(Tone::Doubt), "norm-doubt"),
         Layer::Duty => (None, "norm-duty"),
     };
-    let speaker = Speaker { vocabulary: house.vocabulary, locale };
+    let speaker = Speaker {
+        vocabulary: house.vocabulary,
+        locale,
+    };
     let mut line = format!("{}: {}", words.t(key), speaker.norm(norm));
-    let mut aside: Vec<String> = school.protocol.exceptions_of(at).filter_map(|norm| number(school, norm)).collect();
+    let mut aside: Vec<String> = school
+        .protocol
+        .exceptions_of(at)
+        .filter_map(|norm| number(school, norm))
+        .collect();
     aside.dedup();
     if !aside.is_empty() {
         let articles = speaker.list(&aside, "and");
@@ -70,14 +95,29 @@ fn said(house: &House, school: &School, at: usize, locale: Locale) -> Option<(Op
 }
 
 fn number(school: &School, norm: &Norm) -> Option<String> {
-    school.protocol.document.articles.get(norm.article).map(|article| article.number.clone())
+    school
+        .protocol
+        .document
+        .articles
+        .get(norm.article)
+        .map(|article| article.number.clone())
 }
 
 fn procedures(school: &School, number: &str) -> Vec<String> {
     let front = &school.protocol.document.front;
-    let duties = front.procedures.values().filter(|row| row.artikel.as_ref() == number).map(|row| upper(&row.wat));
-    let calendar = front.kalender.iter().filter(|row| row.artikel.as_ref() == number);
-    let measures = front.maatregel.iter().filter(|row| row.artikel.as_ref() == number);
+    let duties = front
+        .procedures
+        .values()
+        .filter(|row| row.artikel.as_ref() == number)
+        .map(|row| upper(&row.wat));
+    let calendar = front
+        .kalender
+        .iter()
+        .filter(|row| row.artikel.as_ref() == number);
+    let measures = front
+        .maatregel
+        .iter()
+        .filter(|row| row.artikel.as_ref() == number);
     duties
         .chain(calendar.map(|row| format!("{}: {}", upper(&row.wanneer), row.wat)))
         .chain(measures.map(|row| upper(&row.trap.join(", "))))
@@ -85,20 +125,21 @@ fn procedures(school: &School, number: &str) -> Vec<String> {
 }
 
 fn scenarios(house: &House, school: &School, article: usize, locale: Locale) -> Vec<Scenario> {
-    let document = &school.protocol.document;
-    let own = document.scenarios.iter().filter(|scenario| scenario.article == article);
+    let protocol = school.protocol;
+    let own = protocol.scenarios().iter();
+    let own = own.filter(|scenario| scenario.article == article && !scenario.beside);
     let shown = own.map(|scenario| {
-        let body = document.source.get(scenario.body.clone()).unwrap_or_default();
-        let situation: Option<norms::Situation> = None;
-        let verdict = situation.as_ref().map(|situation| school.protocol.ask(situation).verdict);
+        let written = protocol.document.source.get(scenario.span.clone());
+        let told = written.unwrap_or_default().lines().map(str::trim);
+        let told = told.filter(|line| !line.is_empty() && !line.starts_with("```"));
+        let verdict = protocol.ask(&scenario.situation).verdict;
+        let answers = Answers::of(&scenario.situation, house.vocabulary);
+        let address = links::answer(&school.card.slug, &answers, house.vocabulary);
         Scenario {
             title: scenario.title.clone(),
-            lines: body.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
-            verdict: verdict.map(|verdict| (tone(verdict), word(house, locale, verdict))),
-            address: situation.map(|situation| {
-                let answers = Answers::of(&situation, house.vocabulary);
-                in_language(locale, &links::answer(&school.card.slug, &answers, house.vocabulary))
-            }),
+            lines: told.map(str::to_owned).collect(),
+            verdict: (tone(verdict), word(house, locale, verdict)),
+            address: in_language(locale, &address),
         }
     });
     shown.collect()

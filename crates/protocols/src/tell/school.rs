@@ -15,7 +15,14 @@ struct Teller<'a> {
 
 pub(crate) fn school(house: &House, school: &School, locale: Locale) -> Shown {
     let front = &school.protocol.document.front;
-    let teller = Teller { front, house, speaker: Speaker { vocabulary: house.vocabulary, locale } };
+    let teller = Teller {
+        front,
+        house,
+        speaker: Speaker {
+            vocabulary: house.vocabulary,
+            locale,
+        },
+    };
     let parts = [
         ("part-consent", teller.consent()),
         ("part-procedures", teller.procedures()),
@@ -27,8 +34,16 @@ pub(crate) fn school(house: &House, school: &School, locale: Locale) -> Shown {
         title: front.titel.clone(),
         version: version(front, locale),
         advice: teller.advice(),
-        parts: parts.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(title, rows)| Part { title, rows }).collect(),
-        related: front.verwant.iter().map(|row| (row.titel.clone(), row.artikel.as_ref().clone())).collect(),
+        parts: parts
+            .into_iter()
+            .filter(|(_, rows)| !rows.is_empty())
+            .map(|(title, rows)| Part { title, rows })
+            .collect(),
+        related: front
+            .verwant
+            .iter()
+            .map(|row| (row.titel.clone(), row.artikel.as_ref().clone()))
+            .collect(),
     }
 }
 
@@ -39,7 +54,10 @@ pub(crate) fn version(front: &Front, locale: Locale) -> String {
     let date = front.vastgesteld.and_then(|day| day.date);
     let mut line = match date {
         Some(date) => {
-            let month = words.t(MONTHS.get(usize::from(date.month) - 1).copied().unwrap_or_default());
+            let month = words.t(MONTHS
+                .get(usize::from(date.month) - 1)
+                .copied()
+                .unwrap_or_default());
             let date = format!("{} {month} {}", date.day, date.year);
             words.f("version-adopted", &[version, ("date", date.into())])
         }
@@ -53,7 +71,8 @@ pub(crate) fn version(front: &Front, locale: Locale) -> String {
 }
 
 const MONTHS: [&str; 12] = [
-    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10", "month-11", "month-12",
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
+    "month-9", "month-10", "month-11", "month-12",
 ];
 
 impl Teller<'_> {
@@ -85,10 +104,16 @@ impl Teller<'_> {
         let row_for = |role: &str| {
             let closure = std::iter::once(role).chain(self.implied(role));
             let roles: Vec<&str> = closure.collect();
-            self.front.twijfel.iter().find(|row| row.voor.iter().any(|voor| roles.contains(&voor.as_ref().as_str())))
+            self.front.twijfel.iter().find(|row| {
+                row.voor
+                    .iter()
+                    .any(|voor| roles.contains(&voor.as_ref().as_str()))
+            })
         };
         let advice = |role: &String| {
-            let label = speech.value("rollen", role).map_or_else(|| role.clone(), |said| said.label.clone());
+            let label = speech
+                .value("rollen", role)
+                .map_or_else(|| role.clone(), |said| said.label.clone());
             let ask = row_for(role).map(|row| {
                 let whom = self.all(row.vraag.iter().map(|who| who.as_ref().as_str()), "or");
                 (upper(&whom), row.artikel.as_ref().clone())
@@ -110,8 +135,14 @@ impl Teller<'_> {
     }
 
     fn implied<'a>(&'a self, role: &str) -> impl Iterator<Item = &'a str> {
-        let rows = self.front.rollen.iter().filter(move |(key, _)| key.as_ref() == role);
-        rows.flat_map(|(_, implied)| implied.iter().map(|role| role.as_ref().as_str())).collect::<Vec<_>>().into_iter()
+        let rows = self
+            .front
+            .rollen
+            .iter()
+            .filter(move |(key, _)| key.as_ref() == role);
+        rows.flat_map(|(_, implied)| implied.iter().map(|role| role.as_ref().as_str()))
+            .collect::<Vec<_>>()
+            .into_iter()
     }
 
     fn consent(&self) -> Vec<Done> {
@@ -123,73 +154,136 @@ impl Teller<'_> {
             let who = upper(&self.all(row.van.iter().map(|who| who.as_ref().as_str()), "or"));
             let media: Vec<String> = row.voor.iter().map(|medium| self.medium(medium)).collect();
             let media = self.speaker.list(&media, "and");
-            let text = crate::texts(self.speaker.locale)
-                .f("consent-row", &[("who", who.into()), ("form", form.into()), ("media", media.into())]);
+            let text = crate::texts(self.speaker.locale).f(
+                "consent-row",
+                &[
+                    ("who", who.into()),
+                    ("form", form.into()),
+                    ("media", media.into()),
+                ],
+            );
             let mut detail = self.f("consent-moments", "moments", &row.moment.join(", "));
             if row.bewaren {
                 detail.push(' ');
                 detail.push_str(self.t("consent-kept"));
             }
-            Done { text, detail, number: row.artikel.as_ref().clone() }
+            Done {
+                text,
+                detail,
+                number: row.artikel.as_ref().clone(),
+            }
         };
         self.front.toestemming.iter().map(row).collect()
     }
 
     fn medium(&self, medium: &str) -> String {
         let key = format!("medium-{medium}");
-        crate::texts(self.speaker.locale).find(&key).unwrap_or(medium).to_owned()
+        crate::texts(self.speaker.locale)
+            .find(&key)
+            .unwrap_or(medium)
+            .to_owned()
     }
 
     fn procedures(&self) -> Vec<Done> {
         let row = |row: &norms::front::Procedure| {
-            let who = row.wie.as_deref().map(|who| self.f("procedure-who", "who", &self.who(who)));
-            let when = row.wanneer.as_deref().map(|when| self.f("procedure-when", "when", when));
+            let who = row
+                .wie
+                .as_deref()
+                .map(|who| self.f("procedure-who", "who", &self.who(who)));
+            let when = row
+                .wanneer
+                .as_deref()
+                .map(|when| self.f("procedure-when", "when", when));
             Done {
                 text: upper(&row.wat),
-                detail: [who, when].into_iter().flatten().collect::<Vec<_>>().join(" "),
+                detail: [who, when]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(" "),
                 number: row.artikel.as_ref().clone(),
             }
         };
         let mut rows: Vec<Done> = self.front.procedures.values().map(row).collect();
         if let Some(dossier) = &self.front.dossier {
             let text = self.f("dossier-row", "system", &dossier.systeem);
-            rows.push(Done { text, detail: String::new(), number: dossier.artikel.as_ref().clone() });
+            rows.push(Done {
+                text,
+                detail: String::new(),
+                number: dossier.artikel.as_ref().clone(),
+            });
         }
         rows
     }
 
     fn calendar(&self) -> Vec<Done> {
         let row = |row: &norms::front::CalendarRow| {
-            let groups = (!row.groepen.is_empty()).then(|| self.f("calendar-groups", "groups", &self.speaker.list(&row.groepen, "and")));
+            let groups = (!row.groepen.is_empty()).then(|| {
+                self.f(
+                    "calendar-groups",
+                    "groups",
+                    &self.speaker.list(&row.groepen, "and"),
+                )
+            });
             let when = self.f("procedure-when", "when", &row.wanneer);
-            let detail = [Some(when), groups].into_iter().flatten().collect::<Vec<_>>().join(" ");
-            Done { text: upper(&row.wat), detail, number: row.artikel.as_ref().clone() }
+            let detail = [Some(when), groups]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" ");
+            Done {
+                text: upper(&row.wat),
+                detail,
+                number: row.artikel.as_ref().clone(),
+            }
         };
         self.front.kalender.iter().map(row).collect()
     }
 
     fn measures(&self) -> Vec<Done> {
         let row = |row: &norms::front::Measure| {
-            let condition = row.als.as_deref().map(|when| self.f("measure-if", "when", when));
-            let whom = (!row.voor.is_empty())
-                .then(|| self.f("measure-for", "who", &self.all(row.voor.iter().map(|who| who.as_ref().as_str()), "or")));
+            let condition = row
+                .als
+                .as_deref()
+                .map(|when| self.f("measure-if", "when", when));
+            let whom = (!row.voor.is_empty()).then(|| {
+                self.f(
+                    "measure-for",
+                    "who",
+                    &self.all(row.voor.iter().map(|who| who.as_ref().as_str()), "or"),
+                )
+            });
             let decides = Some(self.f("measure-decides", "who", &self.who(row.wie.as_ref())));
             Done {
                 text: self.f("measure-row", "steps", &row.trap.join(", ")),
-                detail: [whom, decides, condition].into_iter().flatten().collect::<Vec<_>>().join(" "),
+                detail: [whom, decides, condition]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(" "),
                 number: row.artikel.as_ref().clone(),
             }
         };
         let police = |row: &norms::front::Police| Done {
-            text: self.t(match row.houding {
-                Stance::Doet => "police-doet",
-                Stance::Overweegt => "police-overweegt",
-            })
-            .to_owned(),
-            detail: row.als.as_deref().map(|when| self.f("measure-if", "when", when)).unwrap_or_default(),
+            text: self
+                .t(match row.houding {
+                    Stance::Doet => "police-doet",
+                    Stance::Overweegt => "police-overweegt",
+                })
+                .to_owned(),
+            detail: row
+                .als
+                .as_deref()
+                .map(|when| self.f("measure-if", "when", when))
+                .unwrap_or_default(),
             number: row.artikel.as_ref().clone(),
         };
-        self.front.maatregel.iter().map(row).chain(self.front.politie.iter().map(police)).collect()
+        self.front
+            .maatregel
+            .iter()
+            .map(row)
+            .chain(self.front.politie.iter().map(police))
+            .collect()
     }
 
     fn adoption(&self) -> Vec<Done> {
@@ -200,7 +294,11 @@ impl Teller<'_> {
                 Council::Team => "adoption-team",
             };
             let who = upper(&self.who(&row.wie));
-            Done { text: self.f(key, "who", &who), detail: String::new(), number: row.artikel.as_ref().clone() }
+            Done {
+                text: self.f(key, "who", &who),
+                detail: String::new(),
+                number: row.artikel.as_ref().clone(),
+            }
         };
         self.front.vaststelling.iter().map(row).collect()
     }

@@ -10,7 +10,10 @@ use crate::views::start::Opening;
 pub(crate) fn openings(house: &House, school: &School, locale: Locale) -> Vec<Opening> {
     let opening = |start: &crate::heard::Start| Opening {
         sentence: start.text.said(locale).to_owned(),
-        address: in_language(locale, &links::ask(&school.card.slug, &start.answers, house.vocabulary)),
+        address: in_language(
+            locale,
+            &links::ask(&school.card.slug, &start.answers, house.vocabulary),
+        ),
     };
     house.ears.starts.iter().map(opening).collect()
 }

@@ -18,22 +18,39 @@ const WAYS: usize = 4;
 
 pub(crate) fn verdict(asked: &Asked<'_>) -> Verdict {
     let answer = &asked.answer;
-    let said = asked.vocabulary().words(asked.locale).verdict(answer.verdict);
+    let said = asked
+        .vocabulary()
+        .words(asked.locale)
+        .verdict(answer.verdict);
     let may_change = !answer.open.is_empty();
     Verdict {
         tone: tone(answer.verdict),
         word: word(asked.house, asked.locale, answer.verdict),
         line: said.map(|said| said.sentence.clone()).unwrap_or_default(),
-        situation: asked.texts().f("situation-line", &[("situation", sentence(asked).into())]),
+        situation: asked
+            .texts()
+            .f("situation-line", &[("situation", sentence(asked).into())]),
         silence: silence(asked),
-        reasons: answer.articles.iter().filter_map(|number| reason(asked, number)).collect(),
-        possible: if may_change { possible(asked) } else { Vec::new() },
+        reasons: answer
+            .articles
+            .iter()
+            .filter_map(|number| reason(asked, number))
+            .collect(),
+        possible: if may_change {
+            possible(asked)
+        } else {
+            Vec::new()
+        },
         open: open(asked),
         duties: duties(asked),
         ways_out: ways_out(asked),
         ask: ask(asked),
         measures: measures(asked),
-        also_permitted_by: answer.also_permitted_by.iter().map(|number| cited(asked, title(asked, number), number)).collect(),
+        also_permitted_by: answer
+            .also_permitted_by
+            .iter()
+            .map(|number| cited(asked, title(asked, number), number))
+            .collect(),
         rows: question::rows(asked),
         receipt: receipt(asked),
         elsewhere: asked.to(&links::everywhere(asked.answers, asked.vocabulary())),
@@ -46,15 +63,27 @@ pub(crate) fn sentence(asked: &Asked<'_>) -> String {
 }
 
 fn cited(asked: &Asked<'_>, text: impl Into<String>, number: &str) -> Cited {
-    Cited { text: text.into(), number: number.to_owned(), address: asked.article(number) }
+    Cited {
+        text: text.into(),
+        number: number.to_owned(),
+        address: asked.article(number),
+    }
 }
 
 fn article<'a>(asked: &'a Asked<'_>, number: &str) -> Option<&'a Article> {
-    asked.school.protocol.document.articles.iter().find(|article| article.number == number)
+    asked
+        .school
+        .protocol
+        .document
+        .articles
+        .iter()
+        .find(|article| article.number == number)
 }
 
 fn title(asked: &Asked<'_>, number: &str) -> String {
-    article(asked, number).map(|article| article.title.clone()).unwrap_or_default()
+    article(asked, number)
+        .map(|article| article.title.clone())
+        .unwrap_or_default()
 }
 
 fn reason(asked: &Asked<'_>, number: &str) -> Option<Reason> {
@@ -74,7 +103,14 @@ fn silence(asked: &Asked<'_>) -> Option<Cited> {
     if !answer.articles.is_empty() {
         return None;
     }
-    let rest = asked.school.protocol.document.front.rest_artikel.as_ref().map(|article| article.as_ref().as_str());
+    let rest = asked
+        .school
+        .protocol
+        .document
+        .front
+        .rest_artikel
+        .as_ref()
+        .map(|article| article.as_ref().as_str());
     let (key, number) = match answer.verdict {
         Said::Outside => ("silence-outside", None),
         Said::Permitted => ("silence-free", rest),
@@ -84,13 +120,17 @@ fn silence(asked: &Asked<'_>) -> Option<Cited> {
     Some(Cited {
         text: asked.texts().t(key).to_owned(),
         number: number.unwrap_or_default().to_owned(),
-        address: number.map(|number| asked.article(number)).unwrap_or_default(),
+        address: number
+            .map(|number| asked.article(number))
+            .unwrap_or_default(),
     })
 }
 
 fn possible(asked: &Asked<'_>) -> Vec<(Tone, String)> {
     let possible = asked.answer.possible.iter();
-    possible.map(|verdict| (tone(*verdict), word(asked.house, asked.locale, *verdict))).collect()
+    possible
+        .map(|verdict| (tone(*verdict), word(asked.house, asked.locale, *verdict)))
+        .collect()
 }
 
 /// The unknowns that could settle it, each as a question to answer now.
@@ -105,22 +145,42 @@ fn open(asked: &Asked<'_>) -> Vec<Open> {
     }
     let open = |unit: &Unit| Open {
         question: question::words(asked, unit).0,
-        address: asked.to(&links::question(asked.slug(), asked.answers, unit, vocabulary)),
+        address: asked.to(&links::question(
+            asked.slug(),
+            asked.answers,
+            unit,
+            vocabulary,
+        )),
     };
     units.iter().map(open).collect()
 }
 
 fn duties(asked: &Asked<'_>) -> Vec<Cited> {
-    asked.answer.duty_texts.iter().map(|duty| cited(asked, upper(duty.text), duty.article)).collect()
+    asked
+        .answer
+        .duty_texts
+        .iter()
+        .map(|duty| cited(asked, upper(duty.text), duty.article))
+        .collect()
 }
 
 fn ask(asked: &Asked<'_>) -> Option<Cited> {
     let ask = asked.answer.ask.as_ref()?;
     let speech = asked.vocabulary().words(asked.locale);
-    let names: Vec<String> = std::iter::once(&ask.role).chain(&ask.or).map(|role| speech.function(role).to_owned()).collect();
-    let speaker = Speaker { vocabulary: asked.vocabulary(), locale: asked.locale };
+    let names: Vec<String> = std::iter::once(&ask.role)
+        .chain(&ask.or)
+        .map(|role| speech.function(role).to_owned())
+        .collect();
+    let speaker = Speaker {
+        vocabulary: asked.vocabulary(),
+        locale: asked.locale,
+    };
     let who = speaker.list(&names, "or");
-    Some(cited(asked, asked.texts().f("ask-line", &[("who", who.into())]), ask.article))
+    Some(cited(
+        asked,
+        asked.texts().f("ask-line", &[("who", who.into())]),
+        ask.article,
+    ))
 }
 
 fn measures(asked: &Asked<'_>) -> Vec<Cited> {
@@ -132,14 +192,24 @@ fn measures(asked: &Asked<'_>) -> Vec<Cited> {
             .filter(|row| row.artikel.as_ref() == number)
             .flat_map(|row| row.trap.iter().map(String::as_str))
             .collect();
-        let text = if steps.is_empty() { title(asked, number) } else { upper(&steps.join(", ")) };
+        let text = if steps.is_empty() {
+            title(asked, number)
+        } else {
+            upper(&steps.join(", "))
+        };
         cited(asked, text, number)
     };
     asked.answer.measures.iter().map(line).collect()
 }
 
 fn ways_out(asked: &Asked<'_>) -> Vec<WayOut> {
-    asked.answer.remedies.iter().take(WAYS).map(|remedy| way_out(asked, remedy)).collect()
+    asked
+        .answer
+        .remedies
+        .iter()
+        .take(WAYS)
+        .map(|remedy| way_out(asked, remedy))
+        .collect()
 }
 
 fn way_out(asked: &Asked<'_>, remedy: &Remedy<'_>) -> WayOut {
@@ -156,7 +226,9 @@ fn way_out(asked: &Asked<'_>, remedy: &Remedy<'_>) -> WayOut {
     who.dedup();
     let answers = Answers::of(&situation, vocabulary);
     WayOut {
-        text: asked.texts().f("way-if", &[("phrase", phrases.join("; ").into())]),
+        text: asked
+            .texts()
+            .f("way-if", &[("phrase", phrases.join("; ").into())]),
         who: (!who.is_empty()).then(|| upper(&who.join(", "))),
         address: asked.to(&links::answer(asked.slug(), &answers, vocabulary)),
     }
@@ -168,11 +240,17 @@ fn phrase(asked: &Asked<'_>, key: &str, value: &Json) -> Option<String> {
     let words = speech.fact(key)?;
     let none = value.as_array().is_some_and(Vec::is_empty);
     match value {
-        _ if none && key == "herkenbaar" => speech.value(key, "niemand").map(|said| said.phrase.clone()),
-        Json::Array(_) if key == "toestemming" || key == "schriftelijkeToestemming" => words.yes.clone(),
+        _ if none && key == "herkenbaar" => {
+            speech.value(key, "niemand").map(|said| said.phrase.clone())
+        }
+        Json::Array(_) if key == "toestemming" || key == "schriftelijkeToestemming" => {
+            words.yes.clone()
+        }
         Json::Bool(true) => words.yes.clone(),
         Json::Bool(false) => words.no.clone(),
-        Json::String(choice) if key == "actie" => speech.action(choice).map(|said| said.phrase.clone()),
+        Json::String(choice) if key == "actie" => {
+            speech.action(choice).map(|said| said.phrase.clone())
+        }
         Json::String(choice) => speech.value(key, choice).map(|said| said.phrase.clone()),
         _ => None,
     }
@@ -189,5 +267,6 @@ fn receipt(asked: &Asked<'_>) -> Vec<(String, String)> {
         ("receipt-engine", receipt.engine.to_owned()),
         ("receipt-facts", facts),
     ];
-    rows.map(|(key, value)| (upper(asked.texts().t(key)), value)).into()
+    rows.map(|(key, value)| (upper(asked.texts().t(key)), value))
+        .into()
 }

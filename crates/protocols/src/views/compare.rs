@@ -58,9 +58,18 @@ fn pairs(frame: &Frame<'_>, choices: &[Choice]) -> Markup {
 }
 
 /// One situation under all protocols; without a situation, where to find one.
-pub(crate) fn all(frame: &Frame<'_>, situation: Option<&str>, says: &[Says], examples: &[Choice], choices: &[Choice]) -> Markup {
+pub(crate) fn all(
+    frame: &Frame<'_>,
+    situation: Option<&str>,
+    says: &[Says],
+    examples: &[Choice],
+    choices: &[Choice],
+) -> Markup {
     let words = frame.words();
-    let squares: Vec<(&str, Tone)> = says.iter().map(|row| (row.slug.as_str(), row.tone)).collect();
+    let squares: Vec<(&str, Tone)> = says
+        .iter()
+        .map(|row| (row.slug.as_str(), row.tone))
+        .collect();
     let rows: Vec<Vec<Markup>> = says
         .iter()
         .map(|row| {
@@ -107,8 +116,20 @@ fn class(frame: &Frame<'_>, class: &Class) -> Markup {
 /// Where two schools differ.
 pub(crate) fn two(frame: &Frame<'_>, pair: &Pair) -> Markup {
     let words = frame.words();
-    let title = words.f("two-title", &[("a", pair.names.0.as_str().into()), ("b", pair.names.1.as_str().into())]);
-    let share = |from: Tone, to: Tone| pair.shares.iter().filter(|row| row.0 == from && row.1 == to).map(|row| row.2).sum();
+    let title = words.f(
+        "two-title",
+        &[
+            ("a", pair.names.0.as_str().into()),
+            ("b", pair.names.1.as_str().into()),
+        ],
+    );
+    let share = |from: Tone, to: Tone| {
+        pair.shares
+            .iter()
+            .filter(|row| row.0 == from && row.1 == to)
+            .map(|row| row.2)
+            .sum()
+    };
     let word = |tone: Tone| match tone {
         Tone::Yes => words.t("yes-short"),
         Tone::No => words.t("no-short"),
@@ -118,7 +139,13 @@ pub(crate) fn two(frame: &Frame<'_>, pair: &Pair) -> Markup {
     let rows: Vec<Vec<Markup>> = pair
         .shares
         .iter()
-        .map(|(from, to, _, count)| vec![tag(*from, word(*from)), tag(*to, word(*to)), html! { (count) }])
+        .map(|(from, to, _, count)| {
+            vec![
+                tag(*from, word(*from)),
+                tag(*to, word(*to)),
+                html! { (count) },
+            ]
+        })
         .collect();
     let content = html! {
         h1 { (title) }

@@ -26,7 +26,10 @@ pub(crate) struct Rare {
 /// How a question is answered.
 pub(crate) enum Ways {
     /// One tap on one of these; the last may be "I do not know".
-    Tap { choices: Vec<Choice>, unknown: Choice },
+    Tap {
+        choices: Vec<Choice>,
+        unknown: Choice,
+    },
     /// None of these, or some of them.
     Several { items: Vec<Rare>, none: String },
 }
@@ -83,7 +86,11 @@ fn tap(frame: &Frame<'_>, question: &Question, choices: &[Choice], unknown: &Cho
 
 fn several(frame: &Frame<'_>, question: &Question, items: &[Rare], none: &str) -> Markup {
     let words = frame.words();
-    let keys = items.iter().map(|item| item.key.as_str()).collect::<Vec<_>>().join(",");
+    let keys = items
+        .iter()
+        .map(|item| item.key.as_str())
+        .collect::<Vec<_>>()
+        .join(",");
     let picked = items.iter().any(|item| item.now.is_some());
     html! {
         h1 { (question.question) }

@@ -10,9 +10,9 @@ use super::Frame;
 pub(crate) struct Scenario {
     pub(crate) title: String,
     pub(crate) lines: Vec<String>,
-    pub(crate) verdict: Option<(Tone, String)>,
+    pub(crate) verdict: (Tone, String),
     /// The same situation in *Mag dit?*.
-    pub(crate) address: Option<String>,
+    pub(crate) address: String,
 }
 
 /// An article to read.
@@ -52,29 +52,32 @@ fn scenario(frame: &Frame<'_>, scenario: &Scenario) -> Markup {
     html! {
         li {
             strong { (scenario.title) } " "
-            @if let Some((tone, word)) = &scenario.verdict { (tag(*tone, word)) }
+            (tag(scenario.verdict.0, &scenario.verdict.1))
             @for line in &scenario.lines { br; (line) }
-            @if let Some(address) = &scenario.address { br; a href=(address) { (frame.words().t("open-situation")) } }
+            br; a href=(scenario.address) { (frame.words().t("open-situation")) }
         }
     }
 }
 
 fn behind(frame: &Frame<'_>, article: &Article) -> Markup {
     let words = frame.words();
-    fold(words.t("what-it-does"), html! {
-        p { (article.carried) }
-        @if !article.norms.is_empty() {
-            ul { @for (tone, phrase) in &article.norms { li { @if let Some(tone) = tone { (tone.icon()) " " } (phrase) } } }
-        }
-        @if !article.procedures.is_empty() {
-            h3 { (words.t("procedures")) }
-            ul { @for procedure in &article.procedures { li { (procedure) } } }
-        }
-        @if !article.scenarios.is_empty() {
-            h3 { (words.t("scenarios")) }
-            ul { @for row in &article.scenarios { (scenario(frame, row)) } }
-        }
-    })
+    fold(
+        words.t("what-it-does"),
+        html! {
+            p { (article.carried) }
+            @if !article.norms.is_empty() {
+                ul { @for (tone, phrase) in &article.norms { li { @if let Some(tone) = tone { (tone.icon()) " " } (phrase) } } }
+            }
+            @if !article.procedures.is_empty() {
+                h3 { (words.t("procedures")) }
+                ul { @for procedure in &article.procedures { li { (procedure) } } }
+            }
+            @if !article.scenarios.is_empty() {
+                h3 { (words.t("scenarios")) }
+                ul { @for row in &article.scenarios { (scenario(frame, row)) } }
+            }
+        },
+    )
 }
 
 fn contents(articles: &[&Article], title: &str) -> Markup {
@@ -115,7 +118,11 @@ pub(crate) fn page(frame: &Frame<'_>, protocol: &Protocol) -> Markup {
 /// The protocol in plain language, for pupils of groups 6 to 8.
 pub(crate) fn children(frame: &Frame<'_>, protocol: &Protocol) -> Markup {
     let words = frame.words();
-    let told: Vec<&Article> = protocol.articles.iter().filter(|article| article.children.is_some()).collect();
+    let told: Vec<&Article> = protocol
+        .articles
+        .iter()
+        .filter(|article| article.children.is_some())
+        .collect();
     let content = html! {
         h1 { (words.t("children-title")) }
         (tabs(frame, true))

@@ -1,0 +1,227 @@
+//! What would make it permitted: the cheapest changes of facts, and who can make them.
+
+use crate::answer::Remedy;
+use crate::ask::Workspace;
+use crate::diagram::{ALWAYS, Diagrams, NEVER, Ref, Scratch};
+use crate::protocol::Protocol;
+use crate::situation::{Situation, Value};
+use crate::vocabulary::{ActionId, Kind, VarId, Vocabulary};
+use serde_json::{Map, Value as Json};
+use words::Verdict;
+
+/// At most so many remedies are given.
+const MAX_REMEDIES: usize = 3;
+/// Dearer than any real change.
+const IMPOSSIBLE: u32 = u32::MAX / 4;
+/// A change of more facts than this is no advice to anybody.
+const MAX_CHANGES: usize = 4;
+
+/// The cheapest changes, cheapest first; none contains another.
+pub(crate) fn remedies<'p>(
+    protocol: &'p Protocol,
+    work: &mut Workspace,
+    action: ActionId,
+    situation: &Situation,
+) -> Vec<Remedy<'p>> {
+    let Some(compiled) = &protocol.compiled else {
+        return Vec::new();
+    };
+    let Some(norms) = compiled.actions.get(action) else {
+        return Vec::new();
+    };
+    let [_, _, _, permitted] = norms.verdicts;
+    let mut search = Search {
+        vocabulary: protocol.vocabulary,
+        store: &compiled.store,
+        masks: &work.masks,
+        scratch: &mut work.scratch,
+        frozen: None,
+    };
+    let Some(best) = search.cheapest(permitted) else {
+        return Vec::new();
+    };
+    let mut found = vec![best.clone()];
+    for (var, _) in &best.changes {
+        search.frozen = Some(*var);
+        let other = search.cheapest(permitted);
+        if let Some(other) = other
+            && found.len() < MAX_REMEDIES
+            && !found.iter().any(|known| known.is_part_of(&other))
+        {
+            found.push(other);
+        }
+    }
+    found.sort_by_key(|change| change.cost);
+    found
+        .iter()
+        .filter(|change| change.changes.len() <= MAX_CHANGES)
+        .map(|change| describe(protocol, work, permitted, situation, change))
+        .collect()
+}
+
+/// A set of variables and their new values.
+#[derive(Clone)]
+struct Change {
+    cost: u32,
+    changes: Vec<(VarId, usize)>,
+}
+
+impl Change {
+    fn is_part_of(&self, other: &Self) -> bool {
+        self.changes.iter().all(|change| other.changes.contains(change))
+    }
+}
+
+struct Search<'a> {
+    vocabulary: &'a Vocabulary,
+    store: &'a Diagrams,
+    masks: &'a [u16],
+    scratch: &'a mut Scratch,
+    /// A variable that may not change.
+    frozen: Option<VarId>,
+}
+
+impl Search<'_> {
+    fn cheapest(&mut self, f: Ref) -> Option<Change> {
+        self.scratch.start(self.store.len());
+        let cost = self.cost_from(f);
+        if cost >= IMPOSSIBLE {
+            return None;
+        }
+        let mut changes = Vec::new();
+        let mut at = f;
+        while at.0 > 1 {
+            let var = self.store.var(at);
+            let kids: Vec<u32> = self.store.kids(at).to_vec();
+            let steps = kids.iter().enumerate();
+            let (_, value, kid) = steps
+                .map(|(value, kid)| {
+                    let onward = self.known_cost(Ref(*kid));
+                    (self.step(var, value).saturating_add(onward), value, *kid)
+                })
+                .min()?;
+            let known = self.masks.get(var).copied().unwrap_or(0);
+            if known != 1 << value && (known.count_ones() == 1 || value != 0) {
+                changes.push((var, value));
+            }
+            at = Ref(kid);
+        }
+        Some(Change { cost, changes })
+    }
+
+    fn known_cost(&self, f: Ref) -> u32 {
+        match f {
+            ALWAYS => 0,
+            NEVER => IMPOSSIBLE,
+            _ => self.scratch.get(f.0).unwrap_or(IMPOSSIBLE),
+        }
+    }
+
+    fn cost_from(&mut self, f: Ref) -> u32 {
+        if f.0 <= 1 {
+            return self.known_cost(f);
+        }
+        if let Some(known) = self.scratch.get(f.0) {
+            return known;
+        }
+        let var = self.store.var(f);
+        let mut best = IMPOSSIBLE;
+        for value in 0..self.store.kids(f).len() {
+            let step = self.step(var, value);
+            if step < best {
+                let kid = self.store.kids(f).get(value).copied().unwrap_or(0);
+                best = best.min(step.saturating_add(self.cost_from(Ref(kid))));
+            }
+        }
+        self.scratch.put(f.0, best);
+        best
+    }
+
+    /// What it costs that a variable gets this value.
+    fn step(&self, var: VarId, value: usize) -> u32 {
+        let mask = self.masks.get(var).copied().unwrap_or(0);
+        if mask >> value & 1 == 1 {
+            // An unknown fact is taken to be no; another assumption costs as much as a small change.
+            return if mask.count_ones() == 1 || value == 0 { 0 } else { 2 };
+        }
+        if self.frozen == Some(var) {
+            return IMPOSSIBLE;
+        }
+        let Some(fact) = self.vocabulary.fact_of(var) else {
+            return IMPOSSIBLE;
+        };
+        let cost = match fact.kind {
+            Kind::YesNo | Kind::Consent => fact.cost[value.min(1)],
+            // Faces can be covered and people left out; nobody is put into a picture to make it allowed.
+            Kind::Recognisable if value == 0 || (value == 1 && mask == 1 << 3) => fact.cost[0],
+            Kind::Choice => fact.cost[1],
+            Kind::Recognisable | Kind::Roles | Kind::OtherRoles | Kind::Action => None,
+        };
+        cost.map_or(IMPOSSIBLE, |cost| cost.max(1) * 4)
+    }
+}
+
+fn describe<'p>(
+    protocol: &'p Protocol,
+    work: &mut Workspace,
+    permitted: Ref,
+    situation: &Situation,
+    change: &Change,
+) -> Remedy<'p> {
+    let vocabulary = protocol.vocabulary;
+    let mut set = Map::new();
+    let mut who = Vec::new();
+    let mut masks = work.masks.clone();
+    for (var, value) in &change.changes {
+        if let Some(mask) = masks.get_mut(*var) {
+            *mask = 1 << value;
+        }
+        if let Some(fact) = vocabulary.fact_of(*var) {
+            set.insert(fact.key.clone(), value_json(vocabulary, situation, *var, *value));
+            who.push(fact.who.as_deref().unwrap_or("vrager"));
+        }
+    }
+    Remedy {
+        set,
+        then: Verdict::Permitted,
+        who,
+        assuming: assuming(protocol, &masks, permitted),
+    }
+}
+
+/// The unknown facts that the change rests on being no.
+fn assuming<'p>(protocol: &'p Protocol, masks: &[u16], permitted: Ref) -> Vec<&'p str> {
+    if masks.iter().all(|mask| mask.count_ones() == 1) {
+        return Vec::new();
+    }
+    let Some(compiled) = &protocol.compiled else {
+        return Vec::new();
+    };
+    let left = compiled.store.left_open(permitted, masks);
+    let mut facts: Vec<&str> = left
+        .into_iter()
+        .filter_map(|var| protocol.vocabulary.fact_of(var).map(|fact| fact.key.as_str()))
+        .collect();
+    facts.dedup();
+    facts
+}
+
+/// The new value of a fact as a situation writes it.
+fn value_json(vocabulary: &Vocabulary, situation: &Situation, var: VarId, value: usize) -> Json {
+    let Some(fact) = vocabulary.fact_of(var) else {
+        return Json::Null;
+    };
+    let recognisable = vocabulary.fact_id("herkenbaar").map(|id| situation.get(id));
+    match fact.kind {
+        Kind::Choice => fact.values.get(value).map_or(Json::Null, |v| v.as_str().into()),
+        Kind::Recognisable => match value {
+            0 => Json::Array(Vec::new()),
+            _ => vec![crate::situation::ME].into(),
+        },
+        Kind::Consent => match (value, recognisable) {
+            (1, Some(Value::Persons(names))) => names.clone().into(),
+            _ => (value == 1).into(),
+        },
+        _ => (value == 1).into(),
+    }
+}
