@@ -193,8 +193,9 @@ fn read_pair(key: &str, value: &str, vocabulary: &Vocabulary) -> Result<(Topic, 
         value: shorten(value),
     };
     if key == PERSONS {
-        let persons = Persons::ALL
+        let persons = Persons::FORM
             .into_iter()
+            .chain([Persons::Others])
             .find(|persons| persons.key() == value)
             .map(Said::Persons);
         let said = persons

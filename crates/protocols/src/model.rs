@@ -3,7 +3,7 @@
 //! The query of an address is the whole state of *Mag dit?*: `actie=plaatsen&rollen=leraar&personen=deels&nee=kennis,praktisch`.
 //! It holds facts and never a name, so it can be kept, mailed and printed. `?` is "I do not know": said, and still unknown.
 
-use norms::situation::Value;
+use norms::situation::{ME, Value};
 use norms::vocabulary::{FactId, Kind, RECOGNISABLE};
 use norms::{Situation, Vocabulary};
 
@@ -23,11 +23,13 @@ pub enum Persons {
     Spoken,
     /// Others, and not everybody gave consent as far as the asker knows.
     Missing,
+    /// Others, and nothing was said of consent yet. No form offers it; sentences to start from may say it.
+    Others,
 }
 
 impl Persons {
-    /// All cases, in the order of the form.
-    pub const ALL: [Self; 5] = [
+    /// The cases of the form, in its order.
+    pub const FORM: [Self; 5] = [
         Self::Nobody,
         Self::Me,
         Self::Written,
@@ -44,14 +46,16 @@ impl Persons {
             Self::Written => "schriftelijk",
             Self::Spoken => "mondeling",
             Self::Missing => "deels",
+            Self::Others => "anderen",
         }
     }
 
-    fn consent(self) -> (bool, bool) {
+    fn consent(self) -> Option<(bool, bool)> {
         match self {
-            Self::Nobody | Self::Me | Self::Written => (true, true),
-            Self::Spoken => (true, false),
-            Self::Missing => (false, false),
+            Self::Nobody | Self::Me | Self::Written => Some((true, true)),
+            Self::Spoken => Some((true, false)),
+            Self::Missing => Some((false, false)),
+            Self::Others => None,
         }
     }
 
@@ -59,7 +63,7 @@ impl Persons {
         let case = match self {
             Self::Nobody => "niemand",
             Self::Me => "ik",
-            Self::Written | Self::Spoken | Self::Missing => "anderen",
+            Self::Written | Self::Spoken | Self::Missing | Self::Others => "anderen",
         };
         RECOGNISABLE.iter().position(|known| *known == case)
     }
@@ -169,7 +173,6 @@ impl Answers {
 }
 
 fn tell_persons(situation: &mut Situation, persons: Persons, vocabulary: &Vocabulary) {
-    let (consent, written) = persons.consent();
     let mut tell = |key: &str, value: Value| {
         if let Some(id) = vocabulary.fact_id(key) {
             situation.set(id, value);
@@ -178,27 +181,27 @@ fn tell_persons(situation: &mut Situation, persons: Persons, vocabulary: &Vocabu
     if let Some(case) = persons.recognisable() {
         tell("herkenbaar", Value::Case(case));
     }
-    tell("toestemming", Value::Covers(consent));
-    tell("schriftelijkeToestemming", Value::Covers(written));
+    if let Some((consent, written)) = persons.consent() {
+        tell("toestemming", Value::Covers(consent));
+        tell("schriftelijkeToestemming", Value::Covers(written));
+    }
 }
 
-/// Which case of the form a situation is, with or without names.
+/// Which case a situation is, with or without names.
 fn persons_of(situation: &Situation, vocabulary: &Vocabulary) -> Option<Persons> {
     let get = |key: &str| vocabulary.fact_id(key).map(|id| situation.get(id));
-    let (nobody, me) = match get("herkenbaar")? {
+    let seen = get("herkenbaar")?;
+    let (nobody, me) = match seen {
         Value::Case(case) => (*case == 0, *case == 1),
-        Value::Persons(names) => (
-            names.is_empty(),
-            names.iter().all(|name| name == norms::situation::ME),
-        ),
+        Value::Persons(names) => (names.is_empty(), names.iter().all(|name| name == ME)),
         _ => return None,
     };
-    let covers = |key: &str| match (get(key), get("herkenbaar")) {
-        (Some(Value::Covers(covers)), _) => *covers,
-        (Some(Value::Persons(gave)), Some(Value::Persons(seen))) => {
-            seen.iter().all(|name| gave.contains(name))
+    let covers = |key: &str| match (get(key), seen) {
+        (Some(Value::Covers(covers)), _) => Some(*covers),
+        (Some(Value::Persons(gave)), Value::Persons(seen)) => {
+            Some(seen.iter().all(|name| gave.contains(name)))
         }
-        _ => false,
+        _ => None,
     };
     Some(
         match (
@@ -209,8 +212,9 @@ fn persons_of(situation: &Situation, vocabulary: &Vocabulary) -> Option<Persons>
         ) {
             (true, ..) => Persons::Nobody,
             (_, true, ..) => Persons::Me,
-            (_, _, true, true) => Persons::Written,
-            (_, _, true, false) => Persons::Spoken,
+            (_, _, _, Some(true)) => Persons::Written,
+            (_, _, Some(true), _) => Persons::Spoken,
+            (_, _, None, None) => Persons::Others,
             _ => Persons::Missing,
         },
     )

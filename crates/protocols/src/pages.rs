@@ -111,8 +111,8 @@ fn question_or_answer(
 ) -> Shown {
     let frame = frame(house, visit, Some(school));
     if answers.is_empty() && manner.again.is_none() {
-        let openings = tell::start::openings(house, school, visit.locale);
-        return Ok(views::start::page(&frame, &openings, manner.lost));
+        let parts = tell::start::parts(house, school, visit.locale);
+        return Ok(views::start::page(&frame, &parts, manner.lost));
     }
     let asked = tell::Asked::new(house, school, answers, visit.locale);
     match asked.next(manner) {

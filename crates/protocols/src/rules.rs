@@ -3,7 +3,7 @@
 use norms::Vocabulary;
 use norms::vocabulary::{FactId, Kind};
 
-use crate::model::{Answers, PERSONS, Said, Topic};
+use crate::model::{Answers, PERSONS, Persons, Said, Topic};
 
 /// What one page asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,11 +93,19 @@ pub fn left(answers: &Answers, open: &[FactId], vocabulary: &Vocabulary) -> Vec<
         } else {
             Topic::Fact(id)
         };
-        if answers.get(topic).is_none() && !units.contains(&unit) {
+        if !is_told(answers, topic) && !units.contains(&unit) {
             units.push(unit);
         }
     }
     units
+}
+
+/// Whether it needs no further asking. Of others whose consent nobody spoke of yet, it does.
+fn is_told(answers: &Answers, topic: Topic) -> bool {
+    !matches!(
+        answers.get(topic),
+        None | Some(Said::Persons(Persons::Others))
+    )
 }
 
 /// The answers without what this unit asks: what the page of the unit carries along.

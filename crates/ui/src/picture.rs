@@ -5,21 +5,21 @@ use maud::{Markup, html};
 
 use crate::Tone;
 
-/// A hopscotch: one square per name, each with the sign of its answer.
+/// A hopscotch: one numbered square per answer, with its sign.
 #[must_use]
-pub fn hopscotch(squares: &[(&str, Tone)]) -> Markup {
+pub fn hopscotch(squares: &[Tone]) -> Markup {
     let size = 64;
     let places = places(squares.len());
     let rows = places.last().map_or(0, |place| place.1 + 1);
     let (width, height) = (3 * size + 8, rows * size + 8);
     html! {
         svg.picture.hopscotch viewBox={ "0 0 " (width) " " (height) } aria-hidden="true" focusable="false" {
-            @for ((name, tone), (half, row)) in squares.iter().zip(places) {
+            @for (at, (tone, (half, row))) in squares.iter().zip(places).enumerate() {
                 @let (x, y) = (4 + half * size / 2, height - 4 - (row + 1) * size);
                 g transform={ "translate(" (x) " " (y) ")" } class=(tone.class()) {
                     rect width=(size) height=(size) rx="6" {}
                     svg.sign.(tone.class()) x="18" y="8" width="28" height="28" viewBox="0 0 24 24" { (tone.sign()) }
-                    text x=(size / 2) y="53" text-anchor="middle" { (name) }
+                    text x=(size / 2) y="54" text-anchor="middle" { (at + 1) }
                 }
             }
         }

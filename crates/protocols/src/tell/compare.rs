@@ -57,7 +57,6 @@ fn says(asked: &Asked<'_>) -> Says {
         )
     });
     Says {
-        slug: asked.slug().to_owned(),
         name: asked.school.card.name.clone(),
         tone: tone(answer.verdict),
         word: word(asked.house, asked.locale, answer.verdict),

@@ -70,7 +70,7 @@ fn ways(asked: &Asked<'_>, unit: &Unit) -> Ways {
     };
     match unit {
         Unit::Persons => {
-            let persons = Persons::ALL.map(|persons| {
+            let persons = Persons::FORM.map(|persons| {
                 let label = texts.t(label_of(persons));
                 choice(Topic::Persons, Said::Persons(persons), persons.key(), label)
             });
@@ -105,6 +105,7 @@ fn label_of(persons: Persons) -> &'static str {
         Persons::Written => "persons-schriftelijk",
         Persons::Spoken => "persons-mondeling",
         Persons::Missing => "persons-deels",
+        Persons::Others => "persons-anderen",
     }
 }
 

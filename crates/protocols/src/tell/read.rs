@@ -17,13 +17,23 @@ pub(crate) fn protocol(house: &House, school: &School, locale: Locale) -> Protoc
     Protocol {
         title: document.front.titel.clone(),
         version: version(&document.front, locale),
-        preamble: prose::html(&document.preamble),
+        preamble: prose::html(without_heading(&document.preamble)),
         articles: document
             .articles
             .iter()
             .enumerate()
             .map(|(at, article)| shown(house, school, at, article, locale))
             .collect(),
+    }
+}
+
+/// The page has its own heading.
+fn without_heading(preamble: &str) -> &str {
+    let text = preamble.trim_start();
+    match text.split_once('\n') {
+        Some((heading, rest)) if heading.starts_with("# ") => rest,
+        _ if text.starts_with("# ") => "",
+        _ => preamble,
     }
 }
 

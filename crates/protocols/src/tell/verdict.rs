@@ -2,13 +2,14 @@
 
 use norms::answer::Remedy;
 use norms::document::Article;
+use norms::situation::Value;
 use serde_json::Value as Json;
 use ui::Tone;
 use words::Verdict as Said;
 
 use super::{Asked, prose, question, tone, word};
 use crate::links;
-use crate::model::Answers;
+use crate::model::{Answers, Persons, Said as Answer, Topic};
 use crate::phrase::{Speaker, upper};
 use crate::rules::Unit;
 use crate::views::verdict::{Cited, Open, Reason, Verdict, WayOut};
@@ -59,7 +60,21 @@ pub(crate) fn verdict(asked: &Asked<'_>) -> Verdict {
 
 /// The situation as a plain sentence without its full stop.
 pub(crate) fn sentence(asked: &Asked<'_>) -> String {
-    String::from("…")
+    let vocabulary = asked.vocabulary();
+    let mut situation = asked.situation.clone();
+    // What follows from the rest is not said again: written consent is consent, and of nobody none is needed.
+    let follows: &[&str] = match asked.answers.get(Topic::Persons) {
+        Some(Answer::Persons(Persons::Written)) => &["toestemming"],
+        Some(Answer::Persons(Persons::Missing)) => &["schriftelijkeToestemming"],
+        Some(Answer::Persons(Persons::Nobody | Persons::Me)) => {
+            &["toestemming", "schriftelijkeToestemming"]
+        }
+        _ => &[],
+    };
+    for id in follows.iter().filter_map(|key| vocabulary.fact_id(key)) {
+        situation.set(id, Value::Unknown);
+    }
+    vocabulary.sentence(&situation, asked.locale)
 }
 
 fn cited(asked: &Asked<'_>, text: impl Into<String>, number: &str) -> Cited {

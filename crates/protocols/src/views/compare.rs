@@ -9,7 +9,6 @@ use super::Frame;
 
 /// What one school says of the situation.
 pub(crate) struct Says {
-    pub(crate) slug: String,
     pub(crate) name: String,
     pub(crate) tone: Tone,
     pub(crate) word: String,
@@ -57,6 +56,18 @@ fn pairs(frame: &Frame<'_>, choices: &[Choice]) -> Markup {
     }
 }
 
+fn row_of(frame: &Frame<'_>, at: usize, row: &Says) -> Vec<Markup> {
+    let words = frame.words();
+    vec![
+        html! { span.number { (at + 1) } a href=(row.address) { (row.name) } },
+        html! {
+            (tag(row.tone, &row.word))
+            br; span.small { (words.t("articles")) ": " (row.articles) }
+            br; span.small { (words.t("ask-whom")) ": " (row.ask) }
+        },
+    ]
+}
+
 /// One situation under all protocols; without a situation, where to find one.
 pub(crate) fn all(
     frame: &Frame<'_>,
@@ -66,27 +77,18 @@ pub(crate) fn all(
     choices: &[Choice],
 ) -> Markup {
     let words = frame.words();
-    let squares: Vec<(&str, Tone)> = says
-        .iter()
-        .map(|row| (row.slug.as_str(), row.tone))
-        .collect();
+    let squares: Vec<Tone> = says.iter().map(|row| row.tone).collect();
     let rows: Vec<Vec<Markup>> = says
         .iter()
-        .map(|row| {
-            vec![
-                html! { a href=(row.address) { (row.name) } },
-                tag(row.tone, &row.word),
-                html! { (row.articles) },
-                html! { (row.ask) },
-            ]
-        })
+        .enumerate()
+        .map(|(at, row)| row_of(frame, at, row))
         .collect();
     let content = html! {
         h1 { (words.t("compare-title")) }
         @if let Some(situation) = situation {
             p.lead { (situation) }
             (hopscotch(&squares))
-            (table(words.t("compare-table"), &[words.t("school"), words.t("answer"), words.t("articles"), words.t("ask-whom")], &rows))
+            (table(words.t("compare-table"), &[words.t("school"), words.t("answer")], &rows))
         } @else {
             p.lead { (words.t("compare-lead")) }
         }

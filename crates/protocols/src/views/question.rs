@@ -107,7 +107,6 @@ fn several(frame: &Frame<'_>, question: &Question, items: &[Rare], none: &str) -
                     legend { (item.question) }
                     label { input type="checkbox" name=(item.key) value="ja" checked[item.now == Some(true)]; (words.t("yes")) }
                     label { input type="checkbox" name=(item.key) value="?" checked[item.now == Some(false)]; (words.t("unknown")) }
-                    small.soft { (item.why) }
                 }
             }
             div.actions { button.button.quiet[!picked] type="submit" { (words.t("go-on-ticked")) } }
@@ -140,7 +139,12 @@ pub(crate) fn page(frame: &Frame<'_>, question: &Question) -> Markup {
             Ways::Tap { choices, unknown } => (tap(frame, question, choices, unknown)),
             Ways::Several { items, none } => (several(frame, question, items, none)),
         }
-        (fold(words.t("why-ask"), html! { p { (question.why) } }))
+        (fold(words.t("why-ask"), html! {
+            p { (question.why) }
+            @if let Ways::Several { items, .. } = &question.ways {
+                dl.why { @for item in items { dt { (item.question) } dd { (item.why) } } }
+            }
+        }))
         @if !question.rows.is_empty() {
             (fold(words.t("said-so-far"), html! {
                 (summary_list(frame.locale(), &question.rows))

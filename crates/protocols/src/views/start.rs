@@ -12,6 +12,15 @@ pub(crate) struct Opening {
     pub(crate) address: String,
 }
 
+/// The sentences of one kind of asker.
+pub(crate) struct Part {
+    /// Who they are.
+    pub(crate) title: &'static str,
+    pub(crate) openings: Vec<Opening>,
+    /// Where something else is asked.
+    pub(crate) other: String,
+}
+
 /// The field for one's own words. It is sent and not linked: what somebody types never stays in an address.
 pub(crate) fn field(frame: &Frame<'_>) -> Markup {
     let words = frame.words();
@@ -27,7 +36,7 @@ pub(crate) fn field(frame: &Frame<'_>) -> Markup {
 }
 
 /// The first page of *Mag dit?*.
-pub(crate) fn page(frame: &Frame<'_>, openings: &[Opening], not_understood: bool) -> Markup {
+pub(crate) fn page(frame: &Frame<'_>, parts: &[Part], not_understood: bool) -> Markup {
     let words = frame.words();
     let content = html! {
         @if not_understood {
@@ -37,12 +46,18 @@ pub(crate) fn page(frame: &Frame<'_>, openings: &[Opening], not_understood: bool
         (field(frame))
         p.small.soft { (words.t("no-names")) }
         h2 { (words.t("or-pick")) }
-        ul.choices {
-            @for opening in openings {
-                li { a.choice href=(opening.address) { (opening.sentence) } }
+        @for part in parts {
+            details.pick name="wie" {
+                summary { (words.t(part.title)) }
+                ul.choices {
+                    @for opening in &part.openings {
+                        li { a.choice href=(opening.address) { (opening.sentence) } }
+                    }
+                    li { a.choice.unknown href=(part.other) { (words.t("something-else")) } }
+                }
             }
-            li { a.choice.unknown href=(frame.of("/mag-dit?vraag=actie")) { (words.t("something-else")) } }
         }
+        ul.choices { li { a.choice.unknown href=(frame.of("/mag-dit?vraag=actie")) { (words.t("something-else")) } } }
     };
     frame.page(words.t("may-i"), content)
 }
