@@ -5,6 +5,7 @@ pub(crate) mod home;
 pub(crate) mod question;
 pub(crate) mod read;
 pub(crate) mod school;
+pub(crate) mod standalone;
 pub(crate) mod start;
 pub(crate) mod verdict;
 
