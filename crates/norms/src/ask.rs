@@ -72,6 +72,23 @@ impl Protocol {
         answer
     }
 
+    /// Asks both engines where every fact is known. Should they ever differ, the answer is doubt: no verdict rests on one of
+    /// two engines that contradict each other.
+    pub fn ask_twice(&self, situation: &Situation) -> Answer<'_> {
+        let mut answer = self.ask(situation);
+        if let Some(action) = situation.action
+            && self.all_known(action, situation)
+        {
+            let reference = self.by_cedar(action, situation).ok();
+            if reference.map(|(verdict, _)| verdict) != Some(answer.verdict) {
+                answer.verdict = Verdict::Doubt;
+                answer.articles.clear();
+                answer.remedies.clear();
+            }
+        }
+        answer
+    }
+
     /// Which norms apply, by the diagrams; `None` if there are none.
     pub(crate) fn applied(
         &self,

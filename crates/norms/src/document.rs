@@ -185,6 +185,38 @@ pub fn lies_under(number: &str, above: &str) -> bool {
             .is_some_and(|rest| rest.starts_with('.'))
 }
 
+/// Reads only the scenarios of a file that stands beside a document; its headings name the document's articles.
+pub(crate) fn read_scenarios(
+    bytes: &[u8],
+    document: &Document,
+) -> (String, Vec<ScenarioText>, Vec<Diagnostic>) {
+    let source = match decode(bytes) {
+        Ok(source) => source,
+        Err(problem) => return (String::new(), Vec::new(), vec![problem]),
+    };
+    let mut reader = Reader::new(&source);
+    reader.articles();
+    let mut problems = reader.problems;
+    let mut scenarios = Vec::new();
+    for mut scenario in reader.scenarios {
+        let own = reader.articles.get(scenario.article);
+        let number = own.map_or("", |article| article.number.as_str());
+        match document.articles.iter().position(|known| known.number == number) {
+            Some(article) => {
+                scenario.article = article;
+                scenarios.push(scenario);
+            }
+            None => problems.push(Diagnostic::error(
+                "scenario-article",
+                0..0,
+                format!("het scenariobestand noemt artikel {number}, dat er niet is"),
+                format!("the scenario file names article {number}, which is not there"),
+            )),
+        }
+    }
+    (source, scenarios, problems)
+}
+
 fn decode(bytes: &[u8]) -> Result<String, Diagnostic> {
     if bytes.len() > MAX_BYTES {
         return Err(Diagnostic::error(

@@ -9,7 +9,8 @@ use crate::front::Rest;
 use crate::reference::{self, Reference, Satisfied};
 use crate::situation::Situation;
 use crate::vocabulary::{ActionId, Vocabulary};
-use crate::{check, lints, weave};
+use crate::scenario::{self, Scenario};
+use crate::{check, weave};
 use cedar_policy::{Entities, Policy, PolicySet, Request};
 use sha2::{Digest, Sha256};
 use words::Verdict;
@@ -40,6 +41,7 @@ pub struct Protocol {
     pub(crate) woven: Vec<Policy>,
     pub(crate) exceptions: weave::Exceptions,
     pub(crate) reference: Reference,
+    pub(crate) scenarios: Vec<Scenario>,
     /// `None` when the norms need more nodes than the budget: then Cedar answers, slower and as exactly.
     pub(crate) compiled: Option<Compiled>,
 }
@@ -69,27 +71,38 @@ impl Protocol {
     /// assert_eq!(loaded.protocol.unwrap().document.front.school, "De Mare");
     /// ```
     pub fn load(bytes: &[u8]) -> Loaded {
-        Self::load_within(bytes, NODE_BUDGET)
+        Self::load_within(bytes, None, NODE_BUDGET)
+    }
+
+    /// The same with a file of further scenarios beside it: fences under headings `## NUMBER` of the document's articles.
+    pub fn load_with(bytes: &[u8], beside: Option<&[u8]>) -> Loaded {
+        Self::load_within(bytes, beside, NODE_BUDGET)
     }
 
     /// The same with another budget of nodes.
-    pub fn load_within(bytes: &[u8], budget: usize) -> Loaded {
+    pub fn load_within(bytes: &[u8], beside: Option<&[u8]>, budget: usize) -> Loaded {
         let (document, mut diagnostics) = Document::read(bytes);
         let protocol = document.and_then(|document| {
             let vocabulary = Vocabulary::shipped();
             diagnostics.extend(check::check(&document, vocabulary));
             let (exceptions, problems) = weave::exceptions(&document, vocabulary);
             diagnostics.extend(problems);
+            let (mut scenarios, problems) = scenario::read(&document, vocabulary);
+            diagnostics.extend(problems);
+            if let Some(beside) = beside {
+                let (more, problems) = scenario::read_beside(&document, beside, vocabulary);
+                scenarios.extend(more);
+                diagnostics.extend(problems);
+            }
             if diagnostics.iter().any(Diagnostic::is_error) {
                 return None;
             }
-            Self::build(document, bytes, vocabulary, exceptions, budget)
+            Self::build(document, bytes, vocabulary, exceptions, scenarios, budget)
                 .map_err(|problem| diagnostics.push(problem))
                 .ok()
         });
         if let Some(protocol) = &protocol {
             diagnostics.extend(check::woven(protocol));
-            diagnostics.extend(lints::lints(protocol));
         }
         let failed = diagnostics.iter().any(Diagnostic::is_error);
         diagnostics.sort_by_key(|problem| (problem.severity, problem.span.start));
@@ -104,6 +117,7 @@ impl Protocol {
         bytes: &[u8],
         vocabulary: &'static Vocabulary,
         exceptions: weave::Exceptions,
+        scenarios: Vec<Scenario>,
         budget: usize,
     ) -> Result<Self, Diagnostic> {
         let whole = |text: String| {
@@ -127,6 +141,7 @@ impl Protocol {
             woven,
             exceptions,
             reference,
+            scenarios,
             compiled: None,
         };
         protocol.compiled = protocol.compile(budget)?;
@@ -166,9 +181,19 @@ impl Protocol {
                 *cell = self.own_condition(compiler, store, norm, action)?;
             }
         }
-        let mut effective: Vec<Option<Ref>> = vec![None; count];
-        for i in 0..count {
-            self.without_exceptions(i, store, &own, &mut effective);
+        Ok(self.assemble(store, &own, &self.exceptions))
+    }
+
+    /// The norms of an action from their own conditions: exceptions taken off, verdicts drawn.
+    pub(crate) fn assemble(
+        &self,
+        store: &mut Diagrams,
+        own: &[Ref],
+        exceptions: &weave::Exceptions,
+    ) -> ActionNorms {
+        let mut effective: Vec<Option<Ref>> = vec![None; own.len()];
+        for i in 0..own.len() {
+            without_exceptions(i, store, own, exceptions, &mut effective);
         }
         let norms: Vec<(usize, Ref)> = effective
             .into_iter()
@@ -185,11 +210,11 @@ impl Protocol {
         };
         let (actor, other) = (some("rollen"), some("doelrollen"));
         let both = store.and(actor, other);
-        Ok(ActionNorms {
+        ActionNorms {
             norms,
             verdicts,
             of_somebody: [actor, other, both].map(|who| verdicts.map(|f| store.and(f, who))),
-        })
+        }
     }
 
     fn own_condition(
@@ -205,27 +230,6 @@ impl Protocol {
         compiler
             .compile(store, &weave::condition(&template), action)
             .map_err(|fault| compile_problem(norm, &fault))
-    }
-
-    fn without_exceptions(
-        &self,
-        i: usize,
-        store: &mut Diagrams,
-        own: &[Ref],
-        effective: &mut Vec<Option<Ref>>,
-    ) -> Ref {
-        if let Some(Some(known)) = effective.get(i) {
-            return *known;
-        }
-        let mut f = own.get(i).copied().unwrap_or(NEVER);
-        for exception in self.exceptions.get(i).into_iter().flatten() {
-            let inner = self.without_exceptions(*exception, store, own, effective);
-            f = store.minus(f, inner);
-        }
-        if let Some(cell) = effective.get_mut(i) {
-            *cell = Some(f);
-        }
-        f
     }
 
     /// The situations of each verdict from those of each norm.
@@ -318,6 +322,28 @@ impl Protocol {
         let (request, entities) = self.bridge.request(action, situation)?;
         Ok((request, entities, self.reference.probe()))
     }
+}
+
+/// What remains of a norm's condition where its exceptions do not hold.
+fn without_exceptions(
+    i: usize,
+    store: &mut Diagrams,
+    own: &[Ref],
+    exceptions: &weave::Exceptions,
+    effective: &mut Vec<Option<Ref>>,
+) -> Ref {
+    if let Some(Some(known)) = effective.get(i) {
+        return *known;
+    }
+    let mut f = own.get(i).copied().unwrap_or(NEVER);
+    for exception in exceptions.get(i).into_iter().flatten() {
+        let inner = without_exceptions(*exception, store, own, exceptions, effective);
+        f = store.minus(f, inner);
+    }
+    if let Some(cell) = effective.get_mut(i) {
+        *cell = Some(f);
+    }
+    f
 }
 
 fn compile_problem(norm: &Norm, fault: &CompileError) -> Diagnostic {

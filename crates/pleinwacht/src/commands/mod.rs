@@ -1,0 +1,87 @@
+//! One file for each command.
+
+pub(crate) mod ask;
+mod compare;
+pub(crate) mod protocol;
+mod render;
+pub(crate) mod serve;
+
+use crate::say::Say;
+use anyhow::Context;
+use norms::{Loaded, Protocol, shipped};
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// A protocol file: its name for messages, its text, and what reading it gave.
+pub(crate) struct Source {
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(crate) loaded: Loaded,
+}
+
+/// Reads a protocol: the name of a shipped one, or a file.
+pub(crate) fn load(named: &str) -> anyhow::Result<Source> {
+    let bytes = match shipped::source(named) {
+        Some(text) if !Path::new(named).exists() => text.as_bytes().to_vec(),
+        _ => read_file(named)?,
+    };
+    let beside = named
+        .strip_suffix(".md")
+        .map(|stem| format!("{stem}.scenario.md"))
+        .filter(|path| Path::new(path).exists())
+        .map(|path| read_file(&path))
+        .transpose()?;
+    Ok(Source {
+        name: named.to_owned(),
+        loaded: Protocol::load_with(&bytes, beside.as_deref()),
+        text: String::from_utf8_lossy(&bytes).into_owned(),
+    })
+}
+
+/// Reads a protocol that must be usable; says what is wrong otherwise.
+pub(crate) fn load_usable(named: &str, say: &mut Say) -> anyhow::Result<Option<Protocol>> {
+    let source = load(named)?;
+    if source.loaded.protocol.is_none() {
+        report(&source, say)?;
+    }
+    Ok(source.loaded.protocol)
+}
+
+/// Says every error of a file.
+pub(crate) fn report(source: &Source, say: &mut Say) -> anyhow::Result<()> {
+    for problem in source.loaded.diagnostics.iter().filter(|p| p.is_error()) {
+        say.wrong(problem.in_line(&source.name, &source.text, say.locale))?;
+    }
+    Ok(())
+}
+
+/// Reads a file, a little more than a protocol may be, so that a huge one is refused and not swallowed.
+fn read_file(path: &str) -> anyhow::Result<Vec<u8>> {
+    let limit = norms::document::MAX_BYTES as u64 + 1;
+    let file = fs::File::open(path).with_context(|| {
+        format!(
+            "{path}: not found; give a file, or one of {}",
+            shipped::NAMES.join(", ")
+        )
+    })?;
+    let mut bytes = Vec::new();
+    file.take(limit)
+        .read_to_end(&mut bytes)
+        .with_context(|| format!("{path}: cannot be read"))?;
+    Ok(bytes)
+}
+
+/// Reads a text from a file or, for `-`, from standard input, up to a limit.
+pub(crate) fn read_text(path: &str, limit: usize) -> anyhow::Result<String> {
+    let mut text = String::new();
+    let most = limit as u64 + 1;
+    if path == "-" {
+        io::stdin().lock().take(most).read_to_string(&mut text)
+    } else {
+        fs::File::open(path)
+            .and_then(|file| file.take(most).read_to_string(&mut text))
+    }
+    .with_context(|| format!("{path}: cannot be read"))?;
+    Ok(text)
+}

@@ -1,0 +1,52 @@
+//! Pleinwacht: a school's social-media protocol that works.
+//!
+//! The binary: it reads the command line, calls the crate that knows, and writes what it says. Exit codes: 0 it did its work,
+//! 1 the answer is a refusal or a failed check, 2 it could not run (one clear error per fault on standard error).
+
+mod commands;
+mod say;
+
+use clap::{Parser, Subcommand};
+use say::Say;
+use std::process::ExitCode;
+use words::Locale;
+
+/// A school's social-media protocol as software: every answer names its article.
+#[derive(Parser)]
+#[command(name = "pleinwacht", version, about, arg_required_else_help = true)]
+struct Cli {
+    /// Language of what is said: nl or en
+    #[arg(long, global = true, default_value = "nl", env = "PLEINWACHT_TAAL", value_parser = locale)]
+    taal: Locale,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Ask a protocol for its verdict on a situation
+    Ask(commands::ask::Args),
+    /// Show everything with made-up schools, one under each of the five protocols
+    Demo(commands::serve::DemoArgs),
+    /// Serve the school's pages
+    Serve(commands::serve::ServeArgs),
+    /// Check, test, compare, prove and render protocols
+    #[command(subcommand)]
+    Protocol(commands::protocol::Command),
+}
+
+fn locale(tag: &str) -> Result<Locale, String> {
+    Locale::from_tag(tag).ok_or_else(|| "choose nl or en".to_owned())
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let mut say = Say::new(cli.taal);
+    let result = match cli.command {
+        Command::Ask(args) => commands::ask::run(&args, &mut say),
+        Command::Demo(args) => commands::serve::demo(&args, &mut say),
+        Command::Serve(args) => commands::serve::serve(&args, &mut say),
+        Command::Protocol(command) => commands::protocol::run(command, &mut say),
+    };
+    say.finish(result)
+}
