@@ -1,0 +1,43 @@
+//! The word *protocol*: what a school agreed on social media, to read and to ask.
+//!
+//! The rules of this slice:
+//!
+//! * A rule of a school stands in its protocol and nowhere here. These screens ask the protocol and show its answer with its articles.
+//! * Who asks needs no account and leaves nothing behind. The whole state of *Mag dit?* is the query of the address: facts, never names.
+//!   What somebody types in their own words is sent, read and forgotten; only the facts that it means go on into an address.
+//! * A question is asked only while it can still change the answer, and "I do not know" is always an answer.
+//!
+//! [`app`] is the whole public part of the program, ready to serve.
+
+pub mod address;
+mod heard;
+mod house;
+mod links;
+pub mod model;
+mod pages;
+mod phrase;
+pub mod rules;
+mod tell;
+mod views;
+
+use std::sync::{Arc, LazyLock};
+
+use axum::Router;
+use ui::{Table, Texts};
+use words::Locale;
+
+pub use house::House;
+
+static TEXTS: LazyLock<Texts> =
+    LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
+
+/// The words of these screens.
+pub(crate) fn texts(locale: Locale) -> &'static Table {
+    TEXTS.of(locale)
+}
+
+/// The public pages of all shipped protocols.
+#[must_use]
+pub fn app() -> Router {
+    pages::routes().with_state(Arc::new(House::shipped()))
+}

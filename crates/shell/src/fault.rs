@@ -1,0 +1,116 @@
+//! Why a page could not be shown, and the page that says so.
+
+use std::hash::{BuildHasher, Hasher, RandomState};
+
+use axum::http::StatusCode;
+use maud::{Markup, html};
+use ui::{Links, Page};
+use words::Locale;
+
+use crate::Visit;
+
+/// Why a page could not be shown.
+#[derive(Debug)]
+pub enum Fault {
+    /// There is nothing at this address.
+    Missing,
+    /// The address or form cannot be understood: one sentence per fault, and where to start again.
+    Wrong {
+        /// What is wrong, in the visitor's words and language.
+        sentences: Vec<String>,
+        /// An address (without language) where the visitor can go on.
+        again: String,
+    },
+    /// Another method than this address knows.
+    Method,
+    /// More was sent than any form here can send.
+    TooLarge,
+    /// Our own mistake. The log has the details under the reference that the page shows.
+    Broken(anyhow::Error),
+}
+
+impl Fault {
+    pub(crate) fn status(&self) -> StatusCode {
+        match self {
+            Fault::Missing => StatusCode::NOT_FOUND,
+            Fault::Wrong { .. } => StatusCode::BAD_REQUEST,
+            Fault::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Fault::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    pub(crate) fn page(&self, visit: &Visit, links: &Links) -> Markup {
+        let words = ui::words_of(visit.locale);
+        let title = words.t(match self {
+            Fault::Missing => "missing-title",
+            Fault::Wrong { .. } => "wrong-title",
+            Fault::Method => "method-title",
+            Fault::TooLarge => "large-title",
+            Fault::Broken(_) => "broken-title",
+        });
+        let (text, again) = match self {
+            Fault::Missing => (words.t("missing-text").to_owned(), "/"),
+            Fault::Wrong { again, .. } => (words.t("wrong-text").to_owned(), again.as_str()),
+            Fault::Method => (words.t("method-text").to_owned(), "/"),
+            Fault::TooLarge => (words.t("large-text").to_owned(), "/"),
+            Fault::Broken(error) => {
+                let reference = reference();
+                tracing::error!(%reference, path = visit.path(), "a page broke: {error:#}");
+                (
+                    words.f("broken-text", &[("reference", reference.into())]),
+                    "/",
+                )
+            }
+        };
+        let content = html! {
+            @if let Fault::Wrong { sentences, .. } = self {
+                (ui::parts::error_summary(visit.locale, &sentences.iter().map(|text| (String::new(), text.clone())).collect::<Vec<_>>()))
+            }
+            h1 { (title) }
+            p { (text) }
+            div.actions { (ui::parts::main_link(&ui::layout::in_language(visit.locale, again), words.t("again"))) }
+        };
+        // The faulty address itself is not repeated in the language switch.
+        Page::new(visit.locale, title, again)
+            .with_fault()
+            .render(links, content)
+    }
+}
+
+impl<E: Into<anyhow::Error>> From<E> for Fault {
+    fn from(error: E) -> Self {
+        Fault::Broken(error.into())
+    }
+}
+
+/// Eight characters that a person can read out on the telephone.
+fn reference() -> String {
+    const LETTERS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    // The standard library seeds this hasher at random; uniqueness is all that is asked here.
+    let mut bits = RandomState::new().build_hasher().finish();
+    let mut text = String::with_capacity(9);
+    for at in 0..8 {
+        if at == 4 {
+            text.push('-');
+        }
+        let letter = LETTERS
+            .iter()
+            .nth((bits % 32) as usize)
+            .copied()
+            .unwrap_or(b'A');
+        text.push(char::from(letter));
+        bits /= 32;
+    }
+    text
+}
+
+/// The language for a fault outside any page.
+#[must_use]
+pub fn language_of(path: &str) -> Locale {
+    if path == "/en" || path.starts_with("/en/") {
+        Locale::En
+    } else {
+        Locale::Nl
+    }
+}

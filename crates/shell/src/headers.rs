@@ -1,0 +1,54 @@
+//! The headers that every response carries.
+
+use std::sync::LazyLock;
+
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+
+/// Only our own files, no inline script or style, nobody may frame us.
+pub const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
+    manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const PERMISSIONS: &str = "accelerometer=(), autoplay=(), bluetooth=(), camera=(), display-capture=(), \
+    geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
+
+static ALWAYS: [(HeaderName, &str); 6] = [
+    (header::CONTENT_SECURITY_POLICY, POLICY),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "no-referrer"),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    ),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    ),
+    (HeaderName::from_static("permissions-policy"), PERMISSIONS),
+];
+
+static PAGE: LazyLock<HeaderMap> = LazyLock::new(|| {
+    let mut map = always();
+    map.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    );
+    map.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    map.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    map
+});
+
+/// What every response carries.
+#[must_use]
+pub fn always() -> HeaderMap {
+    let mut map = HeaderMap::with_capacity(16);
+    for (name, value) in &ALWAYS {
+        map.insert(name.clone(), HeaderValue::from_static(value));
+    }
+    map
+}
+
+/// What every page carries.
+#[must_use]
+pub fn page() -> HeaderMap {
+    PAGE.clone()
+}

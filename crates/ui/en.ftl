@@ -1,0 +1,22 @@
+# Words of the page itself.
+skip = Skip to content
+other-language = Nederlands
+keeps-nothing = Pleinwacht keeps nothing of what you ask here. Do not type names: they are not needed.
+all-schools = All schools
+compare = Compare schools
+fault-title = Error:
+fault-heading = Something is not right
+fault-word = Error:
+change = Change
+optional = (optional)
+again = Go on
+missing-title = This page does not exist
+missing-text = Perhaps the address was not copied well. Choose your school and start there.
+wrong-title = This link is not right
+wrong-text = The link holds something that we do not understand. You can start again below.
+method-title = That is not possible here
+method-text = This address can only be viewed.
+large-title = That is too much text
+large-text = Write it in one or two sentences.
+broken-title = Something went wrong on our side
+broken-text = It is not your fault. Please try again. Does it keep failing? Then give this code to the administrator: { $reference }.

@@ -1,0 +1,22 @@
+# Woorden van de bladzijde zelf.
+skip = Naar de inhoud
+other-language = English
+keeps-nothing = Pleinwacht bewaart niets van wat je hier vraagt. Noem geen namen: die zijn niet nodig.
+all-schools = Alle scholen
+compare = Scholen vergelijken
+fault-title = Fout:
+fault-heading = Er is iets niet goed
+fault-word = Fout:
+change = Wijzig
+optional = (niet verplicht)
+again = Ga verder
+missing-title = Deze bladzijde is er niet
+missing-text = Misschien is het adres niet goed overgenomen. Kies je school en begin daar.
+wrong-title = Deze link klopt niet
+wrong-text = Er staat iets in de link dat we niet begrijpen. Je kunt hieronder opnieuw beginnen.
+method-title = Dat kan hier niet
+method-text = Dit adres kan alleen worden bekeken.
+large-title = Dat is te veel tekst
+large-text = Schrijf het in één of twee zinnen.
+broken-title = Er ging iets mis bij ons
+broken-text = Dat ligt niet aan jou. Probeer het nog eens. Blijft het misgaan? Geef dan deze code door aan de beheerder: { $reference }.

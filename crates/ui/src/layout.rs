@@ -1,0 +1,171 @@
+//! The page around every screen: head, skip link, header, main, footer.
+
+use maud::{DOCTYPE, Markup, html};
+use words::Locale;
+
+use crate::words_of;
+
+/// Where the files of the layout are served: their names carry a hash of their content.
+#[derive(Debug, Clone, Default)]
+pub struct Links {
+    /// `app.css`
+    pub css: String,
+    /// `app.js`
+    pub js: String,
+    /// `icon.svg`
+    pub icon: String,
+    /// `manifest.webmanifest`
+    pub manifest: String,
+}
+
+/// One page: everything around its content.
+#[derive(Debug, Clone)]
+pub struct Page<'a> {
+    locale: Locale,
+    title: &'a str,
+    address: &'a str,
+    school: Option<(&'a str, &'a str)>,
+    keep: &'a [String],
+    fault: bool,
+    script: Option<&'a str>,
+}
+
+/// The address of a page in this language: Dutch has no prefix, English has `/en`.
+#[must_use]
+pub fn in_language(locale: Locale, address: &str) -> String {
+    match (locale, address) {
+        (Locale::Nl, _) => address.to_owned(),
+        (Locale::En, "/") => "/en".to_owned(),
+        (Locale::En, _) => format!("/en{address}"),
+    }
+}
+
+fn other(locale: Locale) -> Locale {
+    match locale {
+        Locale::Nl => Locale::En,
+        Locale::En => Locale::Nl,
+    }
+}
+
+impl<'a> Page<'a> {
+    /// A page with this title, at this address (path and query without language prefix).
+    #[must_use]
+    pub fn new(locale: Locale, title: &'a str, address: &'a str) -> Self {
+        Self {
+            locale,
+            title,
+            address,
+            school: None,
+            keep: &[],
+            fault: false,
+            script: None,
+        }
+    }
+
+    /// The page belongs to a school: its address and its name stand in the header.
+    #[must_use]
+    pub fn of_school(mut self, address: &'a str, name: &'a str) -> Self {
+        self.school = Some((address, name));
+        self
+    }
+
+    /// Files that a browser may fetch after loading, to work offline later.
+    #[must_use]
+    pub fn keeping(mut self, files: &'a [String]) -> Self {
+        self.keep = files;
+        self
+    }
+
+    /// The page tells of a fault: its title says so.
+    #[must_use]
+    pub fn with_fault(mut self) -> Self {
+        self.fault = true;
+        self
+    }
+
+    /// A further script of our own, by its served address.
+    #[must_use]
+    pub fn with_script(mut self, script: &'a str) -> Self {
+        self.script = Some(script);
+        self
+    }
+
+    /// The whole document.
+    #[must_use]
+    pub fn render(&self, links: &Links, content: Markup) -> Markup {
+        let words = words_of(self.locale);
+        html! {
+            (DOCTYPE)
+            html lang=(self.locale.tag()) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    title {
+                        @if self.fault { (words.t("fault-title")) " " }
+                        (self.title)
+                        @if let Some((_, name)) = self.school { " – " (name) }
+                        " – Pleinwacht"
+                    }
+                    meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffce54";
+                    meta name="theme-color" media="(prefers-color-scheme: dark)" content="#211d2b";
+                    meta name="color-scheme" content="light dark";
+                    link rel="stylesheet" href=(links.css);
+                    link rel="icon" href=(links.icon) type="image/svg+xml";
+                    link rel="manifest" href=(links.manifest);
+                    script src=(links.js) defer {}
+                    @if let Some(script) = self.script { script src=(script) defer {} }
+                }
+                body data-keep=[(!self.keep.is_empty()).then(|| self.keep.join(" "))] {
+                    a.skip href="#main" { (words.t("skip")) }
+                    (self.header())
+                    main #main tabindex="-1" { (content) }
+                    (self.footer())
+                }
+            }
+        }
+    }
+
+    fn header(&self) -> Markup {
+        let words = words_of(self.locale);
+        let switch = other(self.locale);
+        html! {
+            header.top {
+                div.wide {
+                    a.brand href=(in_language(self.locale, "/")) { (mark()) span { "Pleinwacht" } }
+                    @if let Some((address, name)) = self.school {
+                        a.school href=(in_language(self.locale, address)) { (name) }
+                    }
+                    a.language href=(in_language(switch, self.address)) hreflang=(switch.tag()) lang=(switch.tag()) {
+                        (words.t("other-language"))
+                    }
+                }
+            }
+        }
+    }
+
+    fn footer(&self) -> Markup {
+        let words = words_of(self.locale);
+        html! {
+            footer.bottom {
+                div.wide {
+                    p { (words.t("keeps-nothing")) }
+                    p {
+                        a href=(in_language(self.locale, "/")) { (words.t("all-schools")) }
+                        " · "
+                        a href=(in_language(self.locale, "/vergelijk")) { (words.t("compare")) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The mark beside the name: a hopscotch, drawn in chalk on the playground.
+fn mark() -> Markup {
+    html! {
+        svg viewBox="0 0 24 32" width="24" height="32" aria-hidden="true" focusable="false" {
+            path d="M5 9a7 7 0 0 1 14 0z" class="mark-top" {}
+            path d="M2.5 9.5h9.5v9H2.5zM12 9.5h9.5v9H12zM7.2 18.5h9.6v9.5H7.2z" {}
+        }
+    }
+}
