@@ -116,9 +116,9 @@ fn question_or_answer(
     }
     let asked = tell::Asked::new(house, school, answers, visit.locale);
     match asked.next(manner) {
-        Some(unit) => Ok(views::question::page(
+        Some(page) => Ok(views::question::page(
             &frame,
-            &tell::question::question(&asked, &unit, manner),
+            &tell::question::question(&asked, &page, manner),
         )),
         None => Ok(views::verdict::page(
             &frame,
