@@ -193,23 +193,31 @@ impl Vocabulary {
         told
     }
 
-    /// The situation as one sentence: "een leraar, in functie, in de schoolgroep, er is beeld of geluid bij, dit plaatst".
+    /// The situation as one sentence: "een leraar die dit plaatst: in functie, in de schoolgroep, er is beeld of geluid bij".
     pub fn sentence(&self, situation: &Situation, locale: Locale) -> String {
-        let mut parts = self.phrases(situation, locale, true);
-        let action = situation.action.and_then(|id| self.actions.get(id));
-        if let Some(said) = action.and_then(|action| self.words(locale).action(&action.key)) {
-            let at = usize::from(!parts.is_empty());
-            parts.insert(at, said.phrase.clone());
+        let words = self.words(locale);
+        let (somebody, who, and) = match locale {
+            Locale::Nl => ("iemand", "die ", " en "),
+            Locale::En => ("somebody", "who ", " and "),
+        };
+        let mut only_roles = Situation::unknown(self);
+        let mut rest = situation.clone();
+        if let Some(id) = self.fact_id("rollen") {
+            only_roles.set(id, situation.get(id).clone());
+            rest.set(id, Value::Unknown);
         }
-        let mut sentence = String::new();
-        for (i, part) in parts.iter().enumerate() {
-            sentence.push_str(match i {
-                0 => "",
-                1 => " ",
-                2 => ": ",
-                _ => ", ",
-            });
-            sentence.push_str(part);
+        let roles = self.phrases(&only_roles, locale, true).join(and);
+        let mut sentence = if roles.is_empty() { somebody.to_owned() } else { roles };
+        let action = situation.action.and_then(|id| self.actions.get(id));
+        if let Some(said) = action.and_then(|action| words.action(&action.key)) {
+            sentence.push(' ');
+            sentence.push_str(who);
+            sentence.push_str(&said.phrase);
+        }
+        let told = self.phrases(&rest, locale, true);
+        if !told.is_empty() {
+            sentence.push_str(": ");
+            sentence.push_str(&told.join(", "));
         }
         sentence
     }

@@ -10,7 +10,7 @@ use crate::reference::{self, Reference, Satisfied};
 use crate::situation::Situation;
 use crate::vocabulary::{ActionId, Vocabulary};
 use crate::scenario::{self, Scenario};
-use crate::{check, lints, weave};
+use crate::{check, weave};
 use cedar_policy::{Entities, Policy, PolicySet, Request};
 use sha2::{Digest, Sha256};
 use words::Verdict;
@@ -103,7 +103,6 @@ impl Protocol {
         });
         if let Some(protocol) = &protocol {
             diagnostics.extend(check::woven(protocol));
-            diagnostics.extend(lints::lints(protocol));
         }
         let failed = diagnostics.iter().any(Diagnostic::is_error);
         diagnostics.sort_by_key(|problem| (problem.severity, problem.span.start));
@@ -182,9 +181,19 @@ impl Protocol {
                 *cell = self.own_condition(compiler, store, norm, action)?;
             }
         }
-        let mut effective: Vec<Option<Ref>> = vec![None; count];
-        for i in 0..count {
-            self.without_exceptions(i, store, &own, &mut effective);
+        Ok(self.assemble(store, &own, &self.exceptions))
+    }
+
+    /// The norms of an action from their own conditions: exceptions taken off, verdicts drawn.
+    pub(crate) fn assemble(
+        &self,
+        store: &mut Diagrams,
+        own: &[Ref],
+        exceptions: &weave::Exceptions,
+    ) -> ActionNorms {
+        let mut effective: Vec<Option<Ref>> = vec![None; own.len()];
+        for i in 0..own.len() {
+            without_exceptions(i, store, own, exceptions, &mut effective);
         }
         let norms: Vec<(usize, Ref)> = effective
             .into_iter()
@@ -201,11 +210,11 @@ impl Protocol {
         };
         let (actor, other) = (some("rollen"), some("doelrollen"));
         let both = store.and(actor, other);
-        Ok(ActionNorms {
+        ActionNorms {
             norms,
             verdicts,
             of_somebody: [actor, other, both].map(|who| verdicts.map(|f| store.and(f, who))),
-        })
+        }
     }
 
     fn own_condition(
@@ -221,27 +230,6 @@ impl Protocol {
         compiler
             .compile(store, &weave::condition(&template), action)
             .map_err(|fault| compile_problem(norm, &fault))
-    }
-
-    fn without_exceptions(
-        &self,
-        i: usize,
-        store: &mut Diagrams,
-        own: &[Ref],
-        effective: &mut Vec<Option<Ref>>,
-    ) -> Ref {
-        if let Some(Some(known)) = effective.get(i) {
-            return *known;
-        }
-        let mut f = own.get(i).copied().unwrap_or(NEVER);
-        for exception in self.exceptions.get(i).into_iter().flatten() {
-            let inner = self.without_exceptions(*exception, store, own, effective);
-            f = store.minus(f, inner);
-        }
-        if let Some(cell) = effective.get_mut(i) {
-            *cell = Some(f);
-        }
-        f
     }
 
     /// The situations of each verdict from those of each norm.
@@ -334,6 +322,28 @@ impl Protocol {
         let (request, entities) = self.bridge.request(action, situation)?;
         Ok((request, entities, self.reference.probe()))
     }
+}
+
+/// What remains of a norm's condition where its exceptions do not hold.
+fn without_exceptions(
+    i: usize,
+    store: &mut Diagrams,
+    own: &[Ref],
+    exceptions: &weave::Exceptions,
+    effective: &mut Vec<Option<Ref>>,
+) -> Ref {
+    if let Some(Some(known)) = effective.get(i) {
+        return *known;
+    }
+    let mut f = own.get(i).copied().unwrap_or(NEVER);
+    for exception in exceptions.get(i).into_iter().flatten() {
+        let inner = without_exceptions(*exception, store, own, exceptions, effective);
+        f = store.minus(f, inner);
+    }
+    if let Some(cell) = effective.get_mut(i) {
+        *cell = Some(f);
+    }
+    f
 }
 
 fn compile_problem(norm: &Norm, fault: &CompileError) -> Diagnostic {

@@ -16,7 +16,7 @@ const IMPOSSIBLE: u32 = u32::MAX / 4;
 /// A change of more facts than this is no advice to anybody.
 const MAX_CHANGES: usize = 4;
 
-/// The cheapest changes, cheapest first; none contains another.
+/// The cheapest changes, cheapest first; no two change the same fact.
 pub(crate) fn remedies<'p>(
     protocol: &'p Protocol,
     work: &mut Workspace,
@@ -35,21 +35,18 @@ pub(crate) fn remedies<'p>(
         store: &compiled.store,
         masks: &work.masks,
         scratch: &mut work.scratch,
-        frozen: None,
+        frozen: Vec::new(),
     };
-    let Some(best) = search.cheapest(permitted) else {
-        return Vec::new();
-    };
-    let mut found = vec![best.clone()];
-    for (var, _) in &best.changes {
-        search.frozen = Some(*var);
-        let other = search.cheapest(permitted);
-        if let Some(other) = other
-            && found.len() < MAX_REMEDIES
-            && !found.iter().any(|known| known.is_part_of(&other))
-        {
-            found.push(other);
+    let mut found: Vec<Change> = Vec::new();
+    // Each further remedy must do without what the ones before it changed.
+    while found.len() < MAX_REMEDIES
+        && let Some(change) = search.cheapest(permitted)
+    {
+        if change.changes.is_empty() {
+            break;
         }
+        search.frozen.extend(change.changes.iter().map(|(var, _)| *var));
+        found.push(change);
     }
     found.sort_by_key(|change| change.cost);
     found
@@ -60,16 +57,9 @@ pub(crate) fn remedies<'p>(
 }
 
 /// A set of variables and their new values.
-#[derive(Clone)]
 struct Change {
     cost: u32,
     changes: Vec<(VarId, usize)>,
-}
-
-impl Change {
-    fn is_part_of(&self, other: &Self) -> bool {
-        self.changes.iter().all(|change| other.changes.contains(change))
-    }
 }
 
 struct Search<'a> {
@@ -77,8 +67,8 @@ struct Search<'a> {
     store: &'a Diagrams,
     masks: &'a [u16],
     scratch: &'a mut Scratch,
-    /// A variable that may not change.
-    frozen: Option<VarId>,
+    /// Variables that may not change.
+    frozen: Vec<VarId>,
 }
 
 impl Search<'_> {
@@ -144,7 +134,7 @@ impl Search<'_> {
             // An unknown fact is taken to be no; another assumption costs as much as a small change.
             return if mask.count_ones() == 1 || value == 0 { 0 } else { 2 };
         }
-        if self.frozen == Some(var) {
+        if self.frozen.contains(&var) {
             return IMPOSSIBLE;
         }
         let Some(fact) = self.vocabulary.fact_of(var) else {

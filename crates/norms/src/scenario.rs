@@ -288,7 +288,7 @@ impl Protocol {
             .collect()
     }
 
-    fn run(&self, work: &mut Workspace, scenario: &Scenario) -> Outcome<'_> {
+    pub(crate) fn run(&self, work: &mut Workspace, scenario: &Scenario) -> Outcome<'_> {
         let answer = self.ask_with(work, &scenario.situation);
         let mut faults = Vec::new();
         let mut fault = |nl: String, en: String| faults.push(Text::new(nl, en));

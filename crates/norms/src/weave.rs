@@ -164,9 +164,11 @@ fn visit(
 
 /// The actions that a norm is about.
 pub(crate) fn actions(norm: &Norm, vocabulary: &Vocabulary) -> Vec<usize> {
-    let Ok(template) = body(&norm.policy) else {
-        return Vec::new();
-    };
+    body(&norm.policy).map_or_else(|_| Vec::new(), |template| covers(&template, vocabulary))
+}
+
+/// The actions that a policy's scope names.
+pub(crate) fn covers(template: &Template, vocabulary: &Vocabulary) -> Vec<usize> {
     let all = vocabulary.actions.iter().enumerate();
     let covered = all.filter(|(_, action)| match &template.action {
         ActionConstraint::Any => true,

@@ -1,6 +1,7 @@
 //! One file for each command.
 
 pub(crate) mod ask;
+mod compare;
 pub(crate) mod protocol;
 
 use crate::say::Say;

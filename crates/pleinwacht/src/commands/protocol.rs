@@ -2,6 +2,8 @@
 
 use super::load;
 use crate::say::{Ending, Say};
+use anyhow::bail;
+use norms::Protocol;
 
 #[derive(clap::Subcommand)]
 pub(crate) enum Command {
@@ -10,6 +12,34 @@ pub(crate) enum Command {
         /// Files, or names of shipped protocols
         #[arg(required = true)]
         files: Vec<String>,
+    },
+    /// What carries each article, and how well scenarios guard each norm
+    Coverage {
+        /// Files, or names of shipped protocols
+        #[arg(required = true)]
+        files: Vec<String>,
+        /// Print one JSON document for each file
+        #[arg(long)]
+        json: bool,
+    },
+    /// Which situations change their verdict between two protocols or versions
+    Diff {
+        /// The first
+        a: String,
+        /// The second
+        b: String,
+        /// Print one JSON document
+        #[arg(long)]
+        json: bool,
+    },
+    /// Hold a protocol to the touchstones, over the whole space of situations
+    Prove {
+        /// File, or name of a shipped protocol
+        #[arg(required = true)]
+        files: Vec<String>,
+        /// Print one JSON document
+        #[arg(long)]
+        json: bool,
     },
     /// Run the scenarios in and beside the document
     Test {
@@ -22,6 +52,9 @@ pub(crate) enum Command {
 pub(crate) fn run(command: Command, say: &mut Say) -> anyhow::Result<Ending> {
     match command {
         Command::Check { files } => each(&files, say, check),
+        Command::Coverage { files, json } => each(&files, say, |file, say| coverage(file, json, say)),
+        Command::Diff { a, b, json } => super::compare::diff(&a, &b, json, say),
+        Command::Prove { files, json } => each(&files, say, |file, say| super::compare::prove(file, json, say)),
         Command::Test { files } => each(&files, say, test),
     }
 }
@@ -41,7 +74,8 @@ fn each(
 
 fn check(file: &str, say: &mut Say) -> anyhow::Result<Ending> {
     let source = load(file)?;
-    for problem in &source.loaded.diagnostics {
+    let lints = source.loaded.protocol.as_ref().map(Protocol::lints);
+    for problem in source.loaded.diagnostics.iter().chain(lints.iter().flatten()) {
         let line = problem.in_line(&source.name, &source.text, say.locale);
         if problem.is_error() {
             say.wrong(line)?;
@@ -92,4 +126,53 @@ fn test(file: &str, say: &mut Say) -> anyhow::Result<Ending> {
         outcomes.len() - failed
     ))?;
     Ok(if failed == 0 { Ending::Done } else { Ending::Refused })
+}
+
+fn coverage(file: &str, json: bool, say: &mut Say) -> anyhow::Result<Ending> {
+    let Some(protocol) = super::load_usable(file, say)? else {
+        return Ok(Ending::Failed);
+    };
+    let Some(coverage) = protocol.coverage() else {
+        bail!("{file}: the norms need too large a diagram to measure coverage");
+    };
+    if json {
+        say.line(serde_json::to_string_pretty(&coverage)?)?;
+    } else {
+        coverage_for_people(file, &coverage, say)?;
+    }
+    Ok(if coverage.is_whole() { Ending::Done } else { Ending::Refused })
+}
+
+fn coverage_for_people(file: &str, coverage: &norms::Coverage, say: &mut Say) -> anyhow::Result<()> {
+    let kinds = ["norm", "vocabulary", "procedure", "text", "none"];
+    let counts = kinds.map(|kind| coverage.articles.iter().filter(|a| a.kind == kind).count());
+    let counts: Vec<String> = kinds.iter().zip(counts).map(|(kind, n)| format!("{n} {kind}")).collect();
+    say.line(format!("{file}: {}", counts.join(", ")))?;
+    for norm in &coverage.norms {
+        let mut wanting = Vec::new();
+        if !norm.reached {
+            wanting.push(say.pick("niet geraakt", "not reached"));
+        }
+        match norm.decisive {
+            Some(true) => {}
+            Some(false) => wanting.push(say.pick("niet beslissend", "not decisive")),
+            None => wanting.push(say.pick("overbodig", "redundant")),
+        }
+        if !norm.bounded {
+            wanting.push(say.pick("niet begrensd", "not bounded"));
+        }
+        if !wanting.is_empty() {
+            say.line(format!("    {}: {}", norm.id, wanting.join(", ")))?;
+        }
+    }
+    for survivor in &coverage.surviving {
+        say.line(format!("    {} {}: {}", say.pick("niet bewaakt", "not guarded"), survivor.norm, say.said(&survivor.change)))?;
+    }
+    say.line(format!(
+        "{file}: {} scenario's, {} mutanten, {} gelijkwaardig, {} niet bewaakt",
+        coverage.scenarios,
+        coverage.mutants,
+        coverage.equivalent,
+        coverage.surviving.len()
+    ))
 }

@@ -1,0 +1,124 @@
+//! `pleinwacht protocol diff` and `prove`: what is true of every situation.
+
+use super::load_usable;
+use crate::say::{Ending, Say};
+use anyhow::bail;
+use norms::front::Stand;
+use norms::prove::Proof;
+use norms::{Comparison, compare};
+
+/// Says that the diagrams do not fit, and what then.
+const TOO_LARGE: &str = "the norms need too large a diagram to compare whole spaces; `ask` and `test` still work, by Cedar";
+
+pub(super) fn diff(a: &str, b: &str, json: bool, say: &mut Say) -> anyhow::Result<Ending> {
+    let (first, second) = (load_usable(a, say)?, load_usable(b, say)?);
+    let (Some(first), Some(second)) = (first, second) else {
+        return Ok(Ending::Failed);
+    };
+    let Some(comparison) = compare(&first, &second) else {
+        bail!(TOO_LARGE);
+    };
+    if json {
+        say.line(serde_json::to_string_pretty(&comparison)?)?;
+    } else {
+        diff_for_people(&comparison, &first, say)?;
+    }
+    Ok(Ending::Done)
+}
+
+fn diff_for_people(
+    comparison: &Comparison,
+    protocol: &norms::Protocol,
+    say: &mut Say,
+) -> anyhow::Result<()> {
+    if comparison.only_text {
+        say.line(say.pick(
+            "Geen enkele situatie verandert van oordeel: alleen de tekst is anders.",
+            "No situation at all changes its verdict: only the text differs.",
+        ))?;
+    }
+    if comparison.procedures_changed {
+        say.line(say.pick(
+            "Wat eromheen geregeld is (plichten, advies, maatregelen, kalender) verschilt wel.",
+            "What is arranged around it (duties, advice, measures, calendar) does differ.",
+        ))?;
+    }
+    let words = protocol.vocabulary().words(say.locale);
+    let verdict = |v: words::Verdict| words.verdict(v).map_or(v.key(), |said| said.label.as_str());
+    let none = say.pick("geen artikel", "no article");
+    for class in &comparison.classes {
+        let article = |number: &str| if number.is_empty() { none.to_owned() } else { number.to_owned() };
+        say.line(format!(
+            "{}: {} ({}) → {} ({}): {} {}",
+            class.actions.join(", "),
+            verdict(class.from),
+            article(&class.from_article),
+            verdict(class.to),
+            article(&class.to_article),
+            class.described.count,
+            say.pick("soorten situaties", "kinds of situations"),
+        ))?;
+        say.line(format!("    {} {}", say.pick("bijvoorbeeld:", "for example:"), say.said(&class.described.sentence)))?;
+        for rule in &class.described.rules {
+            say.line(format!("    {} {}", say.pick("als:", "when:"), say.said(rule)))?;
+        }
+        if class.described.more > 0 {
+            say.line(format!("    {} {}", say.pick("en nog", "and more:"), class.described.more))?;
+        }
+    }
+    say.line(format!(
+        "{} / {} {}",
+        comparison.changed,
+        comparison.space,
+        say.pick("soorten situaties veranderen van oordeel", "kinds of situations change their verdict"),
+    ))
+}
+
+pub(super) fn prove(file: &str, json: bool, say: &mut Say) -> anyhow::Result<Ending> {
+    let Some(protocol) = load_usable(file, say)? else {
+        return Ok(Ending::Failed);
+    };
+    let Some(proofs) = protocol.prove() else {
+        bail!(TOO_LARGE);
+    };
+    if json {
+        say.line(serde_json::to_string_pretty(&proofs)?)?;
+    } else {
+        for proof in &proofs {
+            proof_for_people(proof, say)?;
+        }
+    }
+    let settled = proofs.iter().all(Proof::is_settled);
+    Ok(if settled { Ending::Done } else { Ending::Refused })
+}
+
+fn proof_for_people(proof: &Proof, say: &mut Say) -> anyhow::Result<()> {
+    let state = match (proof.proved, proof.stand) {
+        (true, _) => say.pick("bewezen", "proved"),
+        (false, Some(Stand::Bedoeld)) => say.pick("geschonden, bedoeld", "violated, intended"),
+        (false, Some(Stand::Gat)) => say.pick("geschonden, bekend gat", "violated, known hole"),
+        (false, None) => say.pick("GESCHONDEN", "VIOLATED"),
+    };
+    say.line(format!("{state}: {} [{}]", say.said(&proof.name), proof.id))?;
+    if let Some(fault) = &proof.fault {
+        say.line(format!("    {fault}"))?;
+    }
+    if let Some(reason) = proof.reason.as_ref().filter(|_| !proof.proved) {
+        say.line(format!("    {} {reason}", say.pick("reden:", "reason:")))?;
+    }
+    for example in &proof.examples {
+        say.line(format!(
+            "    {} {}: {}, {} {}",
+            example.described.count,
+            say.pick("soorten situaties", "kinds of situations"),
+            example.actions.join(", "),
+            say.pick("volgens", "by"),
+            example.articles.join(", ")
+        ))?;
+        say.line(format!("    {} {}", say.pick("bijvoorbeeld:", "for example:"), say.said(&example.described.sentence)))?;
+        for rule in &example.described.rules {
+            say.line(format!("    {} {}", say.pick("als:", "when:"), say.said(rule)))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,56 @@
+// One browser for a test file, and pages at the size of a phone.
+
+import { chromium } from "playwright-core";
+
+export const PHONE = { width: 360, height: 740 };
+export const base = () => {
+  const url = process.env.BASE_URL;
+  if (!url) throw new Error("BASE_URL is not set: run these tests through run.mjs");
+  return url;
+};
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/// A phone with or without script. `page.heard` collects what went wrong behind the page.
+export async function phone(browser, { script = true, origin = base(), offline = true } = {}) {
+  const context = await browser.newContext({
+    viewport: PHONE,
+    javaScriptEnabled: script,
+    locale: "nl-NL",
+    // The page's own policy forbids every script that is not its own, so also the accessibility check.
+    bypassCSP: true,
+    serviceWorkers: offline ? "allow" : "block",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.hasScript = script;
+  page.heard = { console: [], elsewhere: [], failed: [] };
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) page.heard.console.push(message.text());
+  });
+  page.on("pageerror", (error) => page.heard.console.push(String(error)));
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (["http:", "https:", "ws:", "wss:"].includes(url.protocol) && url.origin !== origin) page.heard.elsewhere.push(url.href);
+  });
+  page.on("requestfailed", (request) => page.heard.failed.push(request.url()));
+  page.on("response", (response) => {
+    if (response.status() >= 400) page.heard.failed.push(`${response.status()} ${response.url()}`);
+  });
+  return page;
+}
