@@ -1,6 +1,6 @@
 //! Following links: everything that a visitor can reach is there, whole and with its headers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 
 use crate::{Reply, get};
 use axum::http::StatusCode;
@@ -33,8 +33,8 @@ pub fn is_guarded(reply: &Reply, address: &str) {
 #[test]
 fn every_link_leads_somewhere() {
     let mut seen: BTreeSet<String> = BTreeSet::new();
-    let mut todo: Vec<String> = vec!["/".to_owned(), "/en".to_owned()];
-    while let Some(address) = todo.pop() {
+    let mut todo = VecDeque::from(["/".to_owned(), "/en".to_owned()]);
+    while let Some(address) = todo.pop_front() {
         if seen.len() >= 600 || !seen.insert(address.clone()) {
             continue;
         }
@@ -52,7 +52,7 @@ fn every_link_leads_somewhere() {
                 .into_iter()
                 .partition(|link| !link.contains('?'));
             todo.extend(asked.into_iter().step_by(5));
-            todo.extend(plain);
+            plain.into_iter().for_each(|link| todo.push_front(link));
         }
     }
     for expected in [
