@@ -25,9 +25,7 @@ version-adopted = Version { $version }, adopted on { $date }
 part-of = Part of: { $whole }
 whom-to-ask = Whom can you ask?
 whom-to-ask-lead = In doubt? Then do not do it yet, and ask first.
-you-are = You are
 ask-whom = Ask
-article = Article
 articles = Articles
 nobody = Nobody is named
 what-school-does = What does the school do for a safe climate?
@@ -100,8 +98,6 @@ persons-mondeling = Others, and everybody gave consent, but not on paper
 persons-anderen = One or more others
 persons-deels = Others, and not everybody gave consent (or I do not know)
 role-both = Parent, and I work here too
-none-of = none of these
-unknown-of = you do not know
 
 # The answer
 why = Why?
@@ -114,7 +110,6 @@ duties = This comes with it
 ways-out = How it would be allowed
 measures = What may follow?
 measures-text = The school may do this when somebody does not keep to it. A person decides, never the program.
-measure-line = { $steps }
 nobody-named = The protocol names nobody for you. Ask somebody at school whom you trust.
 ask-line = Ask { $who }
 you-said = What you said
@@ -131,9 +126,6 @@ receipt-sha256 = fingerprint of the text
 receipt-vocabulary = vocabulary
 receipt-engine = engine
 receipt-facts = facts
-way-person-niemand = See to it that nobody can be recognised
-way-persons-consent = See to it that everybody who can be recognised gives consent
-way-persons-written = See to it that everybody who can be recognised gives written consent
 way-if = If this is so: { $phrase }
 silence-doubt = The protocol says nothing about this. What is not clearly allowed, you do not do without asking.
 silence-free = The protocol does not forbid this, and what is not forbidden is allowed.
@@ -169,18 +161,14 @@ school = School
 answer = Answer
 two-title = { $a } and { $b }
 two-choice = { $a } and { $b }
-summary-same = These two protocols always give the same answer. Only the text differs.
-summary-differ = { $count ->
-    [one] There is one kind of situation in which { $a } and { $b } differ.
-   *[other] There are { $count } kinds of situations in which { $a } and { $b } differ.
- }
+summary-same = These two protocols always give the same answer, with the same that comes along. Only the text differs.
+summary-procedures = These two protocols always give the same answer. What comes along does differ, such as whom to ask.
+summary-differ = Of every 100 kinds of situations, { $share } get another answer.
 shift-table = From which answer to which answer
 kinds = Kinds of situations
-kinds-note = This counts kinds of situations, not how often they happen.
-kinds-count = { $count ->
-    [one] one kind of situation
-   *[other] { $count } kinds of situations
- }
+less-than-one = fewer than one
+kinds-note = Compared: { $whole } kinds of situations, of which { $shown } get another answer. This does not say how often they happen.
+kinds-count = kinds of situations: { $shown }
 differences = The differences, the largest first
 left-out = { $count ->
     [one] And one smaller difference.
@@ -194,7 +182,7 @@ no-article = no article
 yes-short = allowed
 no-short = not allowed
 doubt-short = doubt
-outside-short = outside it
+outside-short = outside
 
 # What can be wrong with a link
 misread-key = The link holds “{ $key }”. We do not know that word.

@@ -25,9 +25,7 @@ version-adopted = Versie { $version }, vastgesteld op { $date }
 part-of = Onderdeel van: { $whole }
 whom-to-ask = Aan wie kun je het vragen?
 whom-to-ask-lead = Twijfel je? Doe het dan nog niet en vraag het eerst.
-you-are = Je bent
 ask-whom = Vraag aan
-article = Artikel
 articles = Artikelen
 nobody = Niemand aangewezen
 what-school-does = Wat doet de school voor een veilig klimaat?
@@ -100,8 +98,6 @@ persons-mondeling = Anderen, en iedereen gaf toestemming, maar niet op papier
 persons-anderen = Een of meer anderen
 persons-deels = Anderen, en niet iedereen gaf toestemming (of dat weet ik niet)
 role-both = Ouder, en ik werk hier ook
-none-of = niets hiervan
-unknown-of = weet je niet
 
 # Het antwoord
 why = Waarom?
@@ -114,7 +110,6 @@ duties = Dit hoort erbij
 ways-out = Zo mag het wel
 measures = Wat kan er volgen?
 measures-text = De school kan dit doen als iemand zich er niet aan houdt. Een mens beslist, nooit het programma.
-measure-line = { $steps }
 nobody-named = Het protocol wijst voor jou niemand aan. Vraag het aan iemand van school die je vertrouwt.
 ask-line = Vraag het aan { $who }
 you-said = Dit heb je gezegd
@@ -131,9 +126,6 @@ receipt-sha256 = vingerafdruk van de tekst
 receipt-vocabulary = woordenlijst
 receipt-engine = rekenwijze
 receipt-facts = feiten
-way-person-niemand = Zorg dat niemand te herkennen is
-way-persons-consent = Zorg dat iedereen die te herkennen is toestemming geeft
-way-persons-written = Zorg dat iedereen die te herkennen is schriftelijk toestemming geeft
 way-if = Als dit klopt: { $phrase }
 silence-doubt = Het protocol zegt hier niets over. Wat niet duidelijk mag, doe je niet zonder het te vragen.
 silence-free = Het protocol verbiedt dit niet, en wat niet verboden is mag.
@@ -169,18 +161,14 @@ school = School
 answer = Antwoord
 two-title = { $a } en { $b }
 two-choice = { $a } en { $b }
-summary-same = Deze twee protocollen geven altijd hetzelfde antwoord. Alleen de tekst verschilt.
-summary-differ = { $count ->
-    [one] Er is één soort situatie waarin { $a } en { $b } iets anders zeggen.
-   *[other] Er zijn { $count } soorten situaties waarin { $a } en { $b } iets anders zeggen.
- }
+summary-same = Deze twee protocollen geven altijd hetzelfde antwoord, en er hoort hetzelfde bij. Alleen de tekst verschilt.
+summary-procedures = Deze twee protocollen geven altijd hetzelfde antwoord. Wel verschilt wat erbij hoort, zoals aan wie je het vraagt.
+summary-differ = Van elke 100 soorten situaties krijgen er { $share } een ander antwoord.
 shift-table = Van welk antwoord naar welk antwoord
 kinds = Soorten situaties
-kinds-note = Dit telt soorten situaties, niet hoe vaak ze voorkomen.
-kinds-count = { $count ->
-    [one] één soort situatie
-   *[other] { $count } soorten situaties
- }
+less-than-one = minder dan één
+kinds-note = Vergeleken: { $whole } soorten situaties, waarvan { $shown } een ander antwoord krijgen. Dit zegt niet hoe vaak ze voorkomen.
+kinds-count = soorten situaties: { $shown }
 differences = De verschillen, de grootste eerst
 left-out = { $count ->
     [one] En nog één kleiner verschil.
@@ -194,7 +182,7 @@ no-article = geen artikel
 yes-short = mag
 no-short = mag niet
 doubt-short = twijfel
-outside-short = valt er niet onder
+outside-short = erbuiten
 
 # Wat er mis kan zijn met een link
 misread-key = In de link staat “{ $key }”. Dat woord kennen we niet.

@@ -1,6 +1,8 @@
 //! Everything that the screens need and that does not change while the program runs.
 
-use norms::{Protocol, Vocabulary, shipped};
+use std::sync::OnceLock;
+
+use norms::{Comparison, Protocol, Vocabulary, shipped};
 use shell::{Files, Site};
 
 use crate::heard::Ears;
@@ -18,6 +20,8 @@ pub struct House {
     pub(crate) schools: Vec<School>,
     pub(crate) ears: Ears,
     pub(crate) vocabulary: &'static Vocabulary,
+    /// Comparisons by their two schools, each made when somebody first asks for it.
+    comparisons: Vec<OnceLock<Option<Comparison>>>,
 }
 
 impl House {
@@ -37,12 +41,26 @@ impl House {
         });
         let schools: Vec<School> = schools.collect();
         let vocabulary = Vocabulary::shipped();
+        let pairs = schools.len() * schools.len();
         Self {
+            comparisons: (0..pairs).map(|_| OnceLock::new()).collect(),
             site: Site::new(files),
             schools,
             ears: Ears::shipped(vocabulary),
             vocabulary,
         }
+    }
+
+    /// What differs between two schools; `None` if that cannot be worked out within bounds.
+    pub(crate) fn comparison(&self, a: &School, b: &School) -> Option<&Comparison> {
+        let at = |school: &School| {
+            self.schools
+                .iter()
+                .position(|known| known.card.slug == school.card.slug)
+        };
+        let cell = self.comparisons.get(at(a)? * self.schools.len() + at(b)?)?;
+        cell.get_or_init(|| norms::compare(a.protocol, b.protocol))
+            .as_ref()
     }
 
     /// The school with this name in addresses.

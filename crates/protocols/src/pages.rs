@@ -5,7 +5,8 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::State;
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use shell::{Fault, Shown, Visit, in_every_language};
 
@@ -55,6 +56,7 @@ async fn no_such_method(State(house): Us, visit: Visit) -> Response {
 }
 
 async fn home(State(house): Us, visit: Visit) -> Response {
+    let visit = visit.plain();
     house.site.show(&visit, || {
         Ok(views::home::page(
             &frame(&house, &visit, None),
@@ -64,6 +66,7 @@ async fn home(State(house): Us, visit: Visit) -> Response {
 }
 
 async fn school(State(house): Us, visit: Visit) -> Response {
+    let visit = visit.plain();
     house.site.show(&visit, || {
         let school = house.school(visit.part(0)).ok_or(Fault::Missing)?;
         let frame = frame(&house, &visit, Some(school));
@@ -75,6 +78,7 @@ async fn school(State(house): Us, visit: Visit) -> Response {
 }
 
 async fn read(State(house): Us, visit: Visit) -> Response {
+    let visit = visit.plain();
     house.site.show(&visit, || {
         let school = house.school(visit.part(0)).ok_or(Fault::Missing)?;
         Ok(views::read::page(
@@ -85,6 +89,7 @@ async fn read(State(house): Us, visit: Visit) -> Response {
 }
 
 async fn read_children(State(house): Us, visit: Visit) -> Response {
+    let visit = visit.plain();
     house.site.show(&visit, || {
         let school = house.school(visit.part(0)).ok_or(Fault::Missing)?;
         Ok(views::read::children(
@@ -116,9 +121,9 @@ fn question_or_answer(
     }
     let asked = tell::Asked::new(house, school, answers, visit.locale);
     match asked.next(manner) {
-        Some(unit) => Ok(views::question::page(
+        Some(page) => Ok(views::question::page(
             &frame,
-            &tell::question::question(&asked, &unit, manner),
+            &tell::question::question(&asked, &page, manner),
         )),
         None => Ok(views::verdict::page(
             &frame,
@@ -164,14 +169,22 @@ async fn compare_all(State(house): Us, visit: Visit) -> Response {
 }
 
 async fn compare_two(State(house): Us, visit: Visit) -> Response {
-    house.site.show(&visit, || {
-        let (a, b) = house
-            .school(visit.part(1))
-            .zip(house.school(visit.part(2)))
-            .ok_or(Fault::Missing)?;
-        let _ = (a, b);
-        Err(Fault::Missing)
-    })
+    let visit = visit.plain();
+    // A first comparison takes a good part of a second: other visitors are not kept waiting for it.
+    let worked = tokio::task::spawn_blocking(move || {
+        house.site.show(&visit, || {
+            let (a, b) = house
+                .school(visit.part(1))
+                .zip(house.school(visit.part(2)))
+                .ok_or(Fault::Missing)?;
+            let comparison = house.comparison(a, b).ok_or(Fault::Missing)?;
+            let pair = tell::compare::pair(&house, a, b, comparison, visit.locale);
+            Ok(views::compare::two(&frame(&house, &visit, None), &pair))
+        })
+    });
+    worked
+        .await
+        .unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
 fn frame<'a>(house: &'a House, visit: &'a Visit, school: Option<&'a School>) -> Frame<'a> {

@@ -77,11 +77,101 @@ impl Unit {
     }
 }
 
+/// A question as it is put: a unit, with the facts of it that are on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// What is asked.
+    pub unit: Unit,
+    /// The facts on the page, where they are several.
+    pub members: Vec<FactId>,
+}
+
+/// A yes to these is so rare in daily life that they are asked together, to be denied with one tap.
+const RARE: f64 = 0.2;
+/// More on one page would not be read.
+const MOST: usize = 7;
+/// The group whose question fits all rare facts: "is er iets van het volgende aan de hand?".
+const ODD: &str = "inhoud";
+
+/// What to ask now, or `None` if nothing that could still matter is left to ask.
+#[must_use]
+pub fn next(answers: &Answers, open: &[FactId], vocabulary: &Vocabulary) -> Option<Page> {
+    let unit = left(answers, open, vocabulary).into_iter().next()?;
+    let unsaid = |id: &FactId| answers.get(Topic::Fact(*id)).is_none();
+    let rare: Vec<FactId> = open
+        .iter()
+        .copied()
+        .filter(|id| unsaid(id) && is_rare(*id, vocabulary))
+        .collect();
+    let own: Vec<FactId> = open
+        .iter()
+        .copied()
+        .filter(|id| unsaid(id) && Unit::of(*id, vocabulary) == unit)
+        .collect();
+    if rare.len() > own.len() && !own.is_empty() && own.iter().all(|id| rare.contains(id)) {
+        let others = rare.iter().filter(|id| !own.contains(id));
+        let members = own.iter().chain(others).copied().take(MOST).collect();
+        return Some(Page {
+            unit: Unit::Group(ODD.to_owned()),
+            members,
+        });
+    }
+    Some(put(unit, own))
+}
+
+/// What to ask again.
+#[must_use]
+pub fn again(unit: Unit, answers: &Answers, open: &[FactId], vocabulary: &Vocabulary) -> Page {
+    let all = unit
+        .topics(vocabulary)
+        .into_iter()
+        .filter_map(|topic| match topic {
+            Topic::Fact(id) => Some(id),
+            Topic::Persons => None,
+        });
+    let all: Vec<FactId> = all.collect();
+    let matters = |id: &FactId| answers.get(Topic::Fact(*id)).is_some() || open.contains(id);
+    let shown: Vec<FactId> = all.iter().copied().filter(matters).collect();
+    put(unit, if shown.is_empty() { all } else { shown })
+}
+
+/// A group of which one fact is left is a plain question.
+fn put(unit: Unit, members: Vec<FactId>) -> Page {
+    match (&unit, members.as_slice()) {
+        (Unit::Group(_), [only]) => Page {
+            unit: Unit::Fact(*only),
+            members,
+        },
+        _ => Page { unit, members },
+    }
+}
+
+fn is_rare(id: FactId, vocabulary: &Vocabulary) -> bool {
+    vocabulary
+        .facts
+        .get(id)
+        .is_some_and(|fact| fact.kind == Kind::YesNo && fact.likely <= RARE)
+}
+
+/// How many questions are left at most.
+#[must_use]
+pub fn count_left(answers: &Answers, open: &[FactId], vocabulary: &Vocabulary) -> usize {
+    let often: Vec<FactId> = open
+        .iter()
+        .copied()
+        .filter(|id| !is_rare(*id, vocabulary))
+        .collect();
+    let rare = open.iter().filter(|id| is_rare(**id, vocabulary));
+    let rare = rare
+        .filter(|id| answers.get(Topic::Fact(**id)).is_none())
+        .count();
+    left(answers, &often, vocabulary).len() + rare.div_ceil(MOST)
+}
+
 /// The units that could still matter and were not asked yet, most telling first.
 ///
 /// What is done and by whom comes first: without those two no question makes sense to people, and whom to ask depends on the role.
-#[must_use]
-pub fn left(answers: &Answers, open: &[FactId], vocabulary: &Vocabulary) -> Vec<Unit> {
+fn left(answers: &Answers, open: &[FactId], vocabulary: &Vocabulary) -> Vec<Unit> {
     let mut units = Vec::new();
     let first = [Some(0), vocabulary.fact_id("rollen")]
         .into_iter()
@@ -108,12 +198,17 @@ fn is_told(answers: &Answers, topic: Topic) -> bool {
     )
 }
 
-/// The answers without what this unit asks: what the page of the unit carries along.
+/// The answers without what this page asks: what it carries along.
 #[must_use]
-pub fn without(answers: &Answers, unit: &Unit, vocabulary: &Vocabulary) -> Answers {
+pub fn without(answers: &Answers, page: &Page) -> Answers {
     let mut rest = answers.clone();
-    for topic in unit.topics(vocabulary) {
-        rest.forget(topic);
+    match page.unit {
+        Unit::Persons => rest.forget(Topic::Persons),
+        Unit::Fact(id) => rest.forget(Topic::Fact(id)),
+        Unit::Group(_) => page
+            .members
+            .iter()
+            .for_each(|id| rest.forget(Topic::Fact(*id))),
     }
     rest
 }
@@ -125,28 +220,4 @@ pub fn last(answers: &Answers, vocabulary: &Vocabulary) -> Option<Unit> {
         .iter()
         .next_back()
         .map(|(topic, _)| Unit::of_topic(topic, vocabulary))
-}
-
-/// The facts that a group page shows: those that could still matter, or were said before.
-#[must_use]
-pub fn members(
-    unit: &Unit,
-    answers: &Answers,
-    open: &[FactId],
-    vocabulary: &Vocabulary,
-) -> Vec<(FactId, Option<Said>)> {
-    let said = unit
-        .topics(vocabulary)
-        .into_iter()
-        .filter_map(|topic| match topic {
-            Topic::Fact(id) => Some((id, answers.get(topic))),
-            Topic::Persons => None,
-        });
-    let all: Vec<_> = said.collect();
-    let shown: Vec<_> = all
-        .iter()
-        .copied()
-        .filter(|(id, said)| said.is_some() || open.contains(id))
-        .collect();
-    if shown.is_empty() { all } else { shown }
 }

@@ -3,11 +3,11 @@
 use std::hash::{BuildHasher, Hasher, RandomState};
 
 use axum::http::StatusCode;
-use maud::{Markup, html};
+use maud::Markup;
 use ui::{Links, Page};
 use words::Locale;
 
-use crate::Visit;
+use crate::{Visit, views};
 
 /// Why a page could not be shown.
 #[derive(Debug)]
@@ -63,14 +63,11 @@ impl Fault {
                 )
             }
         };
-        let content = html! {
-            @if let Fault::Wrong { sentences, .. } = self {
-                (ui::parts::error_summary(visit.locale, &sentences.iter().map(|text| (String::new(), text.clone())).collect::<Vec<_>>()))
-            }
-            h1 { (title) }
-            p { (text) }
-            div.actions { (ui::parts::main_link(&ui::layout::in_language(visit.locale, again), words.t("again"))) }
+        let sentences = match self {
+            Fault::Wrong { sentences, .. } => sentences.as_slice(),
+            _ => &[],
         };
+        let content = views::fault(visit.locale, sentences, title, &text, again);
         // The faulty address itself is not repeated in the language switch.
         Page::new(visit.locale, title, again)
             .with_fault()

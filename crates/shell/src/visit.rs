@@ -39,6 +39,18 @@ impl Visit {
         }
     }
 
+    /// The same visit without its query, for a page that has no use for one: so it is kept once.
+    #[must_use]
+    pub fn plain(self) -> Self {
+        match self.uri.query() {
+            None => self,
+            Some(_) => Self {
+                uri: self.path().parse().unwrap_or_default(),
+                ..self
+            },
+        }
+    }
+
     /// Path and query as they came.
     #[must_use]
     pub fn whole(&self) -> &str {

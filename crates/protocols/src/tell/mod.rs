@@ -17,7 +17,7 @@ use words::{Locale, Verdict};
 use crate::address::Manner;
 use crate::house::{House, School};
 use crate::model::Answers;
-use crate::rules::{self, Unit};
+use crate::rules::{self, Page, Unit};
 
 /// A question put to a protocol, with its answer.
 pub(crate) struct Asked<'a> {
@@ -57,20 +57,17 @@ impl<'a> Asked<'a> {
     }
 
     /// What to ask now; `None` when the answer is shown.
-    pub(crate) fn next(&self, manner: &Manner) -> Option<Unit> {
+    pub(crate) fn next(&self, manner: &Manner) -> Option<Page> {
+        let vocabulary = self.vocabulary();
         let again = manner
             .again
             .as_deref()
-            .and_then(|key| Unit::find(key, self.vocabulary()));
-        if again.is_some() || manner.done {
-            return again;
+            .and_then(|key| Unit::find(key, vocabulary));
+        match again {
+            Some(unit) => Some(rules::again(unit, self.answers, &self.open, vocabulary)),
+            None if manner.done => None,
+            None => rules::next(self.answers, &self.open, vocabulary),
         }
-        self.left().into_iter().next()
-    }
-
-    /// The questions that are left, most telling first.
-    pub(crate) fn left(&self) -> Vec<Unit> {
-        rules::left(self.answers, &self.open, self.vocabulary())
     }
 
     pub(crate) fn vocabulary(&self) -> &'static Vocabulary {

@@ -8,14 +8,15 @@ use crate::address::Manner;
 use crate::links;
 use crate::model::{Answers, PERSONS, Persons, Said, Topic};
 use crate::phrase::upper;
-use crate::rules::{self, Unit};
+use crate::rules::{self, Page, Unit};
 use crate::views::question::{Chip, Choice, Question, Rare, Ways};
 
-pub(crate) fn question(asked: &Asked<'_>, unit: &Unit, manner: &Manner) -> Question {
+pub(crate) fn question(asked: &Asked<'_>, page: &Page, manner: &Manner) -> Question {
+    let unit = &page.unit;
     let vocabulary = asked.vocabulary();
-    let before = rules::without(asked.answers, unit, vocabulary);
+    let before = rules::without(asked.answers, page);
     let (question, why) = words(asked, unit);
-    let left = asked.left().len().max(1);
+    let left = rules::count_left(asked.answers, &asked.open, vocabulary).max(1);
     let back = match rules::last(&before, vocabulary) {
         Some(last) => links::question(asked.slug(), &before, &last, vocabulary),
         None => links::ask(asked.slug(), &Answers::default(), vocabulary),
@@ -27,7 +28,7 @@ pub(crate) fn question(asked: &Asked<'_>, unit: &Unit, manner: &Manner) -> Quest
         progress: asked.texts().f("progress", &[("left", left.into())]),
         back: asked.to(&back),
         carried: before.pairs(vocabulary),
-        ways: ways(asked, unit),
+        ways: ways(asked, page),
         chips: if manner.understood {
             chips(asked)
         } else {
@@ -59,7 +60,8 @@ pub(crate) fn words(asked: &Asked<'_>, unit: &Unit) -> (String, String) {
     found.unwrap_or_else(|| (unit.key(asked.vocabulary()).to_owned(), String::new()))
 }
 
-fn ways(asked: &Asked<'_>, unit: &Unit) -> Ways {
+fn ways(asked: &Asked<'_>, page: &Page) -> Ways {
+    let unit = &page.unit;
     let texts = asked.texts();
     let key = unit.key(asked.vocabulary());
     let choice = |topic: Topic, said: Said, value: &str, label: &str| Choice {
@@ -79,7 +81,7 @@ fn ways(asked: &Asked<'_>, unit: &Unit) -> Ways {
                 unknown: choice(Topic::Persons, Said::Unknown, "?", texts.t("unknown")),
             }
         }
-        Unit::Group(name) => several(asked, unit, name),
+        Unit::Group(name) => several(asked, page, name),
         Unit::Fact(id) => {
             let topic = Topic::Fact(*id);
             let facts = asked.vocabulary().facts.get(*id);
@@ -156,17 +158,16 @@ fn label(asked: &Asked<'_>, key: &str, value: &str) -> String {
     said.map_or_else(|| value.to_owned(), |said| said.label.clone())
 }
 
-fn several(asked: &Asked<'_>, unit: &Unit, name: &str) -> Ways {
+fn several(asked: &Asked<'_>, page: &Page, name: &str) -> Ways {
     let speech = asked.vocabulary().words(asked.locale);
-    let members = rules::members(unit, asked.answers, &asked.open, asked.vocabulary());
-    let item = |(id, said): (FactId, Option<Said>)| {
-        let key = &asked.vocabulary().facts.get(id)?.key;
+    let item = |id: &FactId| {
+        let key = &asked.vocabulary().facts.get(*id)?.key;
         let words = speech.fact(key)?;
         Some(Rare {
             key: key.clone(),
             question: words.question.clone(),
             why: words.why.clone(),
-            now: match said {
+            now: match asked.answers.get(Topic::Fact(*id)) {
                 Some(Said::Is(true)) => Some(true),
                 Some(Said::Unknown) => Some(false),
                 _ => None,
@@ -178,7 +179,7 @@ fn several(asked: &Asked<'_>, unit: &Unit, name: &str) -> Ways {
         |said| said.none.clone(),
     );
     Ways::Several {
-        items: members.into_iter().filter_map(item).collect(),
+        items: page.members.iter().filter_map(item).collect(),
         none,
     }
 }

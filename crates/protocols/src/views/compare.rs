@@ -27,7 +27,7 @@ pub(crate) struct Class {
     pub(crate) count: String,
     pub(crate) example: String,
     /// The example at all schools.
-    pub(crate) address: Option<String>,
+    pub(crate) address: String,
     pub(crate) rules: Vec<String>,
 }
 
@@ -36,6 +36,8 @@ pub(crate) struct Pair {
     pub(crate) names: (String, String),
     pub(crate) same_verdicts: bool,
     pub(crate) summary: String,
+    /// How many kinds of situations were compared.
+    pub(crate) note: String,
     pub(crate) shares: Vec<(Tone, Tone, f64, String)>,
     pub(crate) classes: Vec<Class>,
     pub(crate) left_out: Option<String>,
@@ -110,7 +112,7 @@ fn class(frame: &Frame<'_>, class: &Class) -> Markup {
             @if !class.rules.is_empty() {
                 (fold(words.t("rules"), html! { ul { @for rule in &class.rules { li { (rule) } } } }))
             }
-            @if let Some(address) = &class.address { p.small { a href=(address) { (words.t("at-all-schools")) } } }
+            p.small { a href=(class.address) { (words.t("at-all-schools")) } }
         }
     }
 }
@@ -138,24 +140,21 @@ pub(crate) fn two(frame: &Frame<'_>, pair: &Pair) -> Markup {
         Tone::Doubt => words.t("doubt-short"),
         Tone::Outside => words.t("outside-short"),
     };
-    let rows: Vec<Vec<Markup>> = pair
-        .shares
-        .iter()
-        .map(|(from, to, _, count)| {
-            vec![
-                tag(*from, word(*from)),
-                tag(*to, word(*to)),
-                html! { (count) },
-            ]
-        })
-        .collect();
+    let row = |(from, to, _, count): &(Tone, Tone, f64, String)| {
+        vec![
+            html! { (tag(*from, word(*from))) " → " (tag(*to, word(*to))) },
+            html! { (count) },
+        ]
+    };
+    let rows: Vec<Vec<Markup>> = pair.shares.iter().map(row).collect();
+    let names = format!("{} → {}", pair.names.0, pair.names.1);
     let content = html! {
         h1 { (title) }
         p.lead { (pair.summary) }
         @if !pair.same_verdicts {
             (shifts(Tone::ALL.map(word), &pair.names.0, &pair.names.1, share))
-            (table(words.t("shift-table"), &[&pair.names.0, &pair.names.1, words.t("kinds")], &rows))
-            p.small.soft { (words.t("kinds-note")) }
+            (table(words.t("shift-table"), &[&names, words.t("kinds")], &rows))
+            p.small.soft { (pair.note) }
             h2 { (words.t("differences")) }
             @for row in &pair.classes { (class(frame, row)) }
             @if let Some(left_out) = &pair.left_out { p { (left_out) } }

@@ -1,0 +1,72 @@
+//! The public pages over HTTP, without a network.
+
+mod browse;
+mod faults;
+mod language;
+mod taps;
+mod weight;
+
+use std::sync::LazyLock;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode};
+use tower::ServiceExt;
+
+static APP: LazyLock<Router> = LazyLock::new(protocols::app);
+
+/// What came back.
+pub struct Reply {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Reply {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// Every address that the page links to or sends a form to, on this site.
+    pub fn links(&self) -> Vec<String> {
+        let hrefs = self.body.split("href=\"").skip(1);
+        hrefs
+            .filter_map(|rest| rest.split('"').next())
+            .filter(|link| link.starts_with('/'))
+            .map(|link| link.split('#').next().unwrap().replace("&amp;", "&"))
+            .collect()
+    }
+}
+
+/// Sends a request and waits for the answer.
+pub fn send(request: Request<Body>) -> Reply {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    runtime.block_on(async {
+        let response = APP.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        Reply {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&body).into_owned(),
+        }
+    })
+}
+
+/// Asks for a page.
+pub fn get(address: &str) -> Reply {
+    send(Request::get(address).body(Body::empty()).unwrap())
+}
+
+/// Sends the form with one's own words.
+pub fn post(address: &str, body: &str) -> Reply {
+    send(
+        Request::post(address)
+            .body(Body::from(body.to_owned()))
+            .unwrap(),
+    )
+}
