@@ -5,6 +5,8 @@ pub(crate) mod home;
 pub(crate) mod question;
 pub(crate) mod read;
 pub(crate) mod school;
+#[cfg(test)]
+mod snapshots;
 pub(crate) mod start;
 pub(crate) mod verdict;
 

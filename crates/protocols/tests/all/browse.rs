@@ -15,7 +15,7 @@ const ALWAYS: [&str; 6] = [
 ];
 
 /// What every response must have, whatever it says.
-pub fn is_guarded(reply: &Reply, address: &str) {
+pub(crate) fn is_guarded(reply: &Reply, address: &str) {
     for header in ALWAYS {
         assert!(!reply.header(header).is_empty(), "{address} lacks {header}");
     }
