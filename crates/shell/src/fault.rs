@@ -3,7 +3,7 @@
 use std::hash::{BuildHasher, Hasher, RandomState};
 
 use axum::http::StatusCode;
-use maud::{Markup, html};
+use maud::Markup;
 use ui::{Links, Page};
 use words::Locale;
 
@@ -63,14 +63,11 @@ impl Fault {
                 )
             }
         };
-        let content = html! {
-            @if let Fault::Wrong { sentences, .. } = self {
-                (ui::parts::error_summary(visit.locale, &sentences.iter().map(|text| (String::new(), text.clone())).collect::<Vec<_>>()))
-            }
-            h1 { (title) }
-            p { (text) }
-            div.actions { (ui::parts::main_link(&ui::layout::in_language(visit.locale, again), words.t("again"))) }
+        let sentences: &[String] = match self {
+            Fault::Wrong { sentences, .. } => sentences,
+            _ => &[],
         };
+        let content = ui::parts::fault(visit.locale, title, &text, sentences, again);
         // The faulty address itself is not repeated in the language switch.
         Page::new(visit.locale, title, again)
             .with_fault()
@@ -94,11 +91,7 @@ fn reference() -> String {
         if at == 4 {
             text.push('-');
         }
-        let letter = LETTERS
-            .iter()
-            .nth((bits % 32) as usize)
-            .copied()
-            .unwrap_or(b'A');
+        let letter = LETTERS.get((bits % 32) as usize).copied().unwrap_or(b'A');
         text.push(char::from(letter));
         bits /= 32;
     }

@@ -33,7 +33,7 @@ pub(crate) struct Frame<'a> {
     pub(crate) school: Option<&'a Card>,
 }
 
-impl<'a> Frame<'a> {
+impl Frame<'_> {
     pub(crate) fn locale(&self) -> Locale {
         self.visit.locale
     }

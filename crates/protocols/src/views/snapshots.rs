@@ -1,6 +1,8 @@
 //! Every state of every view, as HTML that a reviewer can read. What they show is made up here, so that a change of a
 //! protocol changes nothing below.
 
+#![cfg(test)]
+
 use maud::{Markup, PreEscaped};
 use shell::{Files, Site, Visit};
 use ui::parts::Row;
@@ -43,7 +45,7 @@ fn row(key: &str, value: &str) -> Row {
 
 fn question(ways: question::Ways) -> question::Question {
     question::Question {
-        question: "Waar gebeurt het?".into(),
+        text: "Waar gebeurt het?".into(),
         why: "Op elke plek gelden andere regels.".into(),
         progress: "Nog hooguit 3 vragen.".into(),
         back: "/flex/mag-dit".into(),

@@ -52,7 +52,9 @@ fn every_link_leads_somewhere() {
                 .into_iter()
                 .partition(|link| !link.contains('?'));
             todo.extend(asked.into_iter().step_by(5));
-            plain.into_iter().for_each(|link| todo.push_front(link));
+            for link in plain {
+                todo.push_front(link);
+            }
         }
     }
     for expected in [

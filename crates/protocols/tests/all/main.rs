@@ -1,5 +1,13 @@
 //! The public pages over HTTP, without a network.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test stops at the first surprise and prints what it measured"
+)]
+
 mod browse;
 mod faults;
 mod language;
