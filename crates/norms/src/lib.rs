@@ -1,4 +1,5 @@
 //! The executable protocol.
+pub mod akn;
 pub mod answer;
 pub mod ask;
 mod bridge;
@@ -17,6 +18,7 @@ mod mutant;
 mod numbering;
 mod phrase;
 pub mod protocol;
+pub mod prose;
 pub mod prove;
 mod reference;
 mod remedy;

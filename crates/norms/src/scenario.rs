@@ -34,6 +34,7 @@ pub struct Scenario {
 #[derive(Debug, Clone)]
 enum Expectation {
     Duty(String),
+    NoDuty(String),
     Ask(String),
     Measure(String),
     Open(String),
@@ -242,6 +243,9 @@ fn expectation(
 ) -> Result<Expectation, Text> {
     let line = line.trim_end_matches('.');
     let after = |prefix: &str| line.strip_prefix(prefix).map(str::trim);
+    if let Some(number) = after("geen plicht ") {
+        return article_named(document, number).map(Expectation::NoDuty);
+    }
     if let Some(number) = after("plicht ") {
         return article_named(document, number).map(Expectation::Duty);
     }
@@ -268,8 +272,8 @@ fn expectation(
         return Ok(Expectation::Remedy(changed));
     }
     Err(Text::new(
-        format!("`{line}` is geen bekende verwachting: kies plicht, vraag aan, maatregel, open: of mag wel als:"),
-        format!("`{line}` is no known expectation: choose plicht, vraag aan, maatregel, open: or mag wel als:"),
+        format!("`{line}` is geen bekende verwachting: kies plicht, geen plicht, vraag aan, maatregel, open: of mag wel als:"),
+        format!("`{line}` is no known expectation: choose plicht, geen plicht, vraag aan, maatregel, open: or mag wel als:"),
     ))
 }
 
@@ -312,6 +316,11 @@ impl Protocol {
                     answer.duties.contains(&article.as_str()),
                     format!("er hoort geen plicht van artikel {article} bij"),
                     format!("no duty of article {article} comes along"),
+                ),
+                Expectation::NoDuty(article) => (
+                    !answer.duties.contains(&article.as_str()),
+                    format!("er hoort toch een plicht van artikel {article} bij"),
+                    format!("a duty of article {article} does come along"),
                 ),
                 Expectation::Measure(article) => (
                     answer.measures.contains(&article.as_str()),

@@ -26,6 +26,10 @@ struct Cli {
 enum Command {
     /// Ask a protocol for its verdict on a situation
     Ask(commands::ask::Args),
+    /// Show everything with made-up schools, one under each of the five protocols
+    Demo(commands::serve::DemoArgs),
+    /// Serve the school's pages
+    Serve(commands::serve::ServeArgs),
     /// Check, test, compare, prove and render protocols
     #[command(subcommand)]
     Protocol(commands::protocol::Command),
@@ -40,6 +44,8 @@ fn main() -> ExitCode {
     let mut say = Say::new(cli.taal);
     let result = match cli.command {
         Command::Ask(args) => commands::ask::run(&args, &mut say),
+        Command::Demo(args) => commands::serve::demo(&args, &mut say),
+        Command::Serve(args) => commands::serve::serve(&args, &mut say),
         Command::Protocol(command) => commands::protocol::run(command, &mut say),
     };
     say.finish(result)

@@ -42,6 +42,11 @@ impl Say {
         &mut self.out
     }
 
+    /// Sends on what was written so far.
+    pub(crate) fn flush(&mut self) -> anyhow::Result<()> {
+        Ok(self.out.flush()?)
+    }
+
     /// Writes one line of what is wrong.
     pub(crate) fn wrong(&mut self, line: impl Display) -> anyhow::Result<()> {
         Ok(writeln!(self.err, "{line}")?)

@@ -40,3 +40,9 @@ pub(crate) fn texts(locale: Locale) -> &'static Table {
 pub fn app() -> Router {
     pages::routes().with_state(Arc::new(House::shipped()))
 }
+
+/// A protocol as one HTML page that needs nothing else.
+#[must_use]
+pub fn standalone(protocol: &norms::Protocol, locale: Locale) -> String {
+    views::standalone::page(protocol, locale).into_string()
+}

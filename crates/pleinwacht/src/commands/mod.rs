@@ -3,6 +3,8 @@
 pub(crate) mod ask;
 mod compare;
 pub(crate) mod protocol;
+mod render;
+pub(crate) mod serve;
 
 use crate::say::Say;
 use anyhow::Context;

@@ -41,6 +41,17 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// The document for people, or as Akoma Ntoso
+    Render {
+        /// File, or name of a shipped protocol
+        file: String,
+        /// What to make of it
+        #[arg(long, value_enum)]
+        to: super::render::Format,
+        /// Where to write it; standard output without this
+        #[arg(long, value_name = "FILE")]
+        out: Option<std::path::PathBuf>,
+    },
     /// Run the scenarios in and beside the document
     Test {
         /// Files, or names of shipped protocols
@@ -54,6 +65,7 @@ pub(crate) fn run(command: Command, say: &mut Say) -> anyhow::Result<Ending> {
         Command::Check { files } => each(&files, say, check),
         Command::Coverage { files, json } => each(&files, say, |file, say| coverage(file, json, say)),
         Command::Diff { a, b, json } => super::compare::diff(&a, &b, json, say),
+        Command::Render { file, to, out } => super::render::run(&file, to, out.as_deref(), say),
         Command::Prove { files, json } => each(&files, say, |file, say| super::compare::prove(file, json, say)),
         Command::Test { files } => each(&files, say, test),
     }

@@ -7,6 +7,7 @@ pub(crate) mod read;
 pub(crate) mod school;
 #[cfg(test)]
 mod snapshots;
+pub(crate) mod standalone;
 pub(crate) mod start;
 pub(crate) mod verdict;
 
