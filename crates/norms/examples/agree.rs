@@ -10,8 +10,14 @@ use norms::{Protocol, Vocabulary, Workspace, shipped};
 use std::thread;
 
 fn main() {
-    let wanted: u64 = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(3_000_000);
-    let protocols: Vec<&Protocol> = shipped::NAMES.iter().filter_map(|name| shipped::protocol(name)).collect();
+    let wanted: u64 = std::env::args()
+        .nth(1)
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(3_000_000);
+    let protocols: Vec<&Protocol> = shipped::NAMES
+        .iter()
+        .filter_map(|name| shipped::protocol(name))
+        .collect();
     let workers = thread::available_parallelism().map_or(2, std::num::NonZero::get) as u64;
     let rounds = (protocols.len() * Vocabulary::shipped().actions.len()) as u64 * workers;
     let each = wanted.div_ceil(rounds);
@@ -21,7 +27,10 @@ fn main() {
             scope.spawn(move || compare(protocols, each, worker))
         };
         let running: Vec<_> = (0..workers).map(spawn).collect();
-        running.into_iter().map(|worker| worker.join().unwrap_or((0, 1))).collect()
+        running
+            .into_iter()
+            .map(|worker| worker.join().unwrap_or((0, 1)))
+            .collect()
     });
     let compared: u64 = found.iter().map(|(compared, _)| compared).sum();
     let different: u64 = found.iter().map(|(_, different)| different).sum();
@@ -44,7 +53,10 @@ fn compare(protocols: &[&Protocol], each: u64, worker: u64) -> (u64, u64) {
                 compared += 1;
                 if reference != diagram {
                     different += 1;
-                    println!("{reference:?} but {diagram:?}: {:?}", situation.to_json(vocabulary));
+                    println!(
+                        "{reference:?} but {diagram:?}: {:?}",
+                        situation.to_json(vocabulary)
+                    );
                 }
             }
         }

@@ -160,7 +160,11 @@ impl Protocol {
         let Some(action) = self.vocabulary.actions.get(action) else {
             return false;
         };
-        action.facts.iter().skip(1).all(|fact| situation.knows(*fact))
+        action
+            .facts
+            .iter()
+            .skip(1)
+            .all(|fact| situation.knows(*fact))
     }
 
     /// The verdict functions, with what is unknown of roles limited to people who have one.
@@ -198,7 +202,9 @@ impl Protocol {
         let mut applied = Applied::default();
         let mut first = true;
         for completion in completions {
-            let found = self.reference.of_situation(&self.bridge, action, &completion);
+            let found = self
+                .reference
+                .of_situation(&self.bridge, action, &completion);
             let satisfied = found.unwrap_or_default();
             let verdict = crate::reference::verdict(&self.document, &satisfied);
             if !applied.possible.contains(&verdict) {

@@ -307,8 +307,11 @@ impl<'b, 'v> Compiler<'b, 'v> {
             Expr::Set(items) => items
                 .iter()
                 .try_for_each(|item| self.touched(item, action, found)),
-            Expr::Is { expr: of, in_expr: None, .. }
-                if matches!(**of, Expr::Var(Var::Principal | Var::Resource)) => Ok(()),
+            Expr::Is {
+                expr: of,
+                in_expr: None,
+                ..
+            } if matches!(**of, Expr::Var(Var::Principal | Var::Resource)) => Ok(()),
             _ => Err(unsupported()),
         }
     }
@@ -329,7 +332,9 @@ impl<'b, 'v> Compiler<'b, 'v> {
         found: &mut BTreeSet<VarId>,
     ) -> Result<(), CompileError> {
         for set in sets {
-            let fact = self.person_fact(set).and_then(|key| self.vocabulary.fact(key));
+            let fact = self
+                .person_fact(set)
+                .and_then(|key| self.vocabulary.fact(key));
             let fact = fact.ok_or_else(|| CompileError::Persons(whole.to_string()))?;
             if fact.kind == Kind::Consent && sets.len() == 1 {
                 return Err(CompileError::Persons(whole.to_string()));

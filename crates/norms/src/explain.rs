@@ -22,7 +22,11 @@ impl Protocol {
             _ => Verdict::Doubt,
         };
         let firm = applied.possible.len() == 1;
-        let deciding = if firm { self.deciding(verdict, applied) } else { Vec::new() };
+        let deciding = if firm {
+            self.deciding(verdict, applied)
+        } else {
+            Vec::new()
+        };
         let roles = self.roles_of(situation);
         let mut articles = self.articles(&deciding);
         if articles.is_empty() && firm {
@@ -47,7 +51,11 @@ impl Protocol {
                 Vec::new()
             },
             ask: self.advisor(roles),
-            possible: if firm { Vec::new() } else { applied.possible.clone() },
+            possible: if firm {
+                Vec::new()
+            } else {
+                applied.possible.clone()
+            },
             open: Vec::new(),
             in_play: if firm {
                 Vec::new()
@@ -190,7 +198,13 @@ impl Protocol {
                     bit.is_some_and(|bit| roles >> bit & 1 == 1)
                 })
         };
-        let rows = || self.document.front.maatregel.iter().filter(|row| fits(&row.voor));
+        let rows = || {
+            self.document
+                .front
+                .maatregel
+                .iter()
+                .filter(|row| fits(&row.voor))
+        };
         let named = |article: &str| {
             deciding
                 .iter()
@@ -231,6 +245,7 @@ impl Protocol {
             if found.iter().all(|duty| duty.procedure != key) {
                 let norm = self.document.norms.iter().find(|known| known.id == norm.id);
                 found.push(Duty {
+                    norm: norm.map_or("", |norm| norm.id.as_str()),
                     procedure: key,
                     article: norm.map_or("", |norm| self.document.article_of(norm)),
                     text: &row.wat,

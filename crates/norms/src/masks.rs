@@ -1,6 +1,6 @@
 //! Between facts and diagram variables.
 
-use crate::situation::{Situation, Value};
+use crate::situation::{ME, Situation, Value};
 use crate::vocabulary::{Kind, VarId, Vocabulary};
 
 impl Vocabulary {
@@ -20,7 +20,11 @@ impl Vocabulary {
                     Value::Roles(bits) => *bits,
                     _ => 0,
                 };
-                Value::Roles(if value == 1 { before | bit } else { before & !bit })
+                Value::Roles(if value == 1 {
+                    before | bit
+                } else {
+                    before & !bit
+                })
             }
             Kind::Choice => Value::Choice(value),
             Kind::Recognisable => Value::Case(value),
@@ -33,7 +37,11 @@ impl Vocabulary {
     /// What is known of every diagram variable in a situation: one bit for each value it may have.
     pub(crate) fn masks(&self, situation: &Situation, masks: &mut Vec<u16>) {
         masks.clear();
-        masks.extend(self.vars.iter().map(|var| ((1_u32 << var.values) - 1) as u16));
+        masks.extend(
+            self.vars
+                .iter()
+                .map(|var| ((1_u32 << var.values) - 1) as u16),
+        );
         let herkenbaar = self.fact_id("herkenbaar").map(|id| situation.get(id));
         for (id, fact) in self.facts.iter().enumerate() {
             let value = situation.get(id);
@@ -64,24 +72,22 @@ impl Vocabulary {
 
 /// The case of a set of recognisable persons: nobody, me, others, both.
 fn case_of(names: &[String]) -> u16 {
-    let me = names.iter().any(|name| name == crate::situation::ME);
+    let me = names.iter().any(|name| name == ME);
     let others = names.len() > usize::from(me);
     u16::from(me) | u16::from(others) << 1
 }
 
-/// What a list of consents says of "everybody who can be recognised gave consent". An empty list covers nobody, and where
-/// nobody can be recognised the question has no weight.
+/// What a list of consents says of "everybody who can be recognised gave consent". The actor consents by acting. An empty list
+/// covers nobody else, and where nobody can be recognised the question has no weight.
 fn consent_mask(consents: &[String], recognisable: Option<&Value>) -> u16 {
     const NO: u16 = 0b01;
     const YES: u16 = 0b10;
     match recognisable {
         Some(Value::Persons(names)) => {
-            let all = names.iter().all(|name| consents.binary_search(name).is_ok());
-            if all { YES } else { NO }
+            let covered = |name: &String| name == ME || consents.binary_search(name).is_ok();
+            if names.iter().all(covered) { YES } else { NO }
         }
-        Some(Value::Case(0)) => YES,
-        Some(Value::Case(1)) if consents.iter().any(|name| name == crate::situation::ME) => YES,
-        Some(Value::Case(1)) => NO,
+        Some(Value::Case(0 | 1)) => YES,
         _ if consents.is_empty() => NO,
         _ => NO | YES,
     }

@@ -10,7 +10,10 @@ use words::Locale;
 impl Space<'_> {
     /// A rule as a sentence: only what it asks for.
     pub(crate) fn rule(&self, cube: &[u16]) -> words::Text {
-        words::Text::new(self.rule_in(cube, Locale::Nl), self.rule_in(cube, Locale::En))
+        words::Text::new(
+            self.rule_in(cube, Locale::Nl),
+            self.rule_in(cube, Locale::En),
+        )
     }
 
     /// "No teacher" goes without saying after "no member of staff".
@@ -60,10 +63,14 @@ impl Space<'_> {
                     }
                 }
                 _ => {
-                    let allowed: Vec<&str> =
-                        (0..count).filter(|v| mask >> v & 1 == 1).filter_map(phrase).collect();
-                    let others: Vec<&str> =
-                        (0..count).filter(|v| mask >> v & 1 == 0).filter_map(phrase).collect();
+                    let allowed: Vec<&str> = (0..count)
+                        .filter(|v| mask >> v & 1 == 1)
+                        .filter_map(phrase)
+                        .collect();
+                    let others: Vec<&str> = (0..count)
+                        .filter(|v| mask >> v & 1 == 0)
+                        .filter_map(phrase)
+                        .collect();
                     if allowed.len() <= others.len() {
                         allowed.join(or)
                     } else {
@@ -73,7 +80,11 @@ impl Space<'_> {
             };
             parts.push(part);
         }
-        if parts.is_empty() { always.to_owned() } else { parts.join(", ") }
+        if parts.is_empty() {
+            always.to_owned()
+        } else {
+            parts.join(", ")
+        }
     }
 }
 
@@ -89,7 +100,11 @@ pub(crate) fn cheapest(vocabulary: &Vocabulary, store: &Diagrams, f: Ref) -> Vec
         let best = kids
             .map(|(value, kid)| {
                 let onward = cost_known(Ref(*kid), &memo);
-                (plainness(vocabulary, var, value).saturating_add(onward), value, *kid)
+                (
+                    plainness(vocabulary, var, value).saturating_add(onward),
+                    value,
+                    *kid,
+                )
             })
             .min();
         let Some((_, value, kid)) = best else { break };

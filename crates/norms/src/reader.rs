@@ -53,7 +53,11 @@ pub(crate) fn read_scenarios(
     for mut scenario in reader.scenarios {
         let own = reader.articles.get(scenario.article);
         let number = own.map_or("", |article| article.number.as_str());
-        match document.articles.iter().position(|known| known.number == number) {
+        match document
+            .articles
+            .iter()
+            .position(|known| known.number == number)
+        {
             Some(article) => {
                 scenario.article = article;
                 scenarios.push(scenario);
@@ -253,10 +257,7 @@ impl<'s> Reader<'s> {
                     "dit blok is niet afgesloten",
                     "this fence is not closed",
                 )
-                .with_help(
-                    "sluit het af met een regel ```",
-                    "close it with a line ```",
-                ),
+                .with_help("sluit het af met een regel ```", "close it with a line ```"),
             );
         }
     }
@@ -429,13 +430,7 @@ impl<'s> Reader<'s> {
         }
     }
 
-    fn norm(
-        &mut self,
-        policy: &Policy,
-        layer: Layer,
-        article: usize,
-        span: Range<usize>,
-    ) {
+    fn norm(&mut self, policy: &Policy, layer: Layer, article: usize, span: Range<usize>) {
         let Some(id) = policy.annotation("id").filter(|id| !id.is_empty()) else {
             self.report(
                 Diagnostic::error(

@@ -37,7 +37,10 @@ impl Chances {
 pub fn known(vocabulary: &Vocabulary, action: ActionId, chances: &mut Chances) -> Situation {
     let mut situation = Situation::unknown(vocabulary);
     situation.action = Some(action);
-    let facts = vocabulary.actions.get(action).map(|action| action.facts.clone());
+    let facts = vocabulary
+        .actions
+        .get(action)
+        .map(|action| action.facts.clone());
     for id in facts.unwrap_or_default() {
         tell(vocabulary, id, &mut situation, chances);
     }
@@ -84,7 +87,11 @@ fn value(fact: &Fact, chances: &mut Chances) -> Value {
     match fact.kind {
         Kind::Roles | Kind::OtherRoles => {
             let first = 1_u32 << chances.below(count);
-            let second = if chances.once_in(4) { 1 << chances.below(count) } else { 0 };
+            let second = if chances.once_in(4) {
+                1 << chances.below(count)
+            } else {
+                0
+            };
             Value::Roles(first | second)
         }
         Kind::Choice => Value::Choice(chances.below(count)),

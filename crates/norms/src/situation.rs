@@ -2,8 +2,8 @@
 
 use crate::situation_json::Told;
 use crate::vocabulary::{ActionId, FactId, Kind, Vocabulary};
-use serde::ser::SerializeMap;
 use serde::Serializer;
+use serde::ser::SerializeMap;
 use serde_json::{Map, Value as Json};
 use words::Text;
 

@@ -83,7 +83,12 @@ impl Situation {
             self.action = match raw {
                 Raw::Null => None,
                 Raw::Text(text) => Some(vocabulary.action_id(&text).ok_or_else(|| {
-                    unknown_word("waarde", "value", &text, fact.values.iter().map(String::as_str))
+                    unknown_word(
+                        "waarde",
+                        "value",
+                        &text,
+                        fact.values.iter().map(String::as_str),
+                    )
                 })?),
                 _ => return Err(wrong_type(key, "een tekst", "a string")),
             };
@@ -151,9 +156,11 @@ fn read_value(fact: &Fact, raw: Raw<'_>) -> Result<Value, Text> {
             }
             Ok(Value::Roles(bits))
         }
-        (Kind::Roles | Kind::OtherRoles, _) => {
-            Err(wrong_type(&fact.key, "een lijst van rollen", "a list of roles"))
-        }
+        (Kind::Roles | Kind::OtherRoles, _) => Err(wrong_type(
+            &fact.key,
+            "een lijst van rollen",
+            "a list of roles",
+        )),
         (Kind::Recognisable, Raw::Text(text)) => Ok(Value::Case(index(&text)?)),
         (Kind::Consent, Raw::Bool(covers)) => Ok(Value::Covers(covers)),
         (Kind::Recognisable | Kind::Consent, Raw::List(mut names)) => {
@@ -167,9 +174,11 @@ fn read_value(fact: &Fact, raw: Raw<'_>) -> Result<Value, Text> {
             names.dedup();
             Ok(Value::Persons(names))
         }
-        (Kind::Recognisable | Kind::Consent, _) => {
-            Err(wrong_type(&fact.key, "een lijst van namen", "a list of names"))
-        }
+        (Kind::Recognisable | Kind::Consent, _) => Err(wrong_type(
+            &fact.key,
+            "een lijst van namen",
+            "a list of names",
+        )),
         (Kind::Action, _) => Ok(Value::Unknown),
     }
 }
@@ -190,7 +199,11 @@ impl Serialize for Told<'_> {
             Value::Persons(names) => names.serialize(to),
             Value::Roles(bits) => {
                 let named = self.fact.values.iter().enumerate();
-                to.collect_seq(named.filter(|(bit, _)| bits >> bit & 1 == 1).map(|(_, role)| role))
+                to.collect_seq(
+                    named
+                        .filter(|(bit, _)| bits >> bit & 1 == 1)
+                        .map(|(_, role)| role),
+                )
             }
         }
     }
@@ -230,7 +243,10 @@ impl<'de> Visitor<'de> for Reading<'_> {
                 }
                 continue;
             }
-            let bit = self.vocabulary.fact_id(&key).map_or(0, |id| 1_u128 << (id % 128));
+            let bit = self
+                .vocabulary
+                .fact_id(&key)
+                .map_or(0, |id| 1_u128 << (id % 128));
             if told & bit != 0 {
                 faults.push(Text::new(
                     format!("`{key}` staat er twee keer"),
@@ -247,7 +263,11 @@ impl<'de> Visitor<'de> for Reading<'_> {
         if close {
             situation.close(self.vocabulary);
         }
-        Ok(if faults.is_empty() { Ok(situation) } else { Err(faults) })
+        Ok(if faults.is_empty() {
+            Ok(situation)
+        } else {
+            Err(faults)
+        })
     }
 }
 

@@ -3,9 +3,9 @@
 use crate::bridge::Bridge;
 use crate::compile::Compiler;
 use crate::diagram::{ALWAYS, Diagrams, NEVER, Ref, Scratch};
-use crate::protocol::Protocol;
-use crate::situation::{Situation, Value};
 use crate::plain::{cheapest, situation_of};
+use crate::protocol::Protocol;
+use crate::situation::Situation;
 use crate::vocabulary::{ActionId, Kind, VarId, Vocabulary};
 use crate::weave;
 use cedar_policy::{Policy, pst::Clause, pst::Expr};
@@ -82,7 +82,11 @@ impl<'b> Space<'b> {
             let Some(fact) = self.vocabulary.fact(key) else {
                 continue;
             };
-            let told = self.vocabulary.actions.get(action).map(|action| &action.facts);
+            let told = self
+                .vocabulary
+                .actions
+                .get(action)
+                .map(|action| &action.facts);
             let id = self.vocabulary.fact_id(key).unwrap_or(0);
             if told.is_some_and(|facts| facts.contains(&id)) {
                 let some = fact.vars.clone().fold(NEVER, |any, var| {
@@ -166,10 +170,15 @@ impl<'b> Space<'b> {
         // What somebody is not goes first, then what is not so, then the rest from the end: what says most stays longest.
         let mut order: Vec<&(VarId, usize)> = start.iter().collect();
         order.sort_by_key(|(var, value)| {
-            let of_roles = self.vocabulary.fact_of(*var).is_some_and(|fact| {
-                matches!(fact.kind, Kind::Roles | Kind::OtherRoles)
-            });
-            (!(of_roles && *value == 0), *value != 0, std::cmp::Reverse(*var))
+            let of_roles = self
+                .vocabulary
+                .fact_of(*var)
+                .is_some_and(|fact| matches!(fact.kind, Kind::Roles | Kind::OtherRoles));
+            (
+                !(of_roles && *value == 0),
+                *value != 0,
+                std::cmp::Reverse(*var),
+            )
         });
         for (var, _) in order {
             let known = cube.get(*var).copied().unwrap_or(0);
@@ -238,8 +247,11 @@ impl<'b> Space<'b> {
 
 /// The condition of a policy text, for touchstones.
 pub(crate) fn condition_of(text: &str) -> Result<Arc<Expr>, String> {
-    let policy = Policy::parse(None, format!("permit(principal, action, resource) when {{ {text} }};"))
-        .map_err(|fault| fault.to_string())?;
+    let policy = Policy::parse(
+        None,
+        format!("permit(principal, action, resource) when {{ {text} }};"),
+    )
+    .map_err(|fault| fault.to_string())?;
     let template = weave::body(&policy).map_err(|fault| fault.to_string())?;
     match template.clauses().first() {
         Some(Clause::When(expr)) => Ok(expr.clone()),

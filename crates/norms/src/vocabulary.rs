@@ -145,8 +145,9 @@ impl Vocabulary {
         reason = "the files are part of the program, and a test reads them"
     )]
     pub fn shipped() -> &'static Self {
-        static SHIPPED: LazyLock<Vocabulary> =
-            LazyLock::new(|| Vocabulary::read(SHIPPED_FILES).expect("the shipped vocabulary reads"));
+        static SHIPPED: LazyLock<Vocabulary> = LazyLock::new(|| {
+            Vocabulary::read(SHIPPED_FILES).expect("the shipped vocabulary reads")
+        });
         &SHIPPED
     }
 

@@ -62,7 +62,9 @@ impl Types {
     fn read(schema: &str) -> Result<Self, String> {
         let (fragment, _) =
             SchemaFragment::from_cedarschema_str(schema).map_err(|fault| fault.to_string())?;
-        let json = fragment.to_json_value().map_err(|fault| fault.to_string())?;
+        let json = fragment
+            .to_json_value()
+            .map_err(|fault| fault.to_string())?;
         let part = |key: &str| {
             json.get("")
                 .and_then(|namespace| namespace.get(key))
@@ -110,10 +112,7 @@ impl Types {
     fn kind(&self, key: &str, ty: &Json) -> Option<(Kind, Vec<String>)> {
         if ty.get("type")?.as_str()? == "Set" {
             return Some(if key == "herkenbaar" {
-                (
-                    Kind::Recognisable,
-                    RECOGNISABLE.map(str::to_owned).to_vec(),
-                )
+                (Kind::Recognisable, RECOGNISABLE.map(str::to_owned).to_vec())
             } else {
                 (Kind::Consent, Vec::new())
             });
@@ -132,14 +131,17 @@ impl Vocabulary {
     /// # Errors
     /// One sentence, with the file that is at fault.
     pub fn read(files: Files<'_>) -> Result<Self, String> {
-        let types = Types::read(files.schema).map_err(|f| format!("vocabulary.cedarschema: {f}"))?;
+        let types =
+            Types::read(files.schema).map_err(|f| format!("vocabulary.cedarschema: {f}"))?;
         let (schema, _) = Schema::from_cedarschema_str(files.schema)
             .map_err(|fault| format!("vocabulary.cedarschema: {fault}"))?;
         let behaviour: Behaviour =
             toml::from_str(files.behaviour).map_err(|f| format!("vocabulary.toml: {f}"))?;
         let touchstones: Touchstones =
             toml::from_str(files.touchstones).map_err(|f| format!("touchstones.toml: {f}"))?;
-        let roles = types.choices("Rol").ok_or("vocabulary.cedarschema: no Rol")?;
+        let roles = types
+            .choices("Rol")
+            .ok_or("vocabulary.cedarschema: no Rol")?;
         let mut vocabulary = Self {
             version: behaviour.version,
             schema,
@@ -174,7 +176,10 @@ impl Vocabulary {
             .collect();
         kinds.insert("actie".to_owned(), (Kind::Action, actions));
         kinds.insert("rollen".to_owned(), (Kind::Roles, self.roles.clone()));
-        kinds.insert("doelrollen".to_owned(), (Kind::OtherRoles, self.roles.clone()));
+        kinds.insert(
+            "doelrollen".to_owned(),
+            (Kind::OtherRoles, self.roles.clone()),
+        );
         for name in types.entities.keys().chain(types.common.keys()) {
             for (key, ty) in types.attributes(name) {
                 let kind = types
@@ -202,7 +207,8 @@ impl Vocabulary {
                 Kind::Choice | Kind::Recognisable => vec![values.len()],
                 Kind::Consent | Kind::YesNo => vec![2],
             };
-            self.vars.extend(domains.into_iter().map(|values| Var { fact, values }));
+            self.vars
+                .extend(domains.into_iter().map(|values| Var { fact, values }));
             self.by_key.insert(key.clone(), fact);
             self.facts.push(Fact {
                 key: key.clone(),

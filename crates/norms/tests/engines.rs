@@ -7,7 +7,9 @@ use proptest::prelude::*;
 use words::Verdict;
 
 fn five() -> impl Iterator<Item = &'static Protocol> {
-    shipped::NAMES.iter().map(|name| shipped::protocol(name).unwrap())
+    shipped::NAMES
+        .iter()
+        .map(|name| shipped::protocol(name).unwrap())
 }
 
 proptest! {
@@ -145,7 +147,9 @@ fn every_action_of_a_group_is_reached_through_the_group() {
                 "schoolgerelateerd": true, "beeldOfGeluid": true, "herkenbaar": ["sam"], "*": false}}"#
         );
         let situation = Situation::from_json_str(&text, vocabulary).unwrap();
-        let (verdict, satisfied) = spoenk.by_cedar(situation.action.unwrap(), &situation).unwrap();
+        let (verdict, satisfied) = spoenk
+            .by_cedar(situation.action.unwrap(), &situation)
+            .unwrap();
         assert_eq!(verdict, Verdict::Prohibited, "{action}");
         assert!(!satisfied.is_empty());
     }

@@ -62,9 +62,18 @@ impl Answers {
                     manner.again = Some(value);
                     Ok(())
                 }
-                "klaar" => Ok(manner.done = true),
-                "begrepen" => Ok(manner.understood = true),
-                "niets" => Ok(manner.lost = true),
+                "klaar" => {
+                    manner.done = true;
+                    Ok(())
+                }
+                "begrepen" => {
+                    manner.understood = true;
+                    Ok(())
+                }
+                "niets" => {
+                    manner.lost = true;
+                    Ok(())
+                }
                 "nee" => listed.read_list(&mut answers, &value, Said::Is(false), vocabulary),
                 "weetniet" => listed.read_list(&mut answers, &value, Said::Unknown, vocabulary),
                 _ => read_pair(&key, &value, vocabulary)
@@ -83,14 +92,17 @@ impl Answers {
 
     /// Hears an answer from a pair of its own. It overrules a list, and nothing else.
     fn hear(&mut self, topic: Topic, said: Said, key: &str, listed: &Self) -> Result<(), Misread> {
-        match self.get(topic) {
-            Some(before) if before == said => Ok(()),
+        let overrules = match self.get(topic) {
+            None => true,
             // Ticked both "yes" and "not sure": not sure.
-            Some(Said::Is(true)) if said == Said::Unknown => Ok(self.say(topic, said)),
-            Some(before) if listed.get(topic) == Some(before) => Ok(self.say(topic, said)),
-            Some(_) => Err(Misread::Twice(key.to_owned())),
-            None => Ok(self.say(topic, said)),
+            Some(Said::Is(true)) if said == Said::Unknown => true,
+            Some(before) => before == said || listed.get(topic) == Some(before),
+        };
+        if !overrules {
+            return Err(Misread::Twice(key.to_owned()));
         }
+        self.say(topic, said);
+        Ok(())
     }
 
     fn read_list(
@@ -134,7 +146,7 @@ impl Answers {
                 _ => None,
             };
             match (list, pairs.last_mut()) {
-                (Some(list), Some((last, keys))) if last == list => {
+                (Some(list), Some((before, keys))) if before == list => {
                     keys.push(',');
                     keys.push_str(key);
                 }

@@ -37,7 +37,6 @@ pub(crate) fn texts(locale: Locale) -> &'static Table {
 }
 
 /// The public pages of all shipped protocols.
-#[must_use]
 pub fn app() -> Router {
     pages::routes().with_state(Arc::new(House::shipped()))
 }

@@ -12,7 +12,7 @@ pub(crate) fn ask(slug: &str, answers: &Answers, vocabulary: &Vocabulary) -> Str
 
 /// Where the answer stands, whatever is still open.
 pub(crate) fn answer(slug: &str, answers: &Answers, vocabulary: &Vocabulary) -> String {
-    with(ask(slug, answers, vocabulary), "klaar=1")
+    with(&ask(slug, answers, vocabulary), "klaar=1")
 }
 
 /// Where this question is asked (again).
@@ -23,7 +23,7 @@ pub(crate) fn question(
     vocabulary: &Vocabulary,
 ) -> String {
     with(
-        ask(slug, answers, vocabulary),
+        &ask(slug, answers, vocabulary),
         &format!("vraag={}", unit.key(vocabulary)),
     )
 }
@@ -34,7 +34,7 @@ pub(crate) fn everywhere(answers: &Answers, vocabulary: &Vocabulary) -> String {
 }
 
 /// The address with one more pair.
-pub(crate) fn with(address: String, pair: &str) -> String {
+pub(crate) fn with(address: &str, pair: &str) -> String {
     let sign = if address.contains('?') { '&' } else { '?' };
     format!("{address}{sign}{pair}")
 }

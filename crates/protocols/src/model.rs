@@ -140,7 +140,7 @@ impl Answers {
                 (Topic::Fact(id), Said::Choice(value)) => situation.set(id, Value::Choice(value)),
                 (Topic::Fact(id), Said::Roles(bits)) => situation.set(id, Value::Roles(bits)),
                 (Topic::Persons, Said::Persons(persons)) => {
-                    tell_persons(&mut situation, persons, vocabulary)
+                    tell_persons(&mut situation, persons, vocabulary);
                 }
                 _ => {}
             }

@@ -8,7 +8,8 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use shell::{Fault, Shown, Visit, in_every_language};
+use maud::Markup;
+use shell::{Fault, Visit, in_every_language};
 
 use crate::address::{Manner, Misread};
 use crate::house::{House, School};
@@ -103,7 +104,9 @@ async fn may_i(State(house): Us, visit: Visit) -> Response {
     house.site.show(&visit, || {
         let school = house.school(visit.part(0)).ok_or(Fault::Missing)?;
         let (answers, manner) = understand(&house, &visit, &format!("/{}/mag-dit", visit.part(0)))?;
-        question_or_answer(&house, &visit, school, &answers, &manner)
+        Ok(question_or_answer(
+            &house, &visit, school, &answers, &manner,
+        ))
     })
 }
 
@@ -113,22 +116,18 @@ fn question_or_answer(
     school: &School,
     answers: &Answers,
     manner: &Manner,
-) -> Shown {
+) -> Markup {
     let frame = frame(house, visit, Some(school));
     if answers.is_empty() && manner.again.is_none() {
         let parts = tell::start::parts(house, school, visit.locale);
-        return Ok(views::start::page(&frame, &parts, manner.lost));
+        return views::start::page(&frame, &parts, manner.lost);
     }
     let asked = tell::Asked::new(house, school, answers, visit.locale);
     match asked.next(manner) {
-        Some(page) => Ok(views::question::page(
-            &frame,
-            &tell::question::question(&asked, &page, manner),
-        )),
-        None => Ok(views::verdict::page(
-            &frame,
-            &tell::verdict::verdict(&asked),
-        )),
+        Some(page) => {
+            views::question::page(&frame, &tell::question::question(&asked, &page, manner))
+        }
+        None => views::verdict::page(&frame, &tell::verdict::verdict(&asked)),
     }
 }
 
@@ -150,7 +149,7 @@ async fn hear(State(house): Us, visit: Visit, body: Body) -> Response {
         format!("/{}/mag-dit?niets=1", card.slug)
     } else {
         links::with(
-            links::ask(&card.slug, &heard, house.vocabulary),
+            &links::ask(&card.slug, &heard, house.vocabulary),
             "begrepen=1",
         )
     };

@@ -7,7 +7,7 @@ use maud::Markup;
 use ui::{Links, Page};
 use words::Locale;
 
-use crate::{Visit, views};
+use crate::Visit;
 
 /// Why a page could not be shown.
 #[derive(Debug)]
@@ -63,11 +63,11 @@ impl Fault {
                 )
             }
         };
-        let sentences = match self {
-            Fault::Wrong { sentences, .. } => sentences.as_slice(),
+        let sentences: &[String] = match self {
+            Fault::Wrong { sentences, .. } => sentences,
             _ => &[],
         };
-        let content = views::fault(visit.locale, sentences, title, &text, again);
+        let content = ui::parts::fault(visit.locale, title, &text, sentences, again);
         // The faulty address itself is not repeated in the language switch.
         Page::new(visit.locale, title, again)
             .with_fault()
@@ -91,11 +91,7 @@ fn reference() -> String {
         if at == 4 {
             text.push('-');
         }
-        let letter = LETTERS
-            .iter()
-            .nth((bits % 32) as usize)
-            .copied()
-            .unwrap_or(b'A');
+        let letter = LETTERS.get((bits % 32) as usize).copied().unwrap_or(b'A');
         text.push(char::from(letter));
         bits /= 32;
     }

@@ -110,7 +110,7 @@ pub fn gzip(content: &[u8], level: Compression) -> Bytes {
     let mut packer = GzEncoder::new(Vec::with_capacity(content.len() / 3), level);
     // Writing to memory does not fail; should it, the plain bytes are the shorter ones.
     match packer.write_all(content).and_then(|()| packer.finish()) {
-        Ok(packed) => packed.into(),
+        Ok(bytes) => bytes.into(),
         Err(_) => Bytes::copy_from_slice(content),
     }
 }

@@ -14,7 +14,6 @@ pub mod files;
 pub mod headers;
 pub mod kept;
 pub mod site;
-mod views;
 pub mod visit;
 
 pub use fault::Fault;

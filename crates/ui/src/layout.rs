@@ -1,6 +1,6 @@
 //! The page around every screen: head, skip link, header, main, footer.
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, Render, html};
 use words::Locale;
 
 use crate::words_of;
@@ -92,7 +92,7 @@ impl<'a> Page<'a> {
 
     /// The whole document.
     #[must_use]
-    pub fn render(&self, links: &Links, content: Markup) -> Markup {
+    pub fn render(&self, links: &Links, content: impl Render) -> Markup {
         let words = words_of(self.locale);
         html! {
             (DOCTYPE)

@@ -3,6 +3,7 @@
 use maud::{Markup, PreEscaped, Render, html};
 use words::Locale;
 
+use crate::layout::in_language;
 use crate::words_of;
 
 /// The four kinds of answer. Each has a colour, a sign and a shape of its own, so that
@@ -84,6 +85,21 @@ pub fn error_summary(locale: Locale, faults: &[(String, String)]) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// What a page says that could not be shown: the faults, what happened, and where to go on.
+#[must_use]
+pub fn fault(locale: Locale, title: &str, text: &str, faults: &[String], again: &str) -> Markup {
+    let summary: Vec<(String, String)> = faults
+        .iter()
+        .map(|text| (String::new(), text.clone()))
+        .collect();
+    html! {
+        @if !summary.is_empty() { (error_summary(locale, &summary)) }
+        h1 { (title) }
+        p { (text) }
+        div.actions { (main_link(&in_language(locale, again), words_of(locale).t("again"))) }
     }
 }
 

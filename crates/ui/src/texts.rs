@@ -84,7 +84,7 @@ impl Table {
 
     /// A text with variables.
     #[must_use]
-    pub fn f<'v>(&self, key: &str, values: &[(&'static str, FluentValue<'v>)]) -> String {
+    pub fn f(&self, key: &str, values: &[(&'static str, FluentValue<'_>)]) -> String {
         let Some(pattern) = self
             .bundle
             .get_message(key)

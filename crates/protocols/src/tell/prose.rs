@@ -39,8 +39,7 @@ fn is_safe(address: &str) -> bool {
         .split_once(':')
         .map(|(scheme, _)| scheme.to_ascii_lowercase());
     match scheme.as_deref() {
-        None => true,
-        Some("https" | "http" | "mailto") => true,
+        None | Some("https" | "http" | "mailto") => true,
         Some(scheme) => scheme.contains('/') || scheme.contains('#'),
     }
 }

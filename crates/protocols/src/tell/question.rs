@@ -15,7 +15,7 @@ pub(crate) fn question(asked: &Asked<'_>, page: &Page, manner: &Manner) -> Quest
     let unit = &page.unit;
     let vocabulary = asked.vocabulary();
     let before = rules::without(asked.answers, page);
-    let (question, why) = words(asked, unit);
+    let (text, why) = words(asked, unit);
     let left = rules::count_left(asked.answers, &asked.open, vocabulary).max(1);
     let back = match rules::last(&before, vocabulary) {
         Some(last) => links::question(asked.slug(), &before, &last, vocabulary),
@@ -23,7 +23,7 @@ pub(crate) fn question(asked: &Asked<'_>, page: &Page, manner: &Manner) -> Quest
     };
     let so_far = links::answer(asked.slug(), asked.answers, vocabulary);
     Question {
-        question,
+        text,
         why,
         progress: asked.texts().f("progress", &[("left", left.into())]),
         back: asked.to(&back),
@@ -282,7 +282,7 @@ fn chips(asked: &Asked<'_>) -> Vec<Chip> {
         without.forget(topic);
         let mut address = links::ask(asked.slug(), &without, asked.vocabulary());
         if !without.is_empty() {
-            address = links::with(address, "begrepen=1");
+            address = links::with(&address, "begrepen=1");
         }
         Chip {
             label,

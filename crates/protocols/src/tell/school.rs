@@ -84,12 +84,13 @@ impl Teller<'_> {
         crate::texts(self.speaker.locale).f(key, &[(name, value.into())])
     }
 
-    /// A role or function in words.
+    /// A function or role in words: "de mentor", "een leerling".
     fn who(&self, key: &str) -> String {
         let speech = self.house.vocabulary.words(self.speaker.locale);
+        let function = speech.function(key);
         match speech.value("rollen", key) {
-            Some(said) => said.phrase.clone(),
-            None => speech.function(key).to_owned(),
+            Some(said) if function == key => said.phrase.clone(),
+            _ => function.to_owned(),
         }
     }
 
@@ -162,12 +163,17 @@ impl Teller<'_> {
                     ("media", media.into()),
                 ],
             );
-            let mut detail = self.f("consent-moments", "moments", &row.moment.join(", "));
+            let mut detail = self.f(
+                "consent-moments",
+                "moments",
+                &row.moment.join(", ").replace('-', " "),
+            );
             if row.bewaren {
                 detail.push(' ');
                 detail.push_str(self.t("consent-kept"));
             }
             Done {
+                dutch: false,
                 text,
                 detail,
                 number: row.artikel.as_ref().clone(),
@@ -195,6 +201,7 @@ impl Teller<'_> {
                 .as_deref()
                 .map(|when| self.f("procedure-when", "when", when));
             Done {
+                dutch: true,
                 text: upper(&row.wat),
                 detail: [who, when]
                     .into_iter()
@@ -208,6 +215,7 @@ impl Teller<'_> {
         if let Some(dossier) = &self.front.dossier {
             let text = self.f("dossier-row", "system", &dossier.systeem);
             rows.push(Done {
+                dutch: false,
                 text,
                 detail: String::new(),
                 number: dossier.artikel.as_ref().clone(),
@@ -232,6 +240,7 @@ impl Teller<'_> {
                 .collect::<Vec<_>>()
                 .join(" ");
             Done {
+                dutch: true,
                 text: upper(&row.wat),
                 detail,
                 number: row.artikel.as_ref().clone(),
@@ -255,6 +264,7 @@ impl Teller<'_> {
             });
             let decides = Some(self.f("measure-decides", "who", &self.who(row.wie.as_ref())));
             Done {
+                dutch: false,
                 text: self.f("measure-row", "steps", &row.trap.join(", ")),
                 detail: [whom, decides, condition]
                     .into_iter()
@@ -265,6 +275,7 @@ impl Teller<'_> {
             }
         };
         let police = |row: &norms::front::Police| Done {
+            dutch: false,
             text: self
                 .t(match row.houding {
                     Stance::Doet => "police-doet",
@@ -295,6 +306,7 @@ impl Teller<'_> {
             };
             let who = upper(&self.who(&row.wie));
             Done {
+                dutch: false,
                 text: self.f(key, "who", &who),
                 detail: String::new(),
                 number: row.artikel.as_ref().clone(),

@@ -77,9 +77,11 @@ pub(crate) fn sentence(asked: &Asked<'_>) -> String {
     vocabulary.sentence(&situation, asked.locale)
 }
 
+/// Words of the protocol with their article.
 fn cited(asked: &Asked<'_>, text: impl Into<String>, number: &str) -> Cited {
     Cited {
         text: text.into(),
+        dutch: true,
         number: number.to_owned(),
         address: asked.article(number),
     }
@@ -134,6 +136,7 @@ fn silence(asked: &Asked<'_>) -> Option<Cited> {
     };
     Some(Cited {
         text: asked.texts().t(key).to_owned(),
+        dutch: false,
         number: number.unwrap_or_default().to_owned(),
         address: number
             .map(|number| asked.article(number))
@@ -191,11 +194,11 @@ fn ask(asked: &Asked<'_>) -> Option<Cited> {
         locale: asked.locale,
     };
     let who = speaker.list(&names, "or");
-    Some(cited(
-        asked,
-        asked.texts().f("ask-line", &[("who", who.into())]),
-        ask.article,
-    ))
+    let text = asked.texts().f("ask-line", &[("who", who.into())]);
+    Some(Cited {
+        dutch: false,
+        ..cited(asked, text, ask.article)
+    })
 }
 
 fn measures(asked: &Asked<'_>) -> Vec<Cited> {

@@ -5,6 +5,8 @@ pub(crate) mod home;
 pub(crate) mod question;
 pub(crate) mod read;
 pub(crate) mod school;
+#[cfg(test)]
+mod snapshots;
 pub(crate) mod standalone;
 pub(crate) mod start;
 pub(crate) mod verdict;
@@ -32,7 +34,7 @@ pub(crate) struct Frame<'a> {
     pub(crate) school: Option<&'a Card>,
 }
 
-impl<'a> Frame<'a> {
+impl Frame<'_> {
     pub(crate) fn locale(&self) -> Locale {
         self.visit.locale
     }

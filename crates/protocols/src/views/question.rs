@@ -42,7 +42,7 @@ pub(crate) struct Chip {
 
 /// Everything that a question page shows.
 pub(crate) struct Question {
-    pub(crate) question: String,
+    pub(crate) text: String,
     pub(crate) why: String,
     pub(crate) progress: String,
     pub(crate) back: String,
@@ -74,7 +74,7 @@ fn tap(frame: &Frame<'_>, question: &Question, choices: &[Choice], unknown: &Cho
         form method="get" action=(frame.of("/mag-dit")) {
             (carried(&question.carried))
             fieldset {
-                legend { h1 { (question.question) } }
+                legend { h1 { (question.text) } }
                 ul.choices.two[choices.len() == 2] {
                     @for choice in choices { (tile(choice, "")) }
                     (tile(unknown, "unknown"))
@@ -93,7 +93,7 @@ fn several(frame: &Frame<'_>, question: &Question, items: &[Rare], none: &str) -
         .join(",");
     let picked = items.iter().any(|item| item.now.is_some());
     html! {
-        h1 { (question.question) }
+        h1 { (question.text) }
         form method="get" action=(frame.of("/mag-dit")) {
             (carried(&question.carried))
             ul.choices { li { button.choice.yes-all type="submit" name="nee" value=(keys) { (none) } } }
@@ -152,5 +152,5 @@ pub(crate) fn page(frame: &Frame<'_>, question: &Question) -> Markup {
             }))
         }
     };
-    frame.page(&question.question, content)
+    frame.page(&question.text, content)
 }

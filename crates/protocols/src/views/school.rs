@@ -7,6 +7,8 @@ use super::{Frame, start};
 /// One thing that a school does, with its article.
 pub(crate) struct Done {
     pub(crate) text: String,
+    /// The text is the protocol's own, in Dutch.
+    pub(crate) dutch: bool,
     /// Who and when, as far as the protocol says.
     pub(crate) detail: String,
     pub(crate) number: String,
@@ -56,7 +58,7 @@ fn part(frame: &Frame<'_>, part: &Part) -> Markup {
         ul {
             @for row in &part.rows {
                 li {
-                    (row.text) " " span.soft { "(" (article(frame, &row.number)) ")" }
+                    span lang=[row.dutch.then_some("nl")] { (row.text) } " " span.soft { "(" (article(frame, &row.number)) ")" }
                     @if !row.detail.is_empty() { br; small.soft { (row.detail) } }
                 }
             }
@@ -76,7 +78,7 @@ pub(crate) fn page(frame: &Frame<'_>, school: &School) -> Markup {
         }
         section.card aria-labelledby="protocol" {
             h2 #protocol { (words.t("read-protocol")) }
-            p { strong { (school.title) } br; span.soft { (school.version) } }
+            p { strong lang="nl" { (school.title) } br; span.soft { (school.version) } }
             ul.tabs {
                 li { a href=(frame.of("/protocol")) { (words.t("whole-text")) } }
                 li { a href=(frame.of("/protocol/kinderen")) { (words.t("for-children")) } }
@@ -91,7 +93,7 @@ pub(crate) fn page(frame: &Frame<'_>, school: &School) -> Markup {
         }
         @if !school.related.is_empty() {
             h3 { (words.t("related")) }
-            ul { @for (title, number) in &school.related { li { (title) " " span.soft { "(" (article(frame, number)) ")" } } } }
+            ul { @for (title, number) in &school.related { li { span lang="nl" { (title) } " " span.soft { "(" (article(frame, number)) ")" } } } }
         }
         p { a href=(frame.to("/vergelijk")) { (words.t("compare-link")) } }
     };

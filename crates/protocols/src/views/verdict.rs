@@ -18,6 +18,8 @@ pub(crate) struct Reason {
 /// A line with the article it rests on.
 pub(crate) struct Cited {
     pub(crate) text: String,
+    /// The text is the protocol's own, in Dutch.
+    pub(crate) dutch: bool,
     pub(crate) number: String,
     pub(crate) address: String,
 }
@@ -67,7 +69,7 @@ fn cited(items: &[Cited]) -> Markup {
 }
 
 fn one(item: &Cited) -> Markup {
-    html! { (item.text) @if !item.number.is_empty() { " " (article_link(item)) } }
+    html! { span lang=[item.dutch.then_some("nl")] { (item.text) } @if !item.number.is_empty() { " " (article_link(item)) } }
 }
 
 fn article_link(item: &Cited) -> Markup {
@@ -81,8 +83,8 @@ fn reasons(frame: &Frame<'_>, verdict: &Verdict) -> Markup {
         @if let Some(silence) = &verdict.silence { p { (one(silence)) } }
         @for reason in &verdict.reasons {
             div.article.(reason.tone.class()) {
-                h3 { span.number { (reason.number) } (reason.title) }
-                (reason.text)
+                h3 { span.number { (reason.number) } span lang="nl" { (reason.title) } }
+                div lang="nl" { (reason.text) }
                 p.small.no-print { a href=(reason.address) { (words.t("in-protocol")) } }
             }
         }

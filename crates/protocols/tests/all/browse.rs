@@ -15,7 +15,7 @@ const ALWAYS: [&str; 6] = [
 ];
 
 /// What every response must have, whatever it says.
-pub fn is_guarded(reply: &Reply, address: &str) {
+pub(crate) fn is_guarded(reply: &Reply, address: &str) {
     for header in ALWAYS {
         assert!(!reply.header(header).is_empty(), "{address} lacks {header}");
     }
@@ -52,7 +52,9 @@ fn every_link_leads_somewhere() {
                 .into_iter()
                 .partition(|link| !link.contains('?'));
             todo.extend(asked.into_iter().step_by(5));
-            plain.into_iter().for_each(|link| todo.push_front(link));
+            for link in plain {
+                todo.push_front(link);
+            }
         }
     }
     for expected in [

@@ -1,5 +1,13 @@
 //! The public pages over HTTP, without a network.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test stops at the first surprise and prints what it measured"
+)]
+
 mod browse;
 mod faults;
 mod language;
@@ -16,21 +24,21 @@ use tower::ServiceExt;
 static APP: LazyLock<Router> = LazyLock::new(protocols::app);
 
 /// What came back.
-pub struct Reply {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub body: String,
+pub(crate) struct Reply {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
 }
 
 impl Reply {
-    pub fn header(&self, name: &str) -> &str {
+    pub(crate) fn header(&self, name: &str) -> &str {
         self.headers
             .get(name)
             .map_or("", |value| value.to_str().unwrap())
     }
 
     /// Every address that the page links to or sends a form to, on this site.
-    pub fn links(&self) -> Vec<String> {
+    pub(crate) fn links(&self) -> Vec<String> {
         let hrefs = self.body.split("href=\"").skip(1);
         hrefs
             .filter_map(|rest| rest.split('"').next())
@@ -41,7 +49,7 @@ impl Reply {
 }
 
 /// Sends a request and waits for the answer.
-pub fn send(request: Request<Body>) -> Reply {
+pub(crate) fn send(request: Request<Body>) -> Reply {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();
@@ -58,12 +66,12 @@ pub fn send(request: Request<Body>) -> Reply {
 }
 
 /// Asks for a page.
-pub fn get(address: &str) -> Reply {
+pub(crate) fn get(address: &str) -> Reply {
     send(Request::get(address).body(Body::empty()).unwrap())
 }
 
 /// Sends the form with one's own words.
-pub fn post(address: &str, body: &str) -> Reply {
+pub(crate) fn post(address: &str, body: &str) -> Reply {
     send(
         Request::post(address)
             .body(Body::from(body.to_owned()))
