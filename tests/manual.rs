@@ -39,7 +39,8 @@ mod tests {
         };
         loaded(protocol);
         let whole = protocol.replacen("\n## 2 ", &format!("\n{scenario}\n\n## 2 "), 1);
-        let outcomes = loaded(&whole).run_scenarios();
+        let protocol = loaded(&whole);
+        let outcomes = protocol.run_scenarios();
         assert_eq!(outcomes.len(), 1);
         for outcome in outcomes {
             assert!(outcome.faults.is_empty(), "{outcome:?}");
