@@ -18,6 +18,7 @@ mod mutant;
 mod numbering;
 mod phrase;
 pub mod protocol;
+pub mod offline;
 pub mod prose;
 pub mod prove;
 mod reference;

@@ -16,7 +16,13 @@ pub(crate) fn page(protocol: &Protocol, locale: Locale) -> Markup {
     let document = &protocol.document;
     let front = &document.front;
     let version = match front.vastgesteld {
-        Some(day) => words.f("version-adopted", &[("version", front.versie.as_str().into()), ("date", day.to_string().into())]),
+        Some(day) => words.f(
+            "version-adopted",
+            &[
+                ("version", front.versie.as_str().into()),
+                ("date", day.to_string().into()),
+            ],
+        ),
         None => words.f("version-line", &[("version", front.versie.as_str().into())]),
     };
     html! {
