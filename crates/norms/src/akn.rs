@@ -70,7 +70,11 @@ fn meta(xml: &mut String, document: &Document) {
     ];
     xml.push_str("    <meta>\n      <identification source=\"#school\">\n");
     for (level, this, uri, date_name, author, rest) in levels {
-        let tail = if level == "FRBRManifestation" { ".xml" } else { "" };
+        let tail = if level == "FRBRManifestation" {
+            ".xml"
+        } else {
+            ""
+        };
         // Writing to a string cannot fail.
         let _ = write!(
             xml,
@@ -154,7 +158,13 @@ fn inline(spans: &[Span]) -> String {
 fn identifier(number: &str) -> String {
     number
         .chars()
-        .map(|c| if c.is_alphanumeric() || matches!(c, '.' | '-') { c } else { '_' })
+        .map(|c| {
+            if c.is_alphanumeric() || matches!(c, '.' | '-') {
+                c
+            } else {
+                '_'
+            }
+        })
         .collect()
 }
 

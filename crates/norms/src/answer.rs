@@ -40,6 +40,13 @@ pub struct Answer<'p> {
     pub receipt: Receipt<'p>,
 }
 
+impl Answer<'_> {
+    /// True if a duty of this article, or of the norm with this id, comes along.
+    pub fn has_duty(&self, name: &str) -> bool {
+        self.duties.contains(&name) || self.duty_texts.iter().any(|duty| duty.norm == name)
+    }
+}
+
 /// Whom to ask.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Ask<'p> {
@@ -69,6 +76,8 @@ pub struct Remedy<'p> {
 /// Something that must be done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Duty<'p> {
+    /// Id of the norm.
+    pub norm: &'p str,
     /// Key of the procedure in the front matter.
     pub procedure: &'p str,
     /// Where the protocol says so.

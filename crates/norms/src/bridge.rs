@@ -33,9 +33,16 @@ pub(crate) struct Bridge<'v> {
 
 impl<'v> Bridge<'v> {
     pub(crate) fn new(vocabulary: &'v Vocabulary, closure: Vec<u32>) -> Result<Self, BridgeError> {
-        let roles: Result<_, _> = vocabulary.roles.iter().map(|role| uid("Rol", role)).collect();
+        let roles: Result<_, _> = vocabulary
+            .roles
+            .iter()
+            .map(|role| uid("Rol", role))
+            .collect();
         Ok(Self {
-            actions: vocabulary.schema.action_entities().map_err(BridgeError::of)?,
+            actions: vocabulary
+                .schema
+                .action_entities()
+                .map_err(BridgeError::of)?,
             closure,
             roles: roles?,
             me: uid("Betrokkene", ME)?,
@@ -127,7 +134,8 @@ impl<'v> Bridge<'v> {
                 attributes.insert(fact.key.clone(), value);
             }
         }
-        let entity = Entity::new(name.clone(), attributes, HashSet::new()).map_err(BridgeError::of)?;
+        let entity =
+            Entity::new(name.clone(), attributes, HashSet::new()).map_err(BridgeError::of)?;
         entities.push(entity);
         Ok(name)
     }
@@ -176,14 +184,16 @@ impl Persons {
         }
     }
 
-    /// Who gave consent. Where only "everybody" or "not everybody" is known: all of the recognisable, or all but one.
+    /// Who gave consent. The actor is always among them: nobody needs to ask themselves. Where only "everybody" or "not everybody" is known: all of the recognisable, or all but one.
     fn consented(&self, value: &Value) -> Vec<String> {
-        match value {
+        let mut names = match value {
             Value::Persons(names) => names.clone(),
             Value::Covers(true) => self.recognisable.clone(),
             Value::Covers(false) => self.recognisable.iter().skip(1).cloned().collect(),
             _ => Vec::new(),
-        }
+        };
+        names.push(ME.to_owned());
+        names
     }
 
     #[expect(clippy::unused_self, reason = "reads as a question to the persons")]

@@ -130,7 +130,10 @@ fn weights(vocabulary: &Vocabulary, var: VarId, mask: u16) -> Vec<f64> {
         .map(|(value, weight)| if mask >> value & 1 == 1 { weight } else { 0.0 })
         .collect();
     let sum: f64 = plain.iter().sum();
-    plain.into_iter().map(|weight| weight / sum.max(f64::MIN_POSITIVE)).collect()
+    plain
+        .into_iter()
+        .map(|weight| weight / sum.max(f64::MIN_POSITIVE))
+        .collect()
 }
 
 /// Entropy in bits of chances that need not add up to one.

@@ -72,8 +72,14 @@ fn front(document: &Document, vocabulary: &Vocabulary, problems: &mut Vec<Diagno
                 Diagnostic::error(
                     "front-article",
                     at(number.span()),
-                    format!("`{table}` verwijst naar artikel {}, dat er niet is", number.as_ref()),
-                    format!("`{table}` names article {}, which is not there", number.as_ref()),
+                    format!(
+                        "`{table}` verwijst naar artikel {}, dat er niet is",
+                        number.as_ref()
+                    ),
+                    format!(
+                        "`{table}` names article {}, which is not there",
+                        number.as_ref()
+                    ),
                 )
                 .with_nearest(number.as_ref(), known),
             );
@@ -109,7 +115,11 @@ fn front(document: &Document, vocabulary: &Vocabulary, problems: &mut Vec<Diagno
     touchstones(document, vocabulary, problems);
     for reading in &front.lezing {
         let id = reading.norm.as_ref();
-        if !document.norms.iter().any(|norm| norm.id == *id && norm.annotation("lezing").is_some()) {
+        if !document
+            .norms
+            .iter()
+            .any(|norm| norm.id == *id && norm.annotation("lezing").is_some())
+        {
             problems.push(
                 Diagnostic::error(
                     "front-reading",
@@ -163,8 +173,12 @@ fn coverage(document: &Document, problems: &mut Vec<Diagnostic>) {
         let number = &article.number;
         let fault = match article.coverage {
             None if !has_norms && !has_row => Some((
-                format!("artikel {number} doet niets: het heeft geen norm, geen regel bovenaan en geen dekking"),
-                format!("article {number} does nothing: no norm, no front matter row and no coverage"),
+                format!(
+                    "artikel {number} doet niets: het heeft geen norm, geen regel bovenaan en geen dekking"
+                ),
+                format!(
+                    "article {number} does nothing: no norm, no front matter row and no coverage"
+                ),
             )),
             Some(_) if has_norms => Some((
                 format!("artikel {number} heeft normen en ook een dekking; laat de dekking weg"),
@@ -221,7 +235,12 @@ fn annotations(document: &Document, norm: &Norm, problems: &mut Vec<Diagnostic>)
         );
     }
     if let Some(article) = norm.annotation("maatregel") {
-        if !document.front.maatregel.iter().any(|m| m.artikel.as_ref() == article) {
+        if !document
+            .front
+            .maatregel
+            .iter()
+            .any(|m| m.artikel.as_ref() == article)
+        {
             fault(
                 "measure-unknown",
                 format!("@maatregel(\"{article}\") op `{id}` staat niet bij [[maatregel]]"),
@@ -229,7 +248,10 @@ fn annotations(document: &Document, norm: &Norm, problems: &mut Vec<Diagnostic>)
             );
         }
     }
-    if norm.annotation("kracht").is_some_and(|kracht| kracht != "advies") {
+    if norm
+        .annotation("kracht")
+        .is_some_and(|kracht| kracht != "advies")
+    {
         fault(
             "strength",
             format!("@kracht op `{id}` kent alleen \"advies\""),
@@ -274,13 +296,14 @@ fn validation_problem(
     norm: &Norm,
     error: &ValidationError,
 ) -> Diagnostic {
-    let span = error
-        .labels()
-        .and_then(|mut labels| labels.next())
-        .map_or(norm.span.clone(), |label| {
-            let start = (norm.span.start + label.offset()).min(norm.span.end);
-            start..(start + label.len()).min(norm.span.end)
-        });
+    let span =
+        error
+            .labels()
+            .and_then(|mut labels| labels.next())
+            .map_or(norm.span.clone(), |label| {
+                let start = (norm.span.start + label.offset()).min(norm.span.end);
+                start..(start + label.len()).min(norm.span.end)
+            });
     let written = document.source.get(span.clone()).unwrap_or_default();
     let word = written
         .rsplit(|c: char| !c.is_alphanumeric() && c != '_')
@@ -289,30 +312,54 @@ fn validation_problem(
     let known: Vec<&str> = vocabulary
         .fact_keys()
         .chain(vocabulary.actions.iter().map(|action| action.key.as_str()))
-        .chain(vocabulary.facts.iter().flat_map(|f| f.values.iter().map(String::as_str)))
-        .chain(["publiceren", "Rol", "Kanaal", "Hoedanigheid", "Toestel", "Betrokkene"])
+        .chain(
+            vocabulary
+                .facts
+                .iter()
+                .flat_map(|f| f.values.iter().map(String::as_str)),
+        )
+        .chain([
+            "publiceren",
+            "Rol",
+            "Kanaal",
+            "Hoedanigheid",
+            "Toestel",
+            "Betrokkene",
+        ])
         .collect();
     let (code, nl) = match error {
-        ValidationError::UnrecognizedEntityType(_) => {
-            ("norm-type", format!("onbekende soort `{word}` in norm `{}`", norm.id))
-        }
-        ValidationError::UnrecognizedActionId(_) => {
-            ("norm-action", format!("onbekende handeling `{word}` in norm `{}`", norm.id))
-        }
-        ValidationError::InvalidEnumEntity(_) => {
-            ("norm-value", format!("onbekende waarde `{word}` in norm `{}`", norm.id))
-        }
+        ValidationError::UnrecognizedEntityType(_) => (
+            "norm-type",
+            format!("onbekende soort `{word}` in norm `{}`", norm.id),
+        ),
+        ValidationError::UnrecognizedActionId(_) => (
+            "norm-action",
+            format!("onbekende handeling `{word}` in norm `{}`", norm.id),
+        ),
+        ValidationError::InvalidEnumEntity(_) => (
+            "norm-value",
+            format!("onbekende waarde `{word}` in norm `{}`", norm.id),
+        ),
         ValidationError::UnsafeAttributeAccess(_) => (
             "norm-fact",
-            format!("`{word}` is geen feit dat bij deze handeling hoort, in norm `{}`", norm.id),
+            format!(
+                "`{word}` is geen feit dat bij deze handeling hoort, in norm `{}`",
+                norm.id
+            ),
         ),
         ValidationError::InvalidActionApplication(_) => (
             "norm-scope",
-            format!("de handeling van norm `{}` past niet bij deze persoon of dit ding", norm.id),
+            format!(
+                "de handeling van norm `{}` past niet bij deze persoon of dit ding",
+                norm.id
+            ),
         ),
         _ => (
             "norm-invalid",
-            format!("norm `{}` klopt niet met de woordenlijst bij `{word}`", norm.id),
+            format!(
+                "norm `{}` klopt niet met de woordenlijst bij `{word}`",
+                norm.id
+            ),
         ),
     };
     let problem = Diagnostic::error(code, span, nl, error.to_string()).with_nearest(word, known);

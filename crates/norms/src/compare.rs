@@ -99,14 +99,28 @@ pub fn compare(a: &Protocol, b: &Protocol) -> Option<Comparison> {
                 comparison.changed += if from == to { 0 } else { *count };
             }
         }
-        let key = vocabulary.actions.get(action).map(|action| action.key.clone()).unwrap_or_default();
-        comparison.table.push(ActionTable { action: key.clone(), counts });
+        let key = vocabulary
+            .actions
+            .get(action)
+            .map(|action| action.key.clone())
+            .unwrap_or_default();
+        comparison.table.push(ActionTable {
+            action: key.clone(),
+            counts,
+        });
         // Actions that the norms do not tell apart have one set of classes.
         let mut signature: Vec<Ref> = norms_a.iter().chain(&norms_b).map(|(_, f)| *f).collect();
         signature.extend(verdicts_a.into_iter().chain(verdicts_b).chain([thinkable]));
         if let Some(first) = keys.get(&signature) {
-            let first = vocabulary.actions.get(*first).map_or("", |action| action.key.as_str());
-            for class in comparison.classes.iter_mut().filter(|c| c.actions.iter().any(|x| x == first)) {
+            let first = vocabulary
+                .actions
+                .get(*first)
+                .map_or("", |action| action.key.as_str());
+            for class in comparison
+                .classes
+                .iter_mut()
+                .filter(|c| c.actions.iter().any(|x| x == first))
+            {
                 class.actions.push(key.clone());
             }
             continue;
@@ -114,11 +128,20 @@ pub fn compare(a: &Protocol, b: &Protocol) -> Option<Comparison> {
         keys.insert(signature, action);
         let deciders_a = deciders(a, &mut space, &norms_a, &verdicts_a);
         let deciders_b = deciders(b, &mut space, &norms_b, &verdicts_b);
-        classes(&mut space, action, &deciders_a, &deciders_b, thinkable, &relevant, &mut comparison.classes);
+        classes(
+            &mut space,
+            action,
+            &deciders_a,
+            &deciders_b,
+            thinkable,
+            &relevant,
+            &mut comparison.classes,
+        );
     }
     comparison.only_text = same;
     comparison.classes.sort_by(|x, y| {
-        (y.described.count * y.actions.len() as u128).cmp(&(x.described.count * x.actions.len() as u128))
+        (y.described.count * y.actions.len() as u128)
+            .cmp(&(x.described.count * x.actions.len() as u128))
     });
     (!space.store.is_full()).then_some(comparison)
 }
@@ -213,7 +236,11 @@ fn classes(
     relevant: &[bool],
     found: &mut Vec<Class>,
 ) {
-    let key = space.vocabulary.actions.get(action).map(|action| action.key.clone());
+    let key = space
+        .vocabulary
+        .actions
+        .get(action)
+        .map(|action| action.key.clone());
     for from in a {
         let mine = space.store.and(from.f, thinkable);
         for to in b.iter().filter(|to| to.verdict != from.verdict) {
@@ -239,7 +266,13 @@ fn procedures_changed(a: &Protocol, b: &Protocol) -> bool {
         let front = &protocol.document.front;
         let bare = |text: String| {
             // Places in the file differ when text moves; what is said does not.
-            text.split("Spanned { span: ").map(|part| part.split_once("value: ").map_or(part, |(_, value)| value).to_owned()).collect::<String>()
+            text.split("Spanned { span: ")
+                .map(|part| {
+                    part.split_once("value: ")
+                        .map_or(part, |(_, value)| value)
+                        .to_owned()
+                })
+                .collect::<String>()
         };
         let duties: Vec<String> = protocol
             .document

@@ -65,7 +65,10 @@ impl Coverage {
     /// True if every article is carried and every norm that can matter is reached.
     pub fn is_whole(&self) -> bool {
         self.articles.iter().all(|article| article.kind != "none")
-            && self.norms.iter().all(|norm| norm.reached || norm.decisive.is_none())
+            && self
+                .norms
+                .iter()
+                .all(|norm| norm.reached || norm.decisive.is_none())
     }
 }
 
@@ -94,7 +97,9 @@ impl Protocol {
                 let mut differs = false;
                 for action in &actions {
                     let norms = mutator.mutated(&mut compiled.store, &changed, *action);
-                    let Some(own) = original.get(*action) else { continue };
+                    let Some(own) = original.get(*action) else {
+                        continue;
+                    };
                     differs |= norms.verdicts != own.verdicts
                         || norm.layer == Layer::Duty && norms.norms != own.norms;
                     if let Some(cell) = compiled.actions.get_mut(*action) {
@@ -156,7 +161,11 @@ impl Protocol {
                     .iter()
                     .filter_map(|norm| self.document.norms.get(*norm).map(|norm| norm.id.clone()))
                     .collect(),
-                scenarios: self.scenarios.iter().filter(|scenario| scenario.article == i).count(),
+                scenarios: self
+                    .scenarios
+                    .iter()
+                    .filter(|scenario| scenario.article == i)
+                    .count(),
             })
             .collect()
     }
@@ -167,7 +176,9 @@ impl Protocol {
         let mut found: Vec<usize> = self
             .scenarios
             .iter()
-            .filter_map(|scenario| self.applied(&mut work, scenario.situation.action?, &scenario.situation))
+            .filter_map(|scenario| {
+                self.applied(&mut work, scenario.situation.action?, &scenario.situation)
+            })
             .flat_map(|applied| applied.sure)
             .collect();
         found.sort_unstable();
@@ -179,19 +190,21 @@ impl Protocol {
     fn scenarios_notice(&self, actions: &[usize]) -> bool {
         let mut work = Workspace::default();
         let about = self.scenarios.iter().filter(|scenario| {
-            scenario.situation.action.is_some_and(|action| actions.contains(&action))
+            scenario
+                .situation
+                .action
+                .is_some_and(|action| actions.contains(&action))
         });
-        about.into_iter().any(|scenario| !self.run(&mut work, scenario).faults.is_empty())
+        about
+            .into_iter()
+            .any(|scenario| !self.run(&mut work, scenario).faults.is_empty())
     }
 }
 
-fn restore(
-    compiled: &mut Compiled,
-    original: &[crate::protocol::ActionNorms],
-    actions: &[usize],
-) {
+fn restore(compiled: &mut Compiled, original: &[crate::protocol::ActionNorms], actions: &[usize]) {
     for action in actions {
-        if let (Some(cell), Some(own)) = (compiled.actions.get_mut(*action), original.get(*action)) {
+        if let (Some(cell), Some(own)) = (compiled.actions.get_mut(*action), original.get(*action))
+        {
             cell.clone_from(own);
         }
     }

@@ -93,7 +93,11 @@ impl Diagrams {
             return &[];
         };
         let first = node.first as usize;
-        let count = self.domains.get(usize::from(node.var)).copied().unwrap_or(0);
+        let count = self
+            .domains
+            .get(usize::from(node.var))
+            .copied()
+            .unwrap_or(0);
         self.kids.get(first..first + count).unwrap_or_default()
     }
 

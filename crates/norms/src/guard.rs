@@ -123,12 +123,7 @@ pub(crate) fn toml_problem(fault: &toml::de::Error, at: usize, end: usize) -> Di
         )
         .with_nearest(written, known.iter().copied())
         .or_help(
-            || {
-                format!(
-                    "bekend zijn: {}",
-                    known.join(", ")
-                )
-            },
+            || format!("bekend zijn: {}", known.join(", ")),
             || format!("known keys: {}", known.join(", ")),
         ),
         (Some("missing field "), [missing]) => problem(
@@ -137,7 +132,10 @@ pub(crate) fn toml_problem(fault: &toml::de::Error, at: usize, end: usize) -> Di
         ),
         (Some("unknown variant "), [written, known @ ..]) => problem(
             "front-unknown-value",
-            format!("onbekende waarde `{written}`: kies uit {}", known.join(", ")),
+            format!(
+                "onbekende waarde `{written}`: kies uit {}",
+                known.join(", ")
+            ),
         )
         .with_nearest(written, known.iter().copied()),
         (Some(text), _) if text.starts_with("invalid type") => problem(
@@ -186,10 +184,23 @@ mod tests {
     #[test]
     fn deep_nesting_is_refused_before_the_parser_sees_it() {
         for text in [
-            format!("permit(principal,action,resource) when {{ {}true{} }};", "(".repeat(5000), ")".repeat(5000)),
-            format!("permit(principal,action,resource) when {{ {}true }};", "!".repeat(5000)),
-            format!("permit(principal,action,resource) when {{ true{} }};", " && true".repeat(5000)),
-            format!("permit(principal,action,resource) when {{ {}true }};", "if true then ".repeat(5000)),
+            format!(
+                "permit(principal,action,resource) when {{ {}true{} }};",
+                "(".repeat(5000),
+                ")".repeat(5000)
+            ),
+            format!(
+                "permit(principal,action,resource) when {{ {}true }};",
+                "!".repeat(5000)
+            ),
+            format!(
+                "permit(principal,action,resource) when {{ true{} }};",
+                " && true".repeat(5000)
+            ),
+            format!(
+                "permit(principal,action,resource) when {{ {}true }};",
+                "if true then ".repeat(5000)
+            ),
         ] {
             assert_eq!(split_policies(&text, 0).unwrap_err().code, "too-deep");
         }

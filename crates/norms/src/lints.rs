@@ -66,7 +66,11 @@ impl Protocol {
             .iter()
             .enumerate()
             .filter(|(bit, _)| self.advisor(Some(self.bridge.close(1 << bit))).is_none())
-            .map(|(_, role)| words.value("rollen", role).map_or(role.as_str(), |said| said.phrase.as_str()))
+            .map(|(_, role)| {
+                words
+                    .value("rollen", role)
+                    .map_or(role.as_str(), |said| said.phrase.as_str())
+            })
             .collect();
         if !without.is_empty() {
             let list = without.join(", ");
@@ -74,7 +78,9 @@ impl Protocol {
                 Diagnostic::warning(
                     "advisor-missing",
                     self.document.in_front(0..0),
-                    format!("het protocol zegt niet wie je in twijfel vraagt als je dit bent: {list}"),
+                    format!(
+                        "het protocol zegt niet wie je in twijfel vraagt als je dit bent: {list}"
+                    ),
                     format!("the protocol does not say whom to ask in doubt for: {list}"),
                 )
                 .with_help(
@@ -99,32 +105,59 @@ impl Protocol {
             let actions = mutator.actions.get(i).cloned().unwrap_or_default();
             let mut in_reach = Vec::new();
             for action in &actions {
-                let Some(norms) = compiled.actions.get(*action) else { continue };
-                let own = norms.norms.iter().find(|(j, _)| *j == i).map_or(NEVER, |(_, f)| *f);
+                let Some(norms) = compiled.actions.get(*action) else {
+                    continue;
+                };
+                let own = norms
+                    .norms
+                    .iter()
+                    .find(|(j, _)| *j == i)
+                    .map_or(NEVER, |(_, f)| *f);
                 let [outside, ..] = norms.verdicts;
-                let reached = if norm.layer == Layer::Reach { own } else { store.minus(own, outside) };
+                let reached = if norm.layer == Layer::Reach {
+                    own
+                } else {
+                    store.minus(own, outside)
+                };
                 in_reach.push((*action, reached));
             }
             if in_reach.iter().all(|(_, f)| *f == NEVER) {
-                found.push(warning(norm, "norm-unreachable", "kan nooit van toepassing zijn", "can never apply"));
+                found.push(warning(
+                    norm,
+                    "norm-unreachable",
+                    "kan nooit van toepassing zijn",
+                    "can never apply",
+                ));
                 continue;
             }
             if norm.layer == Layer::Duty {
                 continue;
             }
-            if norm.layer == Layer::Norm && !norm.forbids() && self.overruled(&mut store, i, &in_reach, found) {
+            if norm.layer == Layer::Norm
+                && !norm.forbids()
+                && self.overruled(&mut store, i, &in_reach, found)
+            {
                 continue;
             }
-            let dropped = mutator.mutants(i).into_iter().find(|m| m.change == Change::Dropped);
+            let dropped = mutator
+                .mutants(i)
+                .into_iter()
+                .find(|m| m.change == Change::Dropped);
             let Some(dropped) = dropped else { continue };
             let idle = actions.iter().all(|action| {
                 let without = mutator.mutated(&mut store, &dropped, *action);
-                compiled.actions.get(*action).is_none_or(|norms| norms.verdicts == without.verdicts)
+                compiled
+                    .actions
+                    .get(*action)
+                    .is_none_or(|norms| norms.verdicts == without.verdicts)
             });
             if idle {
-                found.push(
-                    warning(norm, "norm-idle", "beslist nooit alleen: zonder deze norm is elk oordeel hetzelfde", "never decides alone: without it every verdict is the same"),
-                );
+                found.push(warning(
+                    norm,
+                    "norm-idle",
+                    "beslist nooit alleen: zonder deze norm is elk oordeel hetzelfde",
+                    "never decides alone: without it every verdict is the same",
+                ));
             }
         }
     }
@@ -142,7 +175,9 @@ impl Protocol {
         };
         let mut contradicted: Option<usize> = None;
         for (action, f) in in_reach.iter().filter(|(_, f)| *f != NEVER) {
-            let Some(norms) = compiled.actions.get(*action) else { continue };
+            let Some(norms) = compiled.actions.get(*action) else {
+                continue;
+            };
             let [_, prohibited, ..] = norms.verdicts;
             if store.minus(*f, prohibited) != NEVER {
                 return false;
@@ -159,8 +194,16 @@ impl Protocol {
             Some(other) => warning(
                 norm,
                 "contradiction",
-                &format!("staat toe wat `{}` (artikel {}) steeds verbiedt: de twee spreken elkaar tegen", other.id, self.document.article_of(other)),
-                &format!("permits what `{}` (article {}) always forbids: the two contradict each other", other.id, self.document.article_of(other)),
+                &format!(
+                    "staat toe wat `{}` (artikel {}) steeds verbiedt: de twee spreken elkaar tegen",
+                    other.id,
+                    self.document.article_of(other)
+                ),
+                &format!(
+                    "permits what `{}` (article {}) always forbids: the two contradict each other",
+                    other.id,
+                    self.document.article_of(other)
+                ),
             ),
             None => warning(
                 norm,

@@ -176,24 +176,39 @@ impl<'p> Mutator<'p> {
 
     /// Every mutant of a norm, the dropped one first.
     pub(crate) fn mutants(&self, norm: usize) -> Vec<Mutant> {
-        let mut found = vec![(Change::Dropped, Text::new("de hele norm weg", "the whole norm gone"))];
+        let mut found = vec![(
+            Change::Dropped,
+            Text::new("de hele norm weg", "the whole norm gone"),
+        )];
         let mut leaves = Vec::new();
         if let Some(tree) = self.trees.get(norm) {
             tree.leaves(&mut leaves);
         }
         for (number, (expr, positive)) in leaves.into_iter().enumerate() {
-            let said = if positive { expr.to_string() } else { format!("!({expr})") };
+            let said = if positive {
+                expr.to_string()
+            } else {
+                format!("!({expr})")
+            };
             found.push((
                 Change::Without(number),
                 Text::new(format!("zonder `{said}`"), format!("without `{said}`")),
             ));
             found.push((
                 Change::Turned(number),
-                Text::new(format!("`{said}` omgekeerd"), format!("`{said}` turned round")),
+                Text::new(
+                    format!("`{said}` omgekeerd"),
+                    format!("`{said}` turned round"),
+                ),
             ));
         }
         for exception in self.protocol.exceptions.get(norm).into_iter().flatten() {
-            let id = self.protocol.document.norms.get(*exception).map_or("", |norm| norm.id.as_str());
+            let id = self
+                .protocol
+                .document
+                .norms
+                .get(*exception)
+                .map_or("", |norm| norm.id.as_str());
             found.push((
                 Change::NoException(*exception),
                 Text::new(
@@ -226,7 +241,14 @@ impl<'p> Mutator<'p> {
                 None
             }
             change => self.trees.get(mutant.norm).map(|tree| {
-                tree.compile(&mut self.compiler, store, action, Some(change), &mut 0, true)
+                tree.compile(
+                    &mut self.compiler,
+                    store,
+                    action,
+                    Some(change),
+                    &mut 0,
+                    true,
+                )
             }),
         };
         if let (Some(f), Some(cell)) = (changed, own.get_mut(mutant.norm)) {

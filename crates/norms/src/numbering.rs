@@ -19,7 +19,11 @@ pub(crate) fn gaps(document: &Document, found: &mut Vec<Diagnostic>) {
             continue;
         };
         if let Some(missing) = missing_between(before, last) {
-            let number = if parent.is_empty() { missing } else { format!("{parent}.{missing}") };
+            let number = if parent.is_empty() {
+                missing
+            } else {
+                format!("{parent}.{missing}")
+            };
             found.push(gap(article, &number));
         }
     }
@@ -29,8 +33,14 @@ fn gap(article: &Article, missing: &str) -> Diagnostic {
     Diagnostic::warning(
         "numbering-gap",
         article.span.clone(),
-        format!("voor artikel {} ontbreekt artikel {missing}", article.number),
-        format!("article {missing} is missing before article {}", article.number),
+        format!(
+            "voor artikel {} ontbreekt artikel {missing}",
+            article.number
+        ),
+        format!(
+            "article {missing} is missing before article {}",
+            article.number
+        ),
     )
 }
 
@@ -44,7 +54,11 @@ fn missing_between(before: &str, after: &str) -> Option<String> {
         return (b > a + 1).then(|| (a + 1).to_string());
     }
     if let (Some(a), Some(b)) = (roman(before), roman(after)) {
-        return (b > a + 1).then(|| ROMAN.get(a).map_or_else(String::new, |next| (*next).to_owned()));
+        return (b > a + 1).then(|| {
+            ROMAN
+                .get(a)
+                .map_or_else(String::new, |next| (*next).to_owned())
+        });
     }
     let (a, b) = (letter(before)?, letter(after)?);
     (b > a + 1).then(|| char::from(a + 1).to_string())
@@ -56,7 +70,10 @@ const ROMAN: [&str; 12] = [
 
 /// Value of a Roman number up to twelve.
 fn roman(text: &str) -> Option<usize> {
-    ROMAN.iter().position(|known| *known == text).map(|at| at + 1)
+    ROMAN
+        .iter()
+        .position(|known| *known == text)
+        .map(|at| at + 1)
 }
 
 fn letter(text: &str) -> Option<u8> {

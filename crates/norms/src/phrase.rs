@@ -74,17 +74,31 @@ impl PhraseBook {
                 .is_some_and(|before| before.is_empty() || before.ends_with(' '))
         });
         found.map(|(_, id)| *id).ok_or_else(|| {
-            let known: Vec<&str> = self.actions.iter().map(|(phrase, _)| phrase.as_str()).collect();
+            let known: Vec<&str> = self
+                .actions
+                .iter()
+                .map(|(phrase, _)| phrase.as_str())
+                .collect();
             Text::new(
-                format!("deze zin eindigt niet op een bekende handeling; bekend zijn: {}", known.join(", ")),
-                format!("this sentence does not end with a known action; known are: {}", known.join(", ")),
+                format!(
+                    "deze zin eindigt niet op een bekende handeling; bekend zijn: {}",
+                    known.join(", ")
+                ),
+                format!(
+                    "this sentence does not end with a known action; known are: {}",
+                    known.join(", ")
+                ),
             )
         })
     }
 
     /// Tells a situation every phrase of a line.
     pub(crate) fn tell(&self, situation: &mut Situation, line: &str) -> Result<(), Text> {
-        for piece in line.split(';').map(str::trim).filter(|piece| !piece.is_empty()) {
+        for piece in line
+            .split(';')
+            .map(str::trim)
+            .filter(|piece| !piece.is_empty())
+        {
             self.tell_piece(situation, piece.trim_end_matches('.'))?;
         }
         Ok(())
@@ -183,7 +197,11 @@ impl Vocabulary {
                 Value::Persons(names) if names.is_empty() && plain => {}
                 Value::Persons(names) => {
                     let prefix = PERSONS.iter().find(|(_, key)| *key == fact.key);
-                    let names = if names.is_empty() { "niemand".to_owned() } else { names.join(", ") };
+                    let names = if names.is_empty() {
+                        "niemand".to_owned()
+                    } else {
+                        names.join(", ")
+                    };
                     let prefix = prefix.map_or("", |(prefix, _)| prefix);
                     told.push(format!("{prefix} {names}"));
                 }
@@ -207,7 +225,11 @@ impl Vocabulary {
             rest.set(id, Value::Unknown);
         }
         let roles = self.phrases(&only_roles, locale, true).join(and);
-        let mut sentence = if roles.is_empty() { somebody.to_owned() } else { roles };
+        let mut sentence = if roles.is_empty() {
+            somebody.to_owned()
+        } else {
+            roles
+        };
         let action = situation.action.and_then(|id| self.actions.get(id));
         if let Some(said) = action.and_then(|action| words.action(&action.key)) {
             sentence.push(' ');

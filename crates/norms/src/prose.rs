@@ -53,7 +53,9 @@ pub fn blocks(markdown: &str) -> Vec<Block> {
             }
             Event::Start(Tag::Strong | Tag::Emphasis) => strong += 1,
             Event::End(TagEnd::Strong | TagEnd::Emphasis) => strong = strong.saturating_sub(1),
-            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::CodeBlock) => {
+            Event::End(
+                TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::CodeBlock,
+            ) => {
                 flush(&mut spans, &mut lists, &mut found);
             }
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
@@ -73,11 +75,7 @@ pub fn blocks(markdown: &str) -> Vec<Block> {
     found
 }
 
-fn flush(
-    spans: &mut Vec<Span>,
-    lists: &mut [(bool, Vec<Vec<Span>>)],
-    found: &mut Vec<Block>,
-) {
+fn flush(spans: &mut Vec<Span>, lists: &mut [(bool, Vec<Vec<Span>>)], found: &mut Vec<Block>) {
     if spans.is_empty() {
         return;
     }

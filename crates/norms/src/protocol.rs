@@ -7,9 +7,9 @@ use crate::diagram::{Diagrams, NEVER, Ref};
 use crate::document::{Document, Layer, Norm};
 use crate::front::Rest;
 use crate::reference::{self, Reference, Satisfied};
+use crate::scenario::{self, Scenario};
 use crate::situation::Situation;
 use crate::vocabulary::{ActionId, Vocabulary};
-use crate::scenario::{self, Scenario};
 use crate::{check, weave};
 use cedar_policy::{Entities, Policy, PolicySet, Request};
 use sha2::{Digest, Sha256};
@@ -162,10 +162,7 @@ impl Protocol {
             }
         }
         store.shrink();
-        Ok(Some(Compiled {
-            store,
-            actions,
-        }))
+        Ok(Some(Compiled { store, actions }))
     }
 
     fn compile_action(
@@ -225,7 +222,12 @@ impl Protocol {
         action: ActionId,
     ) -> Result<Ref, Diagnostic> {
         let template = weave::body(&norm.policy).map_err(|fault| {
-            Diagnostic::error("engine", norm.span.clone(), fault.to_string(), fault.to_string())
+            Diagnostic::error(
+                "engine",
+                norm.span.clone(),
+                fault.to_string(),
+                fault.to_string(),
+            )
         })?;
         compiler
             .compile(store, &weave::condition(&template), action)

@@ -58,17 +58,36 @@ impl Protocol {
     pub fn prove(&self) -> Option<Vec<Proof>> {
         let mut space = Space::new(&self.bridge, self.vocabulary);
         let mut memo = FxHashMap::default();
-        let all: Vec<String> = self.vocabulary.actions.iter().map(|a| a.key.clone()).collect();
+        let all: Vec<String> = self
+            .vocabulary
+            .actions
+            .iter()
+            .map(|a| a.key.clone())
+            .collect();
         let mut proofs = Vec::new();
         for stone in &self.vocabulary.touchstones {
             let name = Text::new(&stone.nl, &stone.en);
-            let proof = self.prove_one(&mut space, &mut memo, &stone.id, name, &stone.actions, &stone.condition)?;
+            let proof = self.prove_one(
+                &mut space,
+                &mut memo,
+                &stone.id,
+                name,
+                &stone.actions,
+                &stone.condition,
+            )?;
             proofs.push(proof);
         }
         for own in &self.document.front.toetssteen {
             if let (Some(name), Some(condition)) = (&own.naam, &own.voorwaarde) {
                 let name = Text::new(name, name);
-                let proof = self.prove_one(&mut space, &mut memo, own.id.as_ref(), name, &all, condition.as_ref())?;
+                let proof = self.prove_one(
+                    &mut space,
+                    &mut memo,
+                    own.id.as_ref(),
+                    name,
+                    &all,
+                    condition.as_ref(),
+                )?;
                 proofs.push(proof);
             }
         }
@@ -127,7 +146,8 @@ impl Protocol {
             let described = space.describe(violated, thinkable, action, &relevant);
             proof.violations += described.count;
             let alike = proof.examples.iter_mut().find(|example| {
-                example.described.count == described.count && example.described.rules == described.rules
+                example.described.count == described.count
+                    && example.described.rules == described.rules
             });
             match alike {
                 Some(example) => example.actions.push(key.clone()),
@@ -151,6 +171,10 @@ impl Protocol {
         };
         let mut closed = situation.clone();
         closed.close(self.vocabulary);
-        self.ask(&closed).articles.into_iter().map(str::to_owned).collect()
+        self.ask(&closed)
+            .articles
+            .into_iter()
+            .map(str::to_owned)
+            .collect()
     }
 }

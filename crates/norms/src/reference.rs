@@ -51,7 +51,9 @@ impl Reference {
 
     /// The norms that a request satisfies; `None` if Cedar reported an error, which counts as doubt.
     pub(crate) fn satisfied(&self, request: &Request, entities: &Entities) -> Option<Satisfied> {
-        let response = self.authorizer.is_authorized(request, &self.probe, entities);
+        let response = self
+            .authorizer
+            .is_authorized(request, &self.probe, entities);
         if response.diagnostics().errors().next().is_some() {
             return None;
         }

@@ -45,7 +45,9 @@ pub(crate) fn remedies<'p>(
         if change.changes.is_empty() {
             break;
         }
-        search.frozen.extend(change.changes.iter().map(|(var, _)| *var));
+        search
+            .frozen
+            .extend(change.changes.iter().map(|(var, _)| *var));
         found.push(change);
     }
     found.sort_by_key(|change| change.cost);
@@ -132,7 +134,11 @@ impl Search<'_> {
         let mask = self.masks.get(var).copied().unwrap_or(0);
         if mask >> value & 1 == 1 {
             // An unknown fact is taken to be no; another assumption costs as much as a small change.
-            return if mask.count_ones() == 1 || value == 0 { 0 } else { 2 };
+            return if mask.count_ones() == 1 || value == 0 {
+                0
+            } else {
+                2
+            };
         }
         if self.frozen.contains(&var) {
             return IMPOSSIBLE;
@@ -167,7 +173,10 @@ fn describe<'p>(
             *mask = 1 << value;
         }
         if let Some(fact) = vocabulary.fact_of(*var) {
-            set.insert(fact.key.clone(), value_json(vocabulary, situation, *var, *value));
+            set.insert(
+                fact.key.clone(),
+                value_json(vocabulary, situation, *var, *value),
+            );
             who.push(fact.who.as_deref().unwrap_or("vrager"));
         }
     }
@@ -190,7 +199,12 @@ fn assuming<'p>(protocol: &'p Protocol, masks: &[u16], permitted: Ref) -> Vec<&'
     let left = compiled.store.left_open(permitted, masks);
     let mut facts: Vec<&str> = left
         .into_iter()
-        .filter_map(|var| protocol.vocabulary.fact_of(var).map(|fact| fact.key.as_str()))
+        .filter_map(|var| {
+            protocol
+                .vocabulary
+                .fact_of(var)
+                .map(|fact| fact.key.as_str())
+        })
         .collect();
     facts.dedup();
     facts
@@ -203,7 +217,10 @@ fn value_json(vocabulary: &Vocabulary, situation: &Situation, var: VarId, value:
     };
     let recognisable = vocabulary.fact_id("herkenbaar").map(|id| situation.get(id));
     match fact.kind {
-        Kind::Choice => fact.values.get(value).map_or(Json::Null, |v| v.as_str().into()),
+        Kind::Choice => fact
+            .values
+            .get(value)
+            .map_or(Json::Null, |v| v.as_str().into()),
         Kind::Recognisable => match value {
             0 => Json::Array(Vec::new()),
             _ => vec![crate::situation::ME].into(),

@@ -67,7 +67,7 @@ pub(crate) fn read_beside(
     bytes: &[u8],
     vocabulary: &'static Vocabulary,
 ) -> (Vec<Scenario>, Vec<Diagnostic>) {
-    let (source, texts, mut problems) = crate::document::read_scenarios(bytes, document);
+    let (source, texts, mut problems) = crate::reader::read_scenarios(bytes, document);
     let (mut scenarios, more) = read_all(document, &source, &texts, vocabulary);
     for scenario in &mut scenarios {
         scenario.beside = true;
@@ -157,29 +157,45 @@ fn read_one(
                         format!("unknown verdict `{said}`: choose toegestaan, verboden, twijfel or buiten bereik"),
                     ))
                 })?);
-                for number in by.replace(" en ", ",").split(',').map(|n| n.trim().trim_end_matches('.')) {
+                for number in by
+                    .replace(" en ", ",")
+                    .split(',')
+                    .map(|n| n.trim().trim_end_matches('.'))
+                {
                     if !number.is_empty() {
                         articles.push(article_named(document, number).map_err(fault)?);
                     }
                 }
             }
             ("en", true) => {
-                expectations.push(expectation(document, vocabulary, book, &situation, rest).map_err(fault)?);
+                expectations.push(
+                    expectation(document, vocabulary, book, &situation, rest).map_err(fault)?,
+                );
             }
             _ => {
                 return Err(fault(Text::new(
-                    format!("een regel van een scenario begint met Gegeven, En, Als of Dan, in die volgorde; hier staat `{word}`"),
-                    format!("a line of a scenario starts with Gegeven, En, Als or Dan, in this order; here is `{word}`"),
+                    format!(
+                        "een regel van een scenario begint met Gegeven, En, Als of Dan, in die volgorde; hier staat `{word}`"
+                    ),
+                    format!(
+                        "a line of a scenario starts with Gegeven, En, Als or Dan, in this order; here is `{word}`"
+                    ),
                 )));
             }
         }
     }
     let whole = |nl: &str, en: &str| Diagnostic::error("scenario", text.body.clone(), nl, en);
     if situation.action.is_none() {
-        return Err(whole("dit scenario heeft geen regel die met Als begint", "this scenario has no line that starts with Als"));
+        return Err(whole(
+            "dit scenario heeft geen regel die met Als begint",
+            "this scenario has no line that starts with Als",
+        ));
     }
     let Some(verdict) = verdict else {
-        return Err(whole("dit scenario heeft geen regel die met Dan begint", "this scenario has no line that starts with Dan"));
+        return Err(whole(
+            "dit scenario heeft geen regel die met Dan begint",
+            "this scenario has no line that starts with Dan",
+        ));
     };
     let finish = |situation: &mut Situation| {
         if close {
@@ -218,6 +234,14 @@ fn article_named(document: &Document, number: &str) -> Result<String, Text> {
     ))
 }
 
+/// A duty by the article that it stands in, or by the id of its norm where an article has several.
+fn duty_named(document: &Document, name: &str) -> Result<String, Text> {
+    if document.norms.iter().any(|norm| norm.id == name) {
+        return Ok(name.to_owned());
+    }
+    article_named(document, name)
+}
+
 /// A fact by its key or its short name.
 fn fact_named(vocabulary: &Vocabulary, name: &str) -> Result<usize, Text> {
     let name = name.trim().trim_end_matches('.');
@@ -244,10 +268,10 @@ fn expectation(
     let line = line.trim_end_matches('.');
     let after = |prefix: &str| line.strip_prefix(prefix).map(str::trim);
     if let Some(number) = after("geen plicht ") {
-        return article_named(document, number).map(Expectation::NoDuty);
+        return duty_named(document, number).map(Expectation::NoDuty);
     }
     if let Some(number) = after("plicht ") {
-        return article_named(document, number).map(Expectation::Duty);
+        return duty_named(document, number).map(Expectation::Duty);
     }
     if let Some(number) = after("maatregel ") {
         return article_named(document, number).map(Expectation::Measure);
@@ -272,8 +296,12 @@ fn expectation(
         return Ok(Expectation::Remedy(changed));
     }
     Err(Text::new(
-        format!("`{line}` is geen bekende verwachting: kies plicht, geen plicht, vraag aan, maatregel, open: of mag wel als:"),
-        format!("`{line}` is no known expectation: choose plicht, geen plicht, vraag aan, maatregel, open: or mag wel als:"),
+        format!(
+            "`{line}` is geen bekende verwachting: kies plicht, geen plicht, vraag aan, maatregel, open: of mag wel als:"
+        ),
+        format!(
+            "`{line}` is no known expectation: choose plicht, geen plicht, vraag aan, maatregel, open: or mag wel als:"
+        ),
     ))
 }
 
@@ -298,27 +326,41 @@ impl Protocol {
         let mut fault = |nl: String, en: String| faults.push(Text::new(nl, en));
         if answer.verdict != scenario.verdict {
             fault(
-                format!("het oordeel is {}, niet {}", name(answer.verdict), name(scenario.verdict)),
-                format!("the verdict is {}, not {}", answer.verdict.key(), scenario.verdict.key()),
+                format!(
+                    "het oordeel is {}, niet {}",
+                    name(answer.verdict),
+                    name(scenario.verdict)
+                ),
+                format!(
+                    "the verdict is {}, not {}",
+                    answer.verdict.key(),
+                    scenario.verdict.key()
+                ),
             );
         }
         for article in &scenario.articles {
             if !answer.articles.contains(&article.as_str()) {
                 fault(
-                    format!("artikel {article} beslist niet mee; dat doen {:?}", answer.articles),
-                    format!("article {article} does not decide; {:?} do", answer.articles),
+                    format!(
+                        "artikel {article} beslist niet mee; dat doen {:?}",
+                        answer.articles
+                    ),
+                    format!(
+                        "article {article} does not decide; {:?} do",
+                        answer.articles
+                    ),
                 );
             }
         }
         for expected in &scenario.expectations {
             let (met, nl, en) = match expected {
                 Expectation::Duty(article) => (
-                    answer.duties.contains(&article.as_str()),
+                    answer.has_duty(article),
                     format!("er hoort geen plicht van artikel {article} bij"),
                     format!("no duty of article {article} comes along"),
                 ),
                 Expectation::NoDuty(article) => (
-                    !answer.duties.contains(&article.as_str()),
+                    !answer.has_duty(article),
                     format!("er hoort toch een plicht van artikel {article} bij"),
                     format!("a duty of article {article} does come along"),
                 ),

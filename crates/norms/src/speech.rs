@@ -132,6 +132,10 @@ impl Words {
         let facts = facts.filter(|key| !self.fact.contains_key(*key));
         let actions = actions.filter(|key| !self.action.contains_key(*key));
         let functions = functions.filter(|key| !self.function.contains_key(*key));
-        facts.chain(actions).chain(functions).map(str::to_owned).collect()
+        facts
+            .chain(actions)
+            .chain(functions)
+            .map(str::to_owned)
+            .collect()
     }
 }

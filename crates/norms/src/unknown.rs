@@ -51,7 +51,11 @@ fn telling(
     let mut matters = vec![false; vocabulary.facts.len()];
     for f in verdicts {
         for var in compiled.store.left_open(f, &work.masks) {
-            if let Some(cell) = vocabulary.vars.get(var).and_then(|v| matters.get_mut(v.fact)) {
+            if let Some(cell) = vocabulary
+                .vars
+                .get(var)
+                .and_then(|v| matters.get_mut(v.fact))
+            {
                 *cell = true;
             }
         }
@@ -84,7 +88,11 @@ fn undecided_by_cedar(
     action: ActionId,
     situation: &Situation,
 ) -> Vec<(FactId, f64)> {
-    let facts = protocol.vocabulary.actions.get(action).map(|action| &action.facts);
+    let facts = protocol
+        .vocabulary
+        .actions
+        .get(action)
+        .map(|action| &action.facts);
     let facts = facts.into_iter().flatten().skip(1);
     facts
         .filter(|fact| !situation.knows(**fact))
@@ -122,7 +130,9 @@ impl Protocol {
             let question = match group_of(*fact) {
                 None => (*gain, one(*fact)),
                 Some(group) => {
-                    let together = facts.iter().filter(|(other, _)| group_of(*other) == Some(group));
+                    let together = facts
+                        .iter()
+                        .filter(|(other, _)| group_of(*other) == Some(group));
                     (
                         together.clone().map(|(_, gain)| gain).sum(),
                         Question {
@@ -145,7 +155,13 @@ impl Diagrams {
     pub(crate) fn left_open(&self, f: Ref, masks: &[u16]) -> Vec<VarId> {
         let mut found = vec![false; self.domains().len()];
         let mut memo = rustc_hash::FxHashMap::default();
-        self.reduced(f, masks, &mut memo, &mut rustc_hash::FxHashMap::default(), &mut found);
+        self.reduced(
+            f,
+            masks,
+            &mut memo,
+            &mut rustc_hash::FxHashMap::default(),
+            &mut found,
+        );
         let found = found.into_iter().enumerate();
         found.filter(|(_, is)| *is).map(|(var, _)| var).collect()
     }

@@ -76,9 +76,8 @@ pub(crate) fn exceptions(
 /// Whether an annotation on `norm` can make one of the two step aside for the other.
 fn steps_aside(key: &str, norm: &Norm, other: &Norm) -> bool {
     match key {
-        "behoudens" if norm.forbids() => {
-            !other.forbids() && matches!(other.layer, Layer::Norm | Layer::Doubt)
-        }
+        // What is only left in doubt is not allowed, so a forbid does not step aside for it; @ontheft says so where it must.
+        "behoudens" if norm.forbids() => !other.forbids() && other.layer == Layer::Norm,
         "behoudens" => other.forbids() && other.layer == Layer::Norm,
         _ => other.forbids() && other.layer == Layer::Norm,
     }
@@ -94,15 +93,27 @@ fn dangling(document: &Document, norm: &Norm, key: &str, above: &str) -> Diagnos
         Diagnostic::error(
             "exception-idle",
             norm.span.clone(),
-            format!("@{key}(\"{above}\") op `{}` heeft geen werking: onder {above} staat geen norm die daarvoor in aanmerking komt", norm.id),
-            format!("@{key}(\"{above}\") on `{}` does nothing: no norm under {above} fits", norm.id),
+            format!(
+                "@{key}(\"{above}\") op `{}` heeft geen werking: onder {above} staat geen norm die daarvoor in aanmerking komt",
+                norm.id
+            ),
+            format!(
+                "@{key}(\"{above}\") on `{}` does nothing: no norm under {above} fits",
+                norm.id
+            ),
         )
     } else {
         Diagnostic::error(
             "exception-dangling",
             norm.span.clone(),
-            format!("@{key}(\"{above}\") op `{}` verwijst naar een artikel dat er niet is", norm.id),
-            format!("@{key}(\"{above}\") on `{}` names an article that is not there", norm.id),
+            format!(
+                "@{key}(\"{above}\") op `{}` verwijst naar een artikel dat er niet is",
+                norm.id
+            ),
+            format!(
+                "@{key}(\"{above}\") on `{}` names an article that is not there",
+                norm.id
+            ),
         )
         .with_nearest(above, known)
     }
@@ -126,7 +137,10 @@ fn circles(document: &Document, woven: &Exceptions) -> Vec<Diagnostic> {
             problems.push(Diagnostic::error(
                 "exception-circle",
                 span,
-                format!("deze uitzonderingen verwijzen in een kring: {}", names.join(" → ")),
+                format!(
+                    "deze uitzonderingen verwijzen in een kring: {}",
+                    names.join(" → ")
+                ),
                 format!("these exceptions form a circle: {}", names.join(" → ")),
             ));
         });

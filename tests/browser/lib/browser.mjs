@@ -48,9 +48,41 @@ export async function phone(browser, { script = true, origin = base(), offline =
     const url = new URL(request.url());
     if (["http:", "https:", "ws:", "wss:"].includes(url.protocol) && url.origin !== origin) page.heard.elsewhere.push(url.href);
   });
-  page.on("requestfailed", (request) => page.heard.failed.push(request.url()));
+  page.on("requestfailed", (request) => {
+    // Going on before everything has come in is no fault.
+    const why = request.failure()?.errorText;
+    if (why !== "net::ERR_ABORTED") page.heard.failed.push(`${why} ${request.url()}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) page.heard.failed.push(`${response.status()} ${response.url()}`);
   });
   return page;
 }
+
+// Without script a browser never draws the frames that the driver waits for before it touches something. So there one goes by
+// keyboard, as somebody without a mouse does; with script one taps.
+
+/// Types into a field.
+export async function type(page, selector, text) {
+  if (page.hasScript) return page.fill(selector, text);
+  await page.evaluate((where) => document.querySelector(where).focus(), selector);
+  await page.keyboard.type(text);
+}
+
+/// Presses a link or button, the first or the given one of those that fit, and waits for the page that follows.
+export async function press(page, selector, at = 0) {
+  const before = page.url();
+  const gone = page.waitForURL((url) => url.href !== before, { waitUntil: "load" });
+  if (page.hasScript) {
+    await Promise.all([gone, page.locator(selector).nth(at).click()]);
+  } else {
+    await page.evaluate(([where, which]) => document.querySelectorAll(where)[which].focus(), [selector, at]);
+    await Promise.all([gone, page.keyboard.press("Enter")]);
+  }
+}
+
+/// How many elements fit.
+export const count = (page, selector) => page.evaluate((where) => document.querySelectorAll(where).length, selector);
+
+/// The text of the first element that fits.
+export const text = (page, selector) => page.evaluate((where) => document.querySelector(where)?.textContent.trim() ?? "", selector);

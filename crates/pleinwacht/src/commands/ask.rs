@@ -36,7 +36,11 @@ pub(crate) fn run(args: &Args, say: &mut Say) -> anyhow::Result<Ending> {
         Ok(situation) => situation,
         Err(faults) => {
             for fault in &faults.0 {
-                let name = if args.situation == "-" { "situatie" } else { &args.situation };
+                let name = if args.situation == "-" {
+                    "situatie"
+                } else {
+                    &args.situation
+                };
                 say.wrong(format!("{name}: {}", say.said(fault)))?;
             }
             return Ok(Ending::Failed);
@@ -68,7 +72,10 @@ fn lines(args: &Args, protocol: &Protocol, say: &mut Say) -> anyhow::Result<Endi
     let mut line = Vec::new();
     for number in 1_u64.. {
         line.clear();
-        if io::Read::take(&mut input, situation::MAX_BYTES as u64 + 2).read_until(b'\n', &mut line)? == 0 {
+        if io::Read::take(&mut input, situation::MAX_BYTES as u64 + 2)
+            .read_until(b'\n', &mut line)?
+            == 0
+        {
             break;
         }
         let text = String::from_utf8_lossy(&line);
@@ -127,24 +134,45 @@ fn for_people(
     say.line(sentence)?;
     say.line(format!("  {}", vocabulary.sentence(situation, say.locale)))?;
     for number in &answer.articles {
-        let title = protocol.document.article(number).map_or("", |article| &article.title);
-        say.line(format!("  {} {number} {title}", say.pick("artikel", "article")))?;
+        let title = protocol
+            .document
+            .article(number)
+            .map_or("", |article| &article.title);
+        say.line(format!(
+            "  {} {number} {title}",
+            say.pick("artikel", "article")
+        ))?;
     }
     for duty in &answer.duty_texts {
-        say.line(format!("  {} ({}): {}", say.pick("je moet", "you must"), duty.article, duty.text))?;
+        say.line(format!(
+            "  {} ({}): {}",
+            say.pick("je moet", "you must"),
+            duty.article,
+            duty.text
+        ))?;
     }
     for key in &answer.open {
         let question = words.fact(key).map_or(*key, |said| &said.question);
-        say.line(format!("  {} {question} [{key}]", say.pick("dit maakt nog uit:", "this still matters:")))?;
+        say.line(format!(
+            "  {} {question} [{key}]",
+            say.pick("dit maakt nog uit:", "this still matters:")
+        ))?;
     }
     for remedy in &answer.remedies {
         let changed = vocabulary.situation_from(&remedy.set);
         let phrases = vocabulary.phrases(&changed, say.locale, false).join(", ");
-        say.line(format!("  {} {phrases}", say.pick("het mag wel als:", "it is allowed if:")))?;
+        say.line(format!(
+            "  {} {phrases}",
+            say.pick("het mag wel als:", "it is allowed if:")
+        ))?;
     }
     if let Some(ask) = &answer.ask {
         let function = words.function(ask.role);
-        say.line(format!("  {} {function} ({})", say.pick("bij twijfel vraag je:", "in doubt ask:"), ask.article))?;
+        say.line(format!(
+            "  {} {function} ({})",
+            say.pick("bij twijfel vraag je:", "in doubt ask:"),
+            ask.article
+        ))?;
     }
     Ok(())
 }

@@ -47,7 +47,13 @@ fn diff_for_people(
     let verdict = |v: words::Verdict| words.verdict(v).map_or(v.key(), |said| said.label.as_str());
     let none = say.pick("geen artikel", "no article");
     for class in &comparison.classes {
-        let article = |number: &str| if number.is_empty() { none.to_owned() } else { number.to_owned() };
+        let article = |number: &str| {
+            if number.is_empty() {
+                none.to_owned()
+            } else {
+                number.to_owned()
+            }
+        };
         say.line(format!(
             "{}: {} ({}) → {} ({}): {} {}",
             class.actions.join(", "),
@@ -58,19 +64,34 @@ fn diff_for_people(
             class.described.count,
             say.pick("soorten situaties", "kinds of situations"),
         ))?;
-        say.line(format!("    {} {}", say.pick("bijvoorbeeld:", "for example:"), say.said(&class.described.sentence)))?;
+        say.line(format!(
+            "    {} {}",
+            say.pick("bijvoorbeeld:", "for example:"),
+            say.said(&class.described.sentence)
+        ))?;
         for rule in &class.described.rules {
-            say.line(format!("    {} {}", say.pick("als:", "when:"), say.said(rule)))?;
+            say.line(format!(
+                "    {} {}",
+                say.pick("als:", "when:"),
+                say.said(rule)
+            ))?;
         }
         if class.described.more > 0 {
-            say.line(format!("    {} {}", say.pick("en nog", "and more:"), class.described.more))?;
+            say.line(format!(
+                "    {} {}",
+                say.pick("en nog", "and more:"),
+                class.described.more
+            ))?;
         }
     }
     say.line(format!(
         "{} / {} {}",
         comparison.changed,
         comparison.space,
-        say.pick("soorten situaties veranderen van oordeel", "kinds of situations change their verdict"),
+        say.pick(
+            "soorten situaties veranderen van oordeel",
+            "kinds of situations change their verdict"
+        ),
     ))
 }
 
@@ -89,7 +110,11 @@ pub(super) fn prove(file: &str, json: bool, say: &mut Say) -> anyhow::Result<End
         }
     }
     let settled = proofs.iter().all(Proof::is_settled);
-    Ok(if settled { Ending::Done } else { Ending::Refused })
+    Ok(if settled {
+        Ending::Done
+    } else {
+        Ending::Refused
+    })
 }
 
 fn proof_for_people(proof: &Proof, say: &mut Say) -> anyhow::Result<()> {
@@ -115,9 +140,17 @@ fn proof_for_people(proof: &Proof, say: &mut Say) -> anyhow::Result<()> {
             say.pick("volgens", "by"),
             example.articles.join(", ")
         ))?;
-        say.line(format!("    {} {}", say.pick("bijvoorbeeld:", "for example:"), say.said(&example.described.sentence)))?;
+        say.line(format!(
+            "    {} {}",
+            say.pick("bijvoorbeeld:", "for example:"),
+            say.said(&example.described.sentence)
+        ))?;
         for rule in &example.described.rules {
-            say.line(format!("    {} {}", say.pick("als:", "when:"), say.said(rule)))?;
+            say.line(format!(
+                "    {} {}",
+                say.pick("als:", "when:"),
+                say.said(rule)
+            ))?;
         }
     }
     Ok(())

@@ -79,8 +79,7 @@ pub(crate) fn read_text(path: &str, limit: usize) -> anyhow::Result<String> {
     if path == "-" {
         io::stdin().lock().take(most).read_to_string(&mut text)
     } else {
-        fs::File::open(path)
-            .and_then(|file| file.take(most).read_to_string(&mut text))
+        fs::File::open(path).and_then(|file| file.take(most).read_to_string(&mut text))
     }
     .with_context(|| format!("{path}: cannot be read"))?;
     Ok(text)

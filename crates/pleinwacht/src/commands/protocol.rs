@@ -63,10 +63,14 @@ pub(crate) enum Command {
 pub(crate) fn run(command: Command, say: &mut Say) -> anyhow::Result<Ending> {
     match command {
         Command::Check { files } => each(&files, say, check),
-        Command::Coverage { files, json } => each(&files, say, |file, say| coverage(file, json, say)),
+        Command::Coverage { files, json } => {
+            each(&files, say, |file, say| coverage(file, json, say))
+        }
         Command::Diff { a, b, json } => super::compare::diff(&a, &b, json, say),
         Command::Render { file, to, out } => super::render::run(&file, to, out.as_deref(), say),
-        Command::Prove { files, json } => each(&files, say, |file, say| super::compare::prove(file, json, say)),
+        Command::Prove { files, json } => each(&files, say, |file, say| {
+            super::compare::prove(file, json, say)
+        }),
         Command::Test { files } => each(&files, say, test),
     }
 }
@@ -87,7 +91,12 @@ fn each(
 fn check(file: &str, say: &mut Say) -> anyhow::Result<Ending> {
     let source = load(file)?;
     let lints = source.loaded.protocol.as_ref().map(Protocol::lints);
-    for problem in source.loaded.diagnostics.iter().chain(lints.iter().flatten()) {
+    for problem in source
+        .loaded
+        .diagnostics
+        .iter()
+        .chain(lints.iter().flatten())
+    {
         let line = problem.in_line(&source.name, &source.text, say.locale);
         if problem.is_error() {
             say.wrong(line)?;
@@ -124,7 +133,11 @@ fn test(file: &str, say: &mut Say) -> anyhow::Result<Ending> {
         let place = norms::diagnostic::Place::of(&source.text, outcome.scenario.span.start);
         say.line(format!(
             "{}:{}: {} ({})",
-            if outcome.scenario.beside { "(scenario)" } else { file },
+            if outcome.scenario.beside {
+                "(scenario)"
+            } else {
+                file
+            },
             place.line,
             outcome.scenario.title,
             article.map_or("", |article| &article.number)
@@ -137,7 +150,11 @@ fn test(file: &str, say: &mut Say) -> anyhow::Result<Ending> {
         "{file}: {} passed, {failed} failed",
         outcomes.len() - failed
     ))?;
-    Ok(if failed == 0 { Ending::Done } else { Ending::Refused })
+    Ok(if failed == 0 {
+        Ending::Done
+    } else {
+        Ending::Refused
+    })
 }
 
 fn coverage(file: &str, json: bool, say: &mut Say) -> anyhow::Result<Ending> {
@@ -152,13 +169,25 @@ fn coverage(file: &str, json: bool, say: &mut Say) -> anyhow::Result<Ending> {
     } else {
         coverage_for_people(file, &coverage, say)?;
     }
-    Ok(if coverage.is_whole() { Ending::Done } else { Ending::Refused })
+    Ok(if coverage.is_whole() {
+        Ending::Done
+    } else {
+        Ending::Refused
+    })
 }
 
-fn coverage_for_people(file: &str, coverage: &norms::Coverage, say: &mut Say) -> anyhow::Result<()> {
+fn coverage_for_people(
+    file: &str,
+    coverage: &norms::Coverage,
+    say: &mut Say,
+) -> anyhow::Result<()> {
     let kinds = ["norm", "vocabulary", "procedure", "text", "none"];
     let counts = kinds.map(|kind| coverage.articles.iter().filter(|a| a.kind == kind).count());
-    let counts: Vec<String> = kinds.iter().zip(counts).map(|(kind, n)| format!("{n} {kind}")).collect();
+    let counts: Vec<String> = kinds
+        .iter()
+        .zip(counts)
+        .map(|(kind, n)| format!("{n} {kind}"))
+        .collect();
     say.line(format!("{file}: {}", counts.join(", ")))?;
     for norm in &coverage.norms {
         let mut wanting = Vec::new();
@@ -178,7 +207,12 @@ fn coverage_for_people(file: &str, coverage: &norms::Coverage, say: &mut Say) ->
         }
     }
     for survivor in &coverage.surviving {
-        say.line(format!("    {} {}: {}", say.pick("niet bewaakt", "not guarded"), survivor.norm, say.said(&survivor.change)))?;
+        say.line(format!(
+            "    {} {}: {}",
+            say.pick("niet bewaakt", "not guarded"),
+            survivor.norm,
+            say.said(&survivor.change)
+        ))?;
     }
     say.line(format!(
         "{file}: {} scenario's, {} mutanten, {} gelijkwaardig, {} niet bewaakt",

@@ -74,7 +74,10 @@ fn pdf(protocol: &Protocol) -> anyhow::Result<Vec<u8>> {
             pdf.note(&[Run::plain(note)]);
         }
     }
-    pdf.note(&[Run::plain(format!("Kenmerk van deze tekst (sha-256): {}", protocol.sha256))]);
+    pdf.note(&[Run::plain(format!(
+        "Kenmerk van deze tekst (sha-256): {}",
+        protocol.sha256
+    ))]);
     pdf.finish().context("the PDF cannot be written")
 }
 

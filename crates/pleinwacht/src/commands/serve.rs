@@ -20,7 +20,12 @@ pub(crate) struct DemoArgs {
 #[derive(clap::Args)]
 pub(crate) struct ServeArgs {
     /// Address to listen on; port 0 takes a free one
-    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080", env = "PLEINWACHT_LISTEN")]
+    #[arg(
+        long,
+        value_name = "ADDR",
+        default_value = "127.0.0.1:8080",
+        env = "PLEINWACHT_LISTEN"
+    )]
     listen: SocketAddr,
 }
 
@@ -52,9 +57,9 @@ fn run(listen: SocketAddr, say: &mut Say) -> anyhow::Result<Ending> {
 
 async fn listen_and_serve(listen: SocketAddr, say: &mut Say) -> anyhow::Result<Ending> {
     let app = protocols::app();
-    let listener = TcpListener::bind(listen)
-        .await
-        .with_context(|| format!("{listen}: this address is taken or not allowed; choose another with --listen"))?;
+    let listener = TcpListener::bind(listen).await.with_context(|| {
+        format!("{listen}: this address is taken or not allowed; choose another with --listen")
+    })?;
     let address = listener.local_addr().context("the address is not known")?;
     say.line(format!(
         "{} http://{address}/",

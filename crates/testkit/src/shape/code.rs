@@ -158,16 +158,22 @@ pub fn exceptions(file: &Source) -> Vec<Offence> {
     found
 }
 
-/// What stops the program belongs in tests. The linter says so too; this also holds where a crate forgot its lints.
+/// What stops the program belongs in tests, or under an `#[expect(clippy::…, reason = "…")]` that says why it cannot happen.
+/// The linter says so too; this also holds where a crate forgot its lints.
 pub fn stops(file: &Source) -> Vec<Offence> {
     if file.is_test() {
         return Vec::new();
     }
+    let excused = |lint: &str| tokens(&file.text).iter().any(|token| token.is(lint));
+    let lint_of = |name: &Token| format!("{}_used", name.text);
     let read = program(&file.text);
     read.windows(3)
         .filter_map(|three| match three {
             [dot, name, open]
-                if dot.is(".") && open.is("(") && (name.is("unwrap") || name.is("expect")) =>
+                if dot.is(".")
+                    && open.is("(")
+                    && (name.is("unwrap") || name.is("expect"))
+                    && !excused(&lint_of(name)) =>
             {
                 Some(name)
             }
