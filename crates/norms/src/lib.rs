@@ -46,6 +46,7 @@ mod lints;
 mod masks;
 mod mutant;
 mod numbering;
+pub mod offline;
 mod phrase;
 mod plain;
 pub mod prose;

@@ -22,7 +22,7 @@ fn shown(address: &'static str, view: impl Fn(&Frame<'_>) -> Markup) -> String {
     let card = Card {
         slug: "flex".into(),
         name: "De Esdoorn".into(),
-        keep: Default::default(),
+        keep: super::Keep::default(),
     };
     let frame = Frame {
         site: &site,
