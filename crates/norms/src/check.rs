@@ -234,19 +234,18 @@ fn annotations(document: &Document, norm: &Norm, problems: &mut Vec<Diagnostic>)
             format!("duty `{id}` does not say what must be done: @plicht is missing"),
         );
     }
-    if let Some(article) = norm.annotation("maatregel") {
-        if !document
+    if let Some(article) = norm.annotation("maatregel")
+        && !document
             .front
             .maatregel
             .iter()
             .any(|m| m.artikel.as_ref() == article)
-        {
-            fault(
-                "measure-unknown",
-                format!("@maatregel(\"{article}\") op `{id}` staat niet bij [[maatregel]]"),
-                format!("@maatregel(\"{article}\") on `{id}` is not in [[maatregel]]"),
-            );
-        }
+    {
+        fault(
+            "measure-unknown",
+            format!("@maatregel(\"{article}\") op `{id}` staat niet bij [[maatregel]]"),
+            format!("@maatregel(\"{article}\") on `{id}` is not in [[maatregel]]"),
+        );
     }
     if norm
         .annotation("kracht")

@@ -62,6 +62,14 @@ pub struct Fact {
     pub vars: Range<VarId>,
 }
 
+impl Fact {
+    /// What it costs to change it to yes, or to another value; or to no.
+    pub fn cost_of(&self, yes: bool) -> Option<u32> {
+        let [to_no, to_yes] = self.cost;
+        if yes { to_yes } else { to_no }
+    }
+}
+
 /// One variable of the decision diagrams.
 #[derive(Debug, Clone, Copy)]
 pub struct Var {
