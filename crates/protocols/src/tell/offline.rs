@@ -90,10 +90,13 @@ struct WordsData<'a> {
     verdicts: Vec<[&'a str; 3]>,
     functions: BTreeMap<&'a str, &'a str>,
     texts: BTreeMap<&'static str, &'a str>,
-    starts: Vec<(&'a str, Vec<(String, String)>, String)>,
+    starts: Vec<StartData>,
     odd: &'static str,
     most: usize,
 }
+
+/// A title, sentences with their queries, and the query of something else.
+type StartData = (&'static str, Vec<(String, String)>, String);
 
 #[derive(Serialize)]
 struct FactData<'a> {
@@ -274,8 +277,8 @@ fn fact_data<'a>(
     })
 }
 
-/// The sentences to start from: a title, sentences with their queries, and the query of something else.
-fn starts(house: &House, locale: Locale) -> Vec<(&'static str, Vec<(String, String)>, String)> {
+/// The sentences to start from.
+fn starts(house: &House, locale: Locale) -> Vec<StartData> {
     let Some(any) = house.schools.first() else {
         return Vec::new();
     };

@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 use ui::Tone;
-use ui::parts::{fold, tag};
+use ui::parts::{extra, fold, tag};
 
 use super::Frame;
 
@@ -61,7 +61,7 @@ fn scenario(frame: &Frame<'_>, scenario: &Scenario) -> Markup {
 
 fn behind(frame: &Frame<'_>, article: &Article) -> Markup {
     let words = frame.words();
-    fold(
+    extra(
         words.t("what-it-does"),
         html! {
             p { (article.carried) }
