@@ -285,7 +285,14 @@ fn validate(document: &Document, vocabulary: &Vocabulary, problems: &mut Vec<Dia
         let Some(norm) = document.norms.iter().find(|norm| norm.id == named) else {
             continue;
         };
-        problems.push(validation_problem(document, vocabulary, norm, error));
+        // Cedar says the same once for each action of a group.
+        let problem = validation_problem(document, vocabulary, norm, error);
+        if !problems
+            .iter()
+            .any(|known| known.code == problem.code && known.span == problem.span)
+        {
+            problems.push(problem);
+        }
     }
 }
 
@@ -362,6 +369,12 @@ fn validation_problem(
         ),
     };
     let problem = Diagnostic::error(code, span, nl, error.to_string()).with_nearest(word, known);
+    if code == "norm-fact" && vocabulary.fact(word).is_some() {
+        return problem.with_help(
+            "dit feit bestaat wel, maar hoort bij een andere handeling of aan de andere kant: `resource` of `context`",
+            "this fact exists, but for another action or on the other side: `resource` or `context`",
+        );
+    }
     match (&problem.help, error.help()) {
         (None, Some(help)) => {
             let help = help.to_string();

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::document::{
-    Article, Coverage, Document, Layer, MAX_ARTICLES, MAX_BYTES, MAX_ERRORS, MAX_NORMS, Norm,
-    ScenarioText,
+    Article, Coverage, Document, Layer, MAX_ARTICLES, MAX_BYTES, MAX_ERRORS, MAX_NORMS, Marks,
+    Norm, ScenarioText,
 };
 use crate::front::Front;
 use crate::guard;
@@ -461,6 +461,7 @@ impl<'s> Reader<'s> {
         }
         self.norms.push(Norm {
             policy: policy.new_id(PolicyId::new(&id)),
+            marks: Marks::of(policy),
             id,
             article,
             layer,

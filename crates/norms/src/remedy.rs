@@ -143,19 +143,9 @@ impl Search<'_> {
         if self.frozen.contains(&var) {
             return IMPOSSIBLE;
         }
-        let Some(fact) = self.vocabulary.fact_of(var) else {
-            return IMPOSSIBLE;
-        };
-        let cost = match fact.kind {
-            Kind::YesNo | Kind::Consent => fact.cost_of(value == 1),
-            // Faces can be covered and people left out; nobody is put into a picture to make it allowed.
-            Kind::Recognisable if value == 0 || (value == 1 && mask == 1 << 3) => {
-                fact.cost_of(false)
-            }
-            Kind::Choice => fact.cost_of(true),
-            Kind::Recognisable | Kind::Roles | Kind::OtherRoles | Kind::Action => None,
-        };
-        cost.map_or(IMPOSSIBLE, |cost| cost.max(1) * 4)
+        let prices = self.vocabulary.prices.get(var);
+        let price = prices.and_then(|prices| prices.get(value)).copied();
+        price.flatten().map_or(IMPOSSIBLE, |cost| cost.max(1) * 4)
     }
 }
 
