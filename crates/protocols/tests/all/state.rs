@@ -31,8 +31,9 @@ fn answers() -> impl Strategy<Value = Answers> {
         all.extend(persons.map(|persons| (Topic::Persons, Said::Persons(persons))));
         Just(all).prop_shuffle().prop_map(|all| {
             let mut answers = Answers::default();
-            all.into_iter()
-                .for_each(|(topic, said)| answers.say(topic, said));
+            for (topic, said) in all {
+                answers.say(topic, said);
+            }
             answers
         })
     })
