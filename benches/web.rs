@@ -5,6 +5,7 @@
 
 #![expect(
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::panic,
     reason = "a bench stops at the first surprise"
 )]
@@ -17,7 +18,8 @@ use std::process::{Child, Command, ExitCode, Stdio};
 
 use testkit::bench::{Section, short, thousands, time};
 
-const REQUESTS: u32 = 20_000;
+const REQUESTS: u32 = 16_000;
+const CROWD: u32 = 16;
 const PAGE: &str = "/flex/mag-dit?actie=plaatsen&kanaal=schoolgroep&schoolgerelateerd=ja&beeldOfGeluid=ja&rollen=leraar";
 
 fn main() -> ExitCode {
@@ -41,11 +43,15 @@ fn main() -> ExitCode {
     std::fs::write(&page, &first).expect("a page can be kept for the bare server");
     let this = std::env::current_exe().expect("this program has a path");
     let bare = Server::start(Command::new(this).arg("--bare").arg(&page));
-    let plain = bare.cost(PAGE, |_, address| address.push_str(PAGE));
-
-    // Rendered anew each time: an address that nobody asked before, for the same question.
-    let fresh = ours.cost(PAGE, |at, address| fresh_address(address, at));
-    let again = ours.cost(PAGE, |_, address| address.push_str(PAGE));
+    // Turn by turn, so that a busy moment of the machine falls on both; the best of each counts.
+    let (mut plain, mut again) = (f64::INFINITY, f64::INFINITY);
+    for _ in 0..5 {
+        let same = |_: u32, address: &mut String| address.push_str(PAGE);
+        plain = plain.min(bare.cost(REQUESTS, same));
+        again = again.min(ours.cost(REQUESTS, same));
+    }
+    // Rendered anew each time: addresses that nobody asked before.
+    let fresh = ours.cost(REQUESTS, fresh_address);
     let size = thousands(&first.len().to_string());
     section.asked(
         "*Mag dit?* page, CPU of the server",
@@ -96,7 +102,7 @@ fn main() -> ExitCode {
 }
 
 /// The question with the facts in another order and a harmless repetition of its own: same page, new address.
-fn fresh_address(address: &mut String, at: u32) {
+fn fresh_address(at: u32, address: &mut String) {
     // Each of these facts is said yes, no or unknown: three to the power of ten addresses.
     let facts = [
         "kennis",
@@ -214,20 +220,28 @@ impl Server {
             .expect("a number of kB")
     }
 
-    /// CPU seconds per request over one connection that stays open.
-    fn cost(&self, warm: &str, address: impl Fn(u32, &mut String)) -> f64 {
-        let mut browser = Browser::open(&self.address);
-        for _ in 0..500 {
-            browser.get(warm, false);
-        }
-        let before = self.spent();
+    /// CPU seconds per request, with a crowd of connections that stay open. One alone would mostly measure how a sleeping server
+    /// is woken.
+    fn cost(&self, requests: u32, address: impl Fn(u32, &mut String)) -> f64 {
+        let mut crowd: Vec<Browser> = (0..CROWD).map(|_| Browser::open(&self.address)).collect();
         let mut wanted = String::new();
-        for at in 0..REQUESTS {
+        let mut before = 0.0;
+        for at in 0..requests + CROWD * 20 {
+            // The first rounds open connections and fill caches; they do not count.
+            if at == CROWD * 20 {
+                before = self.spent();
+            }
+            let browser = usize::try_from(at % CROWD).expect("a small number");
             wanted.clear();
             address(at, &mut wanted);
-            browser.get(&wanted, false);
+            crowd[browser].ask(&wanted, false);
+            if at % CROWD == CROWD - 1 {
+                for browser in &mut crowd {
+                    browser.hear();
+                }
+            }
         }
-        (self.spent() - before) / f64::from(REQUESTS)
+        (self.spent() - before) / f64::from(requests)
     }
 }
 
@@ -253,6 +267,11 @@ impl Browser {
     }
 
     fn get(&mut self, path: &str, gzip: bool) -> Vec<u8> {
+        self.ask(path, gzip);
+        self.hear()
+    }
+
+    fn ask(&mut self, path: &str, gzip: bool) {
         let accept = if gzip {
             "accept-encoding: gzip\r\n"
         } else {
@@ -263,12 +282,15 @@ impl Browser {
             .get_mut()
             .write_all(request.as_bytes())
             .expect("the server takes a request");
+    }
+
+    fn hear(&mut self) -> Vec<u8> {
         let mut length = 0;
         let mut line = String::new();
         self.stream
             .read_line(&mut line)
             .expect("the server answers");
-        assert!(line.contains(" 200 "), "{path}: {line}");
+        assert!(line.contains(" 200 "), "{line}");
         loop {
             line.clear();
             self.stream
