@@ -90,7 +90,9 @@
 
   // ---- what to ask ---------------------------------------------------------------------------------------------
   const action = facts[0].values.indexOf(said.get("actie"));
-  const verdicts = action < 0 ? [] : school.diagrams.verdicts[action];
+  const isUnknown = (key) => !said.has(key) || said.get(key) === "?";
+  const unknown = (isUnknown("rollen") ? 1 : 0) + (isUnknown("doelrollen") ? 2 : 0);
+  const verdicts = action < 0 ? [] : school.diagrams.verdicts[action][unknown];
   const left = verdicts.map((f, at) => at).filter((at) => possible(verdicts[at]) & 2);
   const openFacts = left.length > 1 ? matters(verdicts) : [];
   const isPerson = (at) => words.persons.includes(at);

@@ -13,8 +13,9 @@ pub struct Offline {
     pub nodes: Vec<u32>,
     /// Number of values of each variable.
     pub domains: Vec<usize>,
-    /// For each action of the vocabulary the situations of each verdict, in the order of [`words::Verdict::ALL`].
-    pub verdicts: Vec<[u32; 4]>,
+    /// For each action of the vocabulary the situations of each verdict, in the order of [`words::Verdict::ALL`]: first where
+    /// all roles are known, then where the asker's are not, then where the other person's are not, then where neither is.
+    pub verdicts: Vec<[[u32; 4]; 4]>,
     /// For each action the norms about it with the condition under which each applies.
     pub norms: Vec<Vec<(usize, u32)>>,
 }
@@ -31,8 +32,17 @@ impl Protocol {
         };
         let mut verdicts = Vec::new();
         let mut norms = Vec::new();
-        for action in &compiled.actions {
-            verdicts.push(action.verdicts.map(|f| writer.number(f)));
+        let other = self.vocabulary.fact_id("doelrollen");
+        for (action, told) in compiled.actions.iter().zip(&self.vocabulary.actions) {
+            let [somebody, somebody_else, both] = action.of_somebody;
+            // Where nobody else is in it, their roles cannot be unknown.
+            let alone = !told.facts.iter().any(|fact| Some(*fact) == other);
+            let table = if alone {
+                [action.verdicts, somebody, action.verdicts, somebody]
+            } else {
+                [action.verdicts, somebody, somebody_else, both]
+            };
+            verdicts.push(table.map(|row| row.map(|f| writer.number(f))));
             norms.push(
                 action
                     .norms

@@ -10,7 +10,7 @@ use crate::reference::{self, Reference, Satisfied};
 use crate::scenario::{self, Scenario};
 use crate::situation::Situation;
 use crate::vocabulary::{ActionId, Vocabulary};
-use crate::{check, weave};
+use crate::{check, validate, weave};
 use cedar_policy::{Entities, Policy, PolicySet, Request};
 use sha2::{Digest, Sha256};
 use words::Verdict;
@@ -102,7 +102,7 @@ impl Protocol {
                 .ok()
         });
         if let Some(protocol) = &protocol {
-            diagnostics.extend(check::woven(protocol));
+            diagnostics.extend(validate::woven(protocol));
         }
         let failed = diagnostics.iter().any(Diagnostic::is_error);
         diagnostics.sort_by_key(|problem| (problem.severity, problem.span.start));

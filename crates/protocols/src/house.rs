@@ -96,7 +96,8 @@ impl House {
             visit,
             school: Some(&school.card),
         };
-        let text = tell::read::protocol(self, school, locale);
+        let mut text = tell::read::protocol(self, school, locale);
+        text.workings = false;
         let read = views::read::page(&frame(&reading), &text).into_string();
         let children = views::read::children(&frame(&told), &text).into_string();
         let tag = locale.tag();

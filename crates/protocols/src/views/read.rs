@@ -36,6 +36,8 @@ pub(crate) struct Protocol {
     pub(crate) version: String,
     pub(crate) preamble: PreEscaped<String>,
     pub(crate) articles: Vec<Article>,
+    /// Behind each article what it does in the program; left out of the copy that a browser keeps, to keep that light.
+    pub(crate) workings: bool,
 }
 
 fn tabs(frame: &Frame<'_>, children: bool) -> Markup {
@@ -107,7 +109,7 @@ pub(crate) fn page(frame: &Frame<'_>, protocol: &Protocol) -> Markup {
             section.law id=(article.number) aria-labelledby={ "kop-" (article.number) } {
                 h2 id={ "kop-" (article.number) } lang="nl" { span.number { (article.number) } (article.title) }
                 div lang="nl" { (article.prose) }
-                (behind(frame, article))
+                @if protocol.workings { (behind(frame, article)) }
             }
         }
         (print(frame))

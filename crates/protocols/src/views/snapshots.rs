@@ -279,6 +279,7 @@ fn protocol() -> read::Protocol {
         title: "Protocol sociale media".into(),
         version: "Versie 2".into(),
         preamble: PreEscaped("<p>Vooraf.</p>".into()),
+        workings: true,
         articles: vec![read::Article {
             number: "4.a".into(),
             title: "De groepsapp".into(),
@@ -300,6 +301,14 @@ fn reading() {
     insta::assert_snapshot!(
         "read",
         shown("/flex/protocol", |frame| read::page(frame, &protocol()))
+    );
+    let light = || read::Protocol {
+        workings: false,
+        ..protocol()
+    };
+    insta::assert_snapshot!(
+        "read_light",
+        shown("/flex/protocol", |frame| read::page(frame, &light()))
     );
     insta::assert_snapshot!(
         "read_children",

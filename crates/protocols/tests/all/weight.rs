@@ -57,6 +57,7 @@ fn a_first_visit_with_all_that_it_keeps_stays_under_the_limit() {
         "/flex/mag-dit",
         "/en/flex/mag-dit?actie=plaatsen&rollen=leraar",
         "/flex/protocol",
+        "/en/flex/protocol",
     ] {
         let reply = packed(page);
         assert_eq!(reply.header("content-encoding"), "gzip");
