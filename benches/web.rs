@@ -7,7 +7,8 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
-    reason = "a bench stops at the first surprise"
+    clippy::print_stdout,
+    reason = "a bench stops at the first surprise, and says where it listens"
 )]
 
 use std::fmt::Write as _;
