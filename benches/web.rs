@@ -8,7 +8,7 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stdout,
-    reason = "a bench stops at the first surprise, and says where it listens"
+    reason = "a bench stops at the first surprise"
 )]
 
 use std::fmt::Write as _;

@@ -4,8 +4,6 @@
 
 #[cfg(test)]
 mod tests {
-    use std::fmt::Write as _;
-
     use norms::{Document, Protocol, Situation, Vocabulary};
     use testkit::mutate::{Chance, variant};
     use testkit::repo;
@@ -114,19 +112,20 @@ mod tests {
             "@id(\"x\")\npermit (principal, action, resource) when {{ {}true }};",
             "!".repeat(100_000)
         );
-        let (front, text) = flex.split_at(flex.find("\n## ").unwrap());
-        let mut articles = String::new();
-        for number in 0..100_000 {
-            writeln!(articles, "## {number} x {{tekst}}\n\nx").unwrap();
-        }
+        let (before, after) = flex.split_once("\n## ").unwrap();
         let article = "\n## 4.a nog eens {tekst}\n\nx\n";
         for bytes in [
             vec![b'a'; 10_000_000],
             vec![0; 2_000_000],
             b"+++\n".repeat(100_000),
-            articles.into_bytes(),
+            (0..100_000)
+                .map(|number| format!("## {number} x {{tekst}}\n\nx\n"))
+                .collect::<String>()
+                .into_bytes(),
             [flex.as_bytes(), &[0xff, 0xfe]].concat(),
-            [front, article, article, text].concat().into_bytes(),
+            [before, article, article, "\n## ", after]
+                .concat()
+                .into_bytes(),
             with(&deep).into_bytes(),
             with(&nots).into_bytes(),
             with("@id(\"x\")\npermit (principal, action, resource) when { resource.bestaatNiet };")
