@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
 
 use crate::PaperError;
+use crate::face::Face;
 
 /// Ordinary or bold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,10 +25,12 @@ impl Fonts {
         Ok(Self {
             regular: Font::load(
                 "AtkinsonHyperlegible-Regular",
+                90.0,
                 include_bytes!("../../../assets/fonts/AtkinsonHyperlegible-Regular.ttf"),
             )?,
             bold: Font::load(
                 "AtkinsonHyperlegible-Bold",
+                140.0,
                 include_bytes!("../../../assets/fonts/AtkinsonHyperlegible-Bold.ttf"),
             )?,
         })
@@ -54,41 +57,38 @@ impl Fonts {
 /// One weight.
 pub(crate) struct Font {
     pub(crate) name: &'static str,
-    pub(crate) face: ttf_parser::Face<'static>,
+    pub(crate) face: Face,
+    /// Width of an upright stroke, which a reader without the font uses to find one like it.
+    pub(crate) stem: f32,
     data: &'static [u8],
     /// The question mark's, for a letter that the font lacks.
     missing: u16,
 }
 
 impl Font {
-    fn load(name: &'static str, data: &'static [u8]) -> Result<Self, PaperError> {
-        let face = ttf_parser::Face::parse(data, 0).map_err(|_| PaperError::Font(name))?;
-        let missing = face.glyph_index('?').ok_or(PaperError::Font(name))?.0;
+    fn load(name: &'static str, stem: f32, data: &'static [u8]) -> Result<Self, PaperError> {
+        let face = Face::read(data).ok_or(PaperError::Font(name))?;
+        let missing = face.glyph('?').ok_or(PaperError::Font(name))?;
         Ok(Self {
             name,
             face,
+            stem,
             data,
             missing,
         })
     }
 
     pub(crate) fn glyph(&self, letter: char) -> u16 {
-        self.face
-            .glyph_index(letter)
-            .map_or(self.missing, |glyph| glyph.0)
+        self.face.glyph(letter).unwrap_or(self.missing)
     }
 
     /// Units of the font to thousandths of its size, the measure of PDF.
     pub(crate) fn per_mille(&self, units: f32) -> f32 {
-        units * 1000.0 / f32::from(self.face.units_per_em())
+        units * 1000.0 / f32::from(self.face.units_per_em)
     }
 
     pub(crate) fn advance(&self, glyph: u16) -> f32 {
-        let units = self
-            .face
-            .glyph_hor_advance(ttf_parser::GlyphId(glyph))
-            .unwrap_or_default();
-        self.per_mille(f32::from(units))
+        self.per_mille(f32::from(self.face.advance(glyph)))
     }
 
     /// The text in letters that this font has.
@@ -98,7 +98,7 @@ impl Font {
     pub(crate) fn writable(&self, text: &str) -> String {
         let mut written = String::with_capacity(text.len());
         for letter in text.chars() {
-            if self.face.glyph_index(letter).is_some() {
+            if self.face.glyph(letter).is_some() {
                 written.push(letter);
                 continue;
             }

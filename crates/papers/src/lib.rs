@@ -21,9 +21,10 @@
 //! ```
 //!
 //! How it is made: [`Pdf`] collects blocks, `layout` breaks them into lines and pages and notes what each line belongs to, and `write`
-//! puts that down as PDF objects. `font` measures and subsets.
+//! puts that down as PDF objects. `face` reads the font, `font` measures with it and cuts it to size.
 
 mod block;
+mod face;
 mod font;
 mod layout;
 mod lines;

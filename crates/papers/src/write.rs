@@ -234,22 +234,17 @@ fn embed(
 
     let face = &font.face;
     let units = |value: i16| font.per_mille(f32::from(value));
-    let bounds = face.global_bounding_box();
+    let [left, bottom, right, top] = face.bounds.map(units);
     objects
         .font_descriptor(descriptor)
         .name(name)
         .flags(FontFlags::NON_SYMBOLIC)
-        .bbox(Rect::new(
-            units(bounds.x_min),
-            units(bounds.y_min),
-            units(bounds.x_max),
-            units(bounds.y_max),
-        ))
+        .bbox(Rect::new(left, bottom, right, top))
         .italic_angle(0.0)
-        .ascent(units(face.ascender()))
-        .descent(units(face.descender()))
-        .cap_height(units(face.capital_height().unwrap_or(face.ascender())))
-        .stem_v(if face.is_bold() { 140.0 } else { 90.0 })
+        .ascent(units(face.ascender))
+        .descent(units(face.descender))
+        .cap_height(units(face.capital_height))
+        .stem_v(font.stem)
         .font_file2(file);
     let subset = used.subset(font)?;
     let mut stream_bytes = squeezed(&subset);
