@@ -1,0 +1,173 @@
+//! The word lists in `lexicons/`: sorted lists that are searched where they lie, and small ones that are read once.
+
+use crate::fold::fold;
+use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
+
+/// What a word is a sign of: a set of the sections of `lexicons/cues.txt`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Cues(u64);
+
+macro_rules! cue_sections {
+    ($($name:ident = $section:literal),* $(,)?) => {
+        cue_sections!(@bits 0u32; $($name)*);
+        /// The sections of the file, each with its bit.
+        const SECTIONS: &[(&str, Cues)] = &[$(($section, Cues::$name)),*];
+    };
+    (@bits $at:expr; $name:ident $($rest:ident)*) => {
+        impl Cues { pub(crate) const $name: Self = Self(1 << ($at)); }
+        cue_sections!(@bits $at + 1; $($rest)*);
+    };
+    (@bits $at:expr;) => {};
+}
+
+cue_sections! {
+    DUTCH = "dutch", ENGLISH = "english", ABBREVIATION = "abbreviation", KIN = "kin", OWN = "own", TITLE = "title",
+    ROLE = "role", VERB = "verb", PREP = "prep", DET = "det", MONTH = "month", DAY = "day", CLOCK = "clock",
+    PLACE = "place", LEAVE = "leave", INSIDE = "inside", PAST = "past", PRONOUN = "pronoun", INFIX = "infix",
+    GREET = "greet", CONTACT = "contact", BIRTH = "birth", CAR = "car", NOT_ID = "not-id", GROUP = "group",
+    ORG = "organisation", LIVES = "lives", TURNS = "turns", YEARS = "years", BSN = "bsn", PUPIL = "pupil",
+    NUMBER = "number", CALL = "call", WHEN = "when", TALK = "general", CHILD = "child", BEFORE_MONTH = "before-month",
+    STREET = "street", PAYEE = "payee", FAMILY = "family",
+}
+
+impl Cues {
+    pub(crate) const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+    pub(crate) const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// The cues of a folded word.
+pub(crate) fn cues(word: &str) -> Cues {
+    static TABLE: OnceLock<FxHashMap<&'static str, Cues>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let mut table: FxHashMap<&'static str, Cues> = FxHashMap::default();
+        for (section, line) in sections(include_str!("../lexicons/cues.txt")) {
+            let bit = SECTIONS.iter().find(|(name, _)| *name == section).map_or(Cues(0), |(_, bit)| *bit);
+            for word in line.split_whitespace() {
+                let entry = table.entry(word).or_default();
+                *entry = entry.union(bit);
+            }
+        }
+        table
+    });
+    table.get(word).copied().unwrap_or_default()
+}
+
+/// Lines of a file with `[section]` headers and `#` comments, each with its section.
+pub(crate) fn sections(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut section = "";
+    text.lines().filter_map(move |line| {
+        let line = line.trim();
+        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            section = name;
+            return None;
+        }
+        (!line.is_empty() && !line.starts_with('#')).then_some((section, line))
+    })
+}
+
+/// A sorted list of words, one a line, searched without reading it first.
+pub(crate) struct Sorted(&'static str);
+
+impl Sorted {
+    pub(crate) fn has(&self, word: &str) -> bool {
+        let bytes = self.0.as_bytes();
+        let (mut low, mut high) = (0, bytes.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            let start = bytes.get(..middle).unwrap_or_default().iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
+            let rest = bytes.get(start..).unwrap_or_default();
+            let line = rest.split(|b| *b == b'\n').next().unwrap_or_default();
+            match line.cmp(word.as_bytes()) {
+                std::cmp::Ordering::Equal => return !word.is_empty(),
+                std::cmp::Ordering::Less => low = start + line.len() + 1,
+                std::cmp::Ordering::Greater => high = start,
+            }
+        }
+        false
+    }
+}
+
+/// Dutch words.
+pub(crate) const DUTCH: Sorted = Sorted(include_str!("../lexicons/dutch-words.txt"));
+/// Dutch words with a capital that are nobody's given name.
+pub(crate) const PROPER: Sorted = Sorted(include_str!("../lexicons/proper-words.txt"));
+/// English words.
+pub(crate) const ENGLISH: Sorted = Sorted(include_str!("../lexicons/english-words.txt"));
+/// Surnames of many countries.
+pub(crate) const SURNAMES: Sorted = Sorted(include_str!("../lexicons/surnames.txt"));
+/// Dutch towns.
+pub(crate) const TOWNS: Sorted = Sorted(include_str!("../lexicons/towns.txt"));
+const GIVEN: Sorted = Sorted(include_str!("../lexicons/given-names.txt"));
+const GIVEN_OWN: Sorted = Sorted(include_str!("../lexicons/given-names-own.txt"));
+
+/// Whether it is somebody's given name, somewhere.
+pub(crate) fn is_given_name(word: &str) -> bool {
+    GIVEN.has(word) || GIVEN_OWN.has(word)
+}
+
+/// Whether it is a word of Dutch, also as a compound of two words that are.
+pub(crate) fn is_dutch(word: &str) -> bool {
+    DUTCH.has(word) || (word.len() >= 8 && is_compound(word))
+}
+
+fn is_compound(word: &str) -> bool {
+    // Long tokens are no words, and would cost a look-up for each letter.
+    word.len() <= 40
+        && (3..word.len() - 3).any(|at| {
+            let (Some(head), Some(tail)) = (word.get(..at), word.get(at..)) else { return false };
+            if tail.len() < 4 || !DUTCH.has(tail) {
+                return false;
+            }
+            let bare = head.strip_suffix('s').or_else(|| head.strip_suffix("en")).filter(|bare| bare.len() >= 3);
+            DUTCH.has(head) || bare.is_some_and(|bare| DUTCH.has(bare))
+        })
+}
+
+/// Public names: people everybody knows, titles, brands, feasts. Folded words of each phrase.
+pub(crate) fn public_phrases() -> impl Iterator<Item = String> {
+    sections(include_str!("../lexicons/public-phrases.txt"))
+        .flat_map(|(_, line)| line.split(';'))
+        .map(str::trim)
+        .filter(|phrase| !phrase.is_empty())
+        .map(fold)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_in_the_lists() {
+        for word in ["aan", "roos", "wolf", "schoolplein", "zwembad"] {
+            assert!(is_dutch(word), "{word}");
+        }
+        for word in ["", "daan", "qqq", "zzzzzz", "# "] {
+            assert!(!is_dutch(word), "{word}");
+        }
+        assert!(is_dutch("kerstvoorstelling"));
+        assert!(is_given_name("fatima"));
+        assert!(!is_given_name("groep"));
+    }
+
+    #[test]
+    fn lists_are_sorted_and_folded() {
+        for list in [&DUTCH, &PROPER, &ENGLISH, &SURNAMES, &TOWNS, &GIVEN, &GIVEN_OWN] {
+            let words: Vec<&str> = list.0.lines().filter(|line| !line.starts_with('#')).collect();
+            assert!(words.is_sorted());
+            assert!(words.iter().all(|word| fold(word) == **word));
+        }
+    }
+
+    #[test]
+    fn sections_of_the_cues_are_known() {
+        for (section, line) in sections(include_str!("../lexicons/cues.txt")) {
+            assert!(SECTIONS.iter().any(|(name, _)| *name == section), "{section}");
+            assert!(line.split_whitespace().all(|word| fold(word) == word), "{line}");
+        }
+    }
+}
