@@ -45,7 +45,8 @@ impl Scanner {
         for name in school.aliases.iter().chain([&school.name]) {
             names.add(name, ());
         }
-        for phrase in lexicon::public_phrases() {
+        // One given name alone is too many people to be public: *Olaf* may be a pupil, *Johan Cruijff* is not.
+        for phrase in lexicon::public_phrases().filter(|phrase| !lexicon::is_given_name(phrase)) {
             public.add(&phrase, ());
         }
         for phrase in &school.public_phrases {

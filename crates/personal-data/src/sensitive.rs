@@ -48,7 +48,8 @@ pub(crate) fn shipped() -> &'static Lexicon {
                 if entry.contains([' ', '-']) {
                     lexicon.phrases.add(entry, (category, weak));
                 } else if let Some(stem) = entry.strip_suffix('*') {
-                    if let Some(stem) = stem.strip_prefix('*') {
+                    if stem.starts_with('*') {
+                        let stem = stem.trim_start_matches('*');
                         patterns.push(stem);
                         lexicon.inside_senses.push(sense);
                     } else {
