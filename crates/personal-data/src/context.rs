@@ -59,6 +59,22 @@ pub(crate) fn bare(work: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     if after.has(Cues::ORG) && after.gap == Gap::Space && !after.has(Cues::VERB) {
         score.add("name-of-something", -0.5);
     }
+    let nearby = |word: &str| (end..end + 7).any(|at| doc.at(at).sentence == token.sentence && doc.w(at) == word);
+    if ["woord", "betekent", "godin", "planeet", "sterrenbeeld", "means"].iter().any(|word| nearby(word)) && !after.has(Cues::PREP)
+        || matches!(doc.w(end), "is" | "means") && ["spaans", "latijn", "latijnse", "grieks", "engels", "frans"].iter().any(|word| nearby(word)) {
+        score.add("name-explained", -0.6);
+    }
+    let work_of = doc.w(i.wrapping_sub(1)) == "van" && doc.at(i.wrapping_sub(2)).is_capital() && !doc.at(i.wrapping_sub(2)).first;
+    if work_of && (i.saturating_sub(7)..i).any(|at| matches!(doc.w(at), "film" | "boek" | "musical" | "prentenboek" | "serie" | "voorstelling" | "liedje")) {
+        score.add("name-of-something", -0.5);
+    }
+    if token.first && doc.w(end) == "," && !capital {
+        score.add("spoken-to", 0.12);
+    }
+    let past = after.is_word() && !after.is_capital() && after.gap == Gap::Space && !after.has(Cues::VERB) && doc.w(end).len() > 4 && (doc.w(end).ends_with("de") || doc.w(end).ends_with("te"));
+    if past && capital && lexicon::is_dutch(doc.w(end)) {
+        score.add("does-something", 0.13);
+    }
     let hyphened = |at: usize| doc.w(at) == "-" && doc.glued(at) && doc.at(at + 1).is_word() && doc.glued(at + 1);
     if hyphened(end) || (i > 1 && hyphened(i - 1)) {
         score.add("part-of-word", -0.5);

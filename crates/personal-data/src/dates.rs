@@ -94,6 +94,10 @@ fn birth(work: &mut Work<'_>, i: usize, end: usize, full: bool, person: bool, ki
     if full && person && doc.w(i.wrapping_sub(1)) == "(" {
         score.add("date-with-name", 0.55);
     }
+    let beside = doc.w(i.wrapping_sub(1)) == "," && work.hits.iter().rev().take(200).any(|hit| hit.category.is_person() && hit.to + 1 == i);
+    if full && beside {
+        score.add("date-with-name", 0.45);
+    }
     if person && score.value > 0.0 {
         score.add("with-person", 0.2);
     }

@@ -82,6 +82,9 @@ impl Index {
             add(nick, Given::Nick);
         }
         let called = fold(&entry.call_name);
+        if let Some(small) = diminutive(&called) {
+            add(&small, Given::Nick);
+        }
         if fold(&entry.given_names) != called {
             add(&entry.given_names, Given::Official);
             if let Some(first) = entry.given_names.split(' ').next().filter(|first| fold(first) != called) {
@@ -135,6 +138,20 @@ impl Index {
             .filter(|name| alike(name, word))
             .collect()
     }
+}
+
+/// *Keesje*, *Daantje*: the plain rule; other pet names are nicknames of the roster.
+fn diminutive(name: &str) -> Option<String> {
+    let last = name.chars().last()?;
+    if name.len() < 3 || name.ends_with("je") || !name.bytes().all(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
+    let ending = match last {
+        'm' => "pje",
+        'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'l' | 'n' | 'r' | 'w' => "tje",
+        _ => "je",
+    };
+    Some(format!("{name}{ending}"))
 }
 
 const INFIXES: [&str; 14] =

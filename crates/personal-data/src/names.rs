@@ -99,6 +99,11 @@ fn given_first(work: &mut Work<'_>, i: usize) -> Option<usize> {
         return None;
     }
     let (people, kind) = called(work.index().given.payloads(one.node));
+    let longer = work.doc.w(one.end) == "-" && work.doc.glued(one.end) && work.doc.glued(one.end + 1) && work.doc.at(one.end + 1).is_capital();
+    if longer && work.doc.at(i).is_capital() && lexicon::is_given_name(work.doc.w(one.end + 1)) {
+        work.person(i, one.end + 2, Vec::new(), false, Score::new("other-double-name", 0.65));
+        return Some(one.end + 2);
+    }
     if let Some(end) = other_surname(work, one.end) {
         // A surname that nobody of the roster has with this name: somebody else.
         let mut score = Score::new("given-known", 0.45);

@@ -31,7 +31,7 @@ pub struct Scanner {
     pub(crate) own: Trie<()>,
     pub(crate) own_phones: FxHashSet<String>,
     pub(crate) names: Trie<()>,
-    public: Trie<()>,
+    public: Trie<bool>,
     school_words: FxHashSet<String>,
 }
 
@@ -45,12 +45,13 @@ impl Scanner {
         for name in school.aliases.iter().chain([&school.name]) {
             names.add(name, ());
         }
-        // One given name alone is too many people to be public: *Olaf* may be a pupil, *Johan Cruijff* is not.
-        for phrase in lexicon::public_phrases().filter(|phrase| !lexicon::is_given_name(phrase)) {
-            public.add(&phrase, ());
+        for phrase in lexicon::public_phrases() {
+            // One given name alone is too many people to be public: *Olaf* may be a pupil, *Johan Cruijff* is not.
+            let famous = lexicon::is_given_name(&phrase);
+            public.add(&phrase, famous);
         }
         for phrase in &school.public_phrases {
-            public.add(phrase, ());
+            public.add(phrase, false);
         }
         let digits = |phone: &String| phone.chars().filter(char::is_ascii_digit).collect::<String>();
         let national = |digits: String| match digits.strip_prefix("0031").or_else(|| digits.strip_prefix("31")) {
@@ -111,7 +112,9 @@ impl Scanner {
                 found.words > 1 && (i..found.end).any(|at| work.doc.at(at).is_capital() || work.doc.sentence_of(at).flat) || work.doc.at(i).is_capital()
             });
             if let Some(found) = found {
-                for slot in work.public.iter_mut().take(found.end).skip(i) {
+                let famous = self.public.payloads(found.node).contains(&true);
+                let marks = if famous { &mut work.famous } else { &mut work.public };
+                for slot in marks.iter_mut().take(found.end).skip(i) {
                     *slot = true;
                 }
                 i = found.end;

@@ -121,6 +121,9 @@ pub(crate) fn find(work: &mut Work<'_>) {
             i += 1;
             continue;
         };
+        // *ziekte van Lyme*, *syndroom van Down*: the name belongs to it.
+        let named = work.doc.w(end - 1) == "van" && work.doc.at(end).is_capital();
+        let end = if named { end + 1 } else { end };
         let code = match sense.category {
             Category::Health => "health-word",
             Category::Religion => "religion-word",

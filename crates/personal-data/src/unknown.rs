@@ -1,14 +1,14 @@
 //! People who are not in the roster: parents, neighbours, children of another school.
 
 use crate::category::Category;
-use crate::doc::{Gap, Kind};
+use crate::doc::{Case, Gap, Kind};
 use crate::lexicon::{self, Cues};
 use crate::names::{other_surname, skip_infix};
 use crate::work::{Score, Work};
 
 pub(crate) fn find(work: &mut Work<'_>) {
     let mut taken = vec![false; work.doc.tokens.len()];
-    for hit in &work.hits {
+    for hit in work.hits.iter().filter(|hit| hit.score.value >= 0.5 || hit.score.reasons.first().is_none_or(|one| one.code != "surname-alone")) {
         for slot in taken.iter_mut().take(hit.to).skip(hit.from) {
             *slot = true;
         }
@@ -16,7 +16,8 @@ pub(crate) fn find(work: &mut Work<'_>) {
     let mut i = 0;
     while i < work.doc.tokens.len() {
         work.steps += 1;
-        let free = |at: usize| !work.is_closed(at) && !work.is_public(at) && !taken.get(at).copied().unwrap_or(true);
+        let famous = |at: usize| work.famous.get(at).copied().unwrap_or(false);
+        let free = |at: usize| !work.is_closed(at) && !famous(at) && !work.is_public(at) && !taken.get(at).copied().unwrap_or(true);
         let token = work.doc.at(i);
         let next = (token.is_word() && free(i)).then(|| at(work, i)).flatten();
         if let Some((end, score)) = next
@@ -43,6 +44,12 @@ fn at(work: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     let flat = doc.sentence_of(i).flat;
     let capital = token.is_capital() && !flat;
     let signs = Cues::DAY.union(Cues::MONTH).union(Cues::TITLE).union(Cues::GROUP).union(Cues::DUTCH).union(Cues::ENGLISH).union(Cues::KIN).union(Cues::ROLE).union(Cues::GREET).union(Cues::CONTACT).union(Cues::CALL).union(Cues::PLACE);
+    let titled = doc.at(i.wrapping_sub(1)).has(Cues::ROLE) && token.gap == Gap::Space;
+    if titled && token.is_capital() && token.has(Cues::INFIX) {
+        let last = skip_infix(work, i);
+        let named = last > i && doc.at(last).is_capital() && doc.w(last).len() > 2;
+        return named.then(|| (last + 1, Score::new("kin-or-role", 0.75)));
+    }
     if token.has(signs) || work.scanner.is_school_word(word) {
         return None;
     }
@@ -83,7 +90,7 @@ fn at(work: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     while last < i + 6 && doc.at(last).gap == Gap::Space && doc.at(last).is_capital() && lexicon::is_given_name(doc.w(last)) && !lexicon::is_dutch(doc.w(last)) && !doc.at(last).first {
         last += 1;
     }
-    let mut surname = other_surname(work, last);
+    let mut surname = other_surname(work, last).or_else(|| (given && !ordinary && !english).then(|| plain_surname(work, last)).flatten());
     if surname.is_none() && last > i + 1 {
         surname = Some(last);
     }
@@ -107,10 +114,16 @@ fn at(work: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         }
         return None;
     }
+    if matches!(doc.w(i.wrapping_sub(1)), "heet" | "heette" | "heten" | "genaamd" | "called" | "named") {
+        score.add("is-called", 0.3);
+    }
+    if given && token.case == Case::Upper && !cued {
+        return None;
+    }
     if given {
-        score.add("name-list", if ordinary || proper { 0.2 } else { 0.5 });
+        score.add("name-list", if ordinary || proper { 0.2 } else if token.first { 0.45 } else { 0.5 });
     } else if ordinary || proper {
-        score.add("ordinary-word", if cued && !token.first && !ordinary { 0.1 } else { -0.1 });
+        score.add("ordinary-word", if cued && !ordinary { 0.2 } else { -0.1 });
     } else if cued {
         score.add("no-word", 0.2);
     }
@@ -128,6 +141,14 @@ fn at(work: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         score.add("part-of-word", -0.35);
     }
     (score.value >= 0.3).then_some((i + 1, score))
+}
+
+/// An ordinary word with a capital right behind a known given name: *Hanneke Blauw*.
+fn plain_surname(work: &Work<'_>, at: usize) -> Option<usize> {
+    let doc = &work.doc;
+    let next = doc.at(at);
+    let sign = Cues::DAY.union(Cues::MONTH).union(Cues::TITLE).union(Cues::GROUP).union(Cues::ORG).union(Cues::ROLE).union(Cues::KIN).union(Cues::DUTCH).union(Cues::PLACE);
+    (next.is_capital() && next.gap == Gap::Space && !next.first && !next.has(sign) && doc.w(at).len() > 2 && !doc.sentence_of(at).flat).then_some(at + 1)
 }
 
 /// *t.n.v.*, *op naam van*, *ten name van* before a name.

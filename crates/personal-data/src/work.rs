@@ -54,6 +54,8 @@ pub(crate) struct Work<'a> {
     pub(crate) closed: Vec<bool>,
     /// Per token: part of a public name.
     pub(crate) public: Vec<bool>,
+    /// Per token: a given name so well known that it is nobody unless the roster has it.
+    pub(crate) famous: Vec<bool>,
     pub(crate) steps: u64,
 }
 
@@ -61,7 +63,7 @@ impl<'a> Work<'a> {
     pub(crate) fn new(text: &'a str, scanner: &'a Scanner) -> Self {
         let doc = Doc::read(text);
         let tokens = doc.tokens.len();
-        Self { doc, scanner, hits: Vec::new(), closed: vec![false; tokens], public: vec![false; tokens], steps: 0 }
+        Self { doc, scanner, hits: Vec::new(), closed: vec![false; tokens], public: vec![false; tokens], famous: vec![false; tokens], steps: 0 }
     }
 
     pub(crate) fn index(&self) -> &'a Index {
