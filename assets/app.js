@@ -28,7 +28,7 @@
   });
 
   window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("details:not([open])").forEach(function (fold) {
+    document.querySelectorAll("details:not([open]):not(.extra)").forEach(function (fold) {
       fold.open = true;
       fold.dataset.closed = "1";
     });

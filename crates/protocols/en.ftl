@@ -220,5 +220,5 @@ month-11 = November
 month-12 = December
 
 # Offline
-offline-title = You are not connected
-offline-note = You are not connected to the internet. This answer comes from the last time you were connected.
+offline-title = No connection.
+offline-note = This comes from what your device kept at your last visit.

@@ -220,5 +220,5 @@ month-11 = november
 month-12 = december
 
 # Offline
-offline-title = Je bent niet verbonden
-offline-note = Je bent niet verbonden met internet. Dit antwoord komt van de laatste keer dat je verbonden was.
+offline-title = Geen verbinding.
+offline-note = Dit komt uit wat je toestel bij je vorige bezoek heeft bewaard.

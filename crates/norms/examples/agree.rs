@@ -7,9 +7,10 @@
 
 use norms::sample::{Chances, known};
 use norms::{Protocol, Vocabulary, Workspace, shipped};
+use std::process::ExitCode;
 use std::thread;
 
-fn main() {
+fn main() -> ExitCode {
     let wanted: u64 = std::env::args()
         .nth(1)
         .and_then(|n| n.parse().ok())
@@ -35,7 +36,7 @@ fn main() {
     let compared: u64 = found.iter().map(|(compared, _)| compared).sum();
     let different: u64 = found.iter().map(|(_, different)| different).sum();
     println!("{compared} situations, {different} differences");
-    std::process::exit(i32::from(different > 0 || compared < wanted));
+    ExitCode::from(u8::from(different > 0 || compared < wanted))
 }
 
 /// Compares `each` situations of every action under every protocol; returns how many and how many differed.

@@ -1,4 +1,4 @@
-//! The document as Akoma Ntoso 3.0, the OASIS standard for legal texts (LegalDocML, 2018).
+//! The document as Akoma Ntoso 3.0, the OASIS standard for legal texts (`LegalDocML`, 2018).
 //!
 //! For exchange only: nobody edits in it. Numbers of articles become stable identifiers (`eId`), also over versions.
 

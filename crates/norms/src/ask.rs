@@ -140,7 +140,7 @@ impl Protocol {
     ) -> Applied {
         work.values.clear();
         work.values
-            .extend(work.masks.iter().map(|mask| mask.trailing_zeros() as u8));
+            .extend(work.masks.iter().map(|mask| only_value(*mask)));
         let holds = |f: &Ref| compiled.store.holds(*f, &work.values);
         let sure: Vec<usize> = norms
             .norms
@@ -250,4 +250,9 @@ impl Protocol {
         }
         answer
     }
+}
+
+/// The value that a mask of one value leaves.
+fn only_value(mask: u16) -> u8 {
+    u8::try_from(mask.trailing_zeros()).unwrap_or(0)
 }

@@ -79,7 +79,7 @@ impl<'v> Bridge<'v> {
         let mut context = Vec::with_capacity(action.context.len());
         for id in &action.context {
             if let Some(fact) = vocabulary.facts.get(*id) {
-                let value = self.expression(fact, *id, situation, &persons)?;
+                let value = expression(fact, *id, situation, &persons)?;
                 context.push((fact.key.clone(), value));
             }
         }
@@ -130,7 +130,7 @@ impl<'v> Bridge<'v> {
         let mut attributes = HashMap::with_capacity(action.attributes.len());
         for id in &action.attributes {
             if let Some(fact) = self.vocabulary.facts.get(*id) {
-                let value = self.expression(fact, *id, situation, persons)?;
+                let value = expression(fact, *id, situation, persons)?;
                 attributes.insert(fact.key.clone(), value);
             }
         }
@@ -139,27 +139,27 @@ impl<'v> Bridge<'v> {
         entities.push(entity);
         Ok(name)
     }
+}
 
-    fn expression(
-        &self,
-        fact: &Fact,
-        id: FactId,
-        situation: &Situation,
-        persons: &Persons,
-    ) -> Result<RestrictedExpression, BridgeError> {
-        let value = situation.get(id);
-        Ok(match fact.kind {
-            Kind::Choice => {
-                let entity = capitalised(&fact.key);
-                RestrictedExpression::new_entity_uid(uid(&entity, chosen(fact, value))?)
-            }
-            Kind::Recognisable => persons.set(&persons.recognisable)?,
-            Kind::Consent => persons.set(&persons.consented(value))?,
-            Kind::YesNo | Kind::Action | Kind::Roles | Kind::OtherRoles => {
-                RestrictedExpression::new_bool(*value == Value::Is(true))
-            }
-        })
-    }
+/// The value of a fact as Cedar takes it.
+fn expression(
+    fact: &Fact,
+    id: FactId,
+    situation: &Situation,
+    persons: &Persons,
+) -> Result<RestrictedExpression, BridgeError> {
+    let value = situation.get(id);
+    Ok(match fact.kind {
+        Kind::Choice => {
+            let entity = capitalised(&fact.key);
+            RestrictedExpression::new_entity_uid(uid(&entity, chosen(fact, value))?)
+        }
+        Kind::Recognisable => person_set(&persons.recognisable)?,
+        Kind::Consent => person_set(&persons.consented(value))?,
+        Kind::YesNo | Kind::Action | Kind::Roles | Kind::OtherRoles => {
+            RestrictedExpression::new_bool(*value == Value::Is(true))
+        }
+    })
 }
 
 /// The sets of persons of a situation, by name.
@@ -169,16 +169,16 @@ struct Persons {
 
 impl Persons {
     fn of(vocabulary: &Vocabulary, situation: &Situation) -> Self {
-        let value = vocabulary
+        let told = vocabulary
             .fact_id("herkenbaar")
             .map_or(&Value::Unknown, |id| situation.get(id));
-        let named = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        let invented = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
         Self {
-            recognisable: match value {
+            recognisable: match told {
                 Value::Persons(names) => names.clone(),
-                Value::Case(1) => named(&[ME]),
-                Value::Case(2) => named(&["a", "b"]),
-                Value::Case(3) => named(&["a", "b", ME]),
+                Value::Case(1) => invented(&[ME]),
+                Value::Case(2) => invented(&["a", "b"]),
+                Value::Case(3) => invented(&["a", "b", ME]),
                 _ => Vec::new(),
             },
         }
@@ -195,13 +195,14 @@ impl Persons {
         names.push(ME.to_owned());
         names
     }
+}
 
-    #[expect(clippy::unused_self, reason = "reads as a question to the persons")]
-    fn set(&self, names: &[String]) -> Result<RestrictedExpression, BridgeError> {
-        let uids: Result<Vec<_>, _> = names.iter().map(|name| uid("Betrokkene", name)).collect();
-        let uids = uids?.into_iter().map(RestrictedExpression::new_entity_uid);
-        Ok(RestrictedExpression::new_set(uids))
-    }
+fn person_set(names: &[String]) -> Result<RestrictedExpression, BridgeError> {
+    let persons: Result<Vec<_>, _> = names.iter().map(|name| uid("Betrokkene", name)).collect();
+    let persons = persons?
+        .into_iter()
+        .map(RestrictedExpression::new_entity_uid);
+    Ok(RestrictedExpression::new_set(persons))
 }
 
 fn chosen<'f>(fact: &'f Fact, value: &Value) -> &'f str {

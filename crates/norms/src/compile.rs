@@ -124,14 +124,13 @@ impl<'b, 'v> Compiler<'b, 'v> {
         }
         let parsed = Expression::from_str(&key.1)
             .map_err(|fault| CompileError::Evaluation(key.1.clone(), fault.to_string()))?;
-        let result = match self.role_question(expr, action) {
-            Some(fact) => self.any_role(store, &parsed, fact, action, &key.1)?,
-            None => {
-                let mut touched = BTreeSet::new();
-                self.touched(expr, action, &mut touched)?;
-                let vars: Vec<VarId> = touched.into_iter().collect();
-                self.table(store, &parsed, &vars, action, &key.1)?
-            }
+        let result = if let Some(fact) = self.role_question(expr, action) {
+            self.any_role(store, &parsed, fact, action, &key.1)?
+        } else {
+            let mut touched = BTreeSet::new();
+            self.touched(expr, action, &mut touched)?;
+            let vars: Vec<VarId> = touched.into_iter().collect();
+            self.table(store, &parsed, &vars, action, &key.1)?
         };
         self.atoms.insert(key, result);
         Ok(result)

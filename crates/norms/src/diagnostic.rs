@@ -73,7 +73,7 @@ impl Diagnostic {
         written: &str,
         known: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        if let Some(near) = nearest(written, known) {
+        if let Some(near) = nearest(written, known).filter(|near| *near != written) {
             self.help = Some(Text::new(
                 format!("bedoel je `{near}`?"),
                 format!("did you mean `{near}`?"),
@@ -129,7 +129,7 @@ impl Place {
         let before = source
             .get(..offset)
             .or_else(|| {
-                (0..offset.min(source.len()))
+                (0..=offset.min(source.len()))
                     .rev()
                     .find_map(|at| source.get(..at))
             })

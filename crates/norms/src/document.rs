@@ -70,8 +70,31 @@ pub struct Norm {
     pub layer: Layer,
     /// As written, before weaving.
     pub policy: Policy,
+    /// What the policy says of itself, read once: every question asks it.
+    pub(crate) marks: Marks,
     /// The text of the policy in the document; places that Cedar gives are relative to its start.
     pub span: Range<usize>,
+}
+
+/// What a policy says of itself.
+#[derive(Debug, Clone)]
+pub(crate) struct Marks {
+    forbids: bool,
+    advice: bool,
+    pub(crate) measure: Option<String>,
+    pub(crate) duty: Option<String>,
+}
+
+impl Marks {
+    pub(crate) fn of(policy: &Policy) -> Self {
+        let said = |key: &str| policy.annotation(key).map(str::to_owned);
+        Self {
+            forbids: policy.effect() == Effect::Forbid,
+            advice: policy.annotation("kracht") == Some("advies"),
+            measure: said("maatregel"),
+            duty: said("plicht"),
+        }
+    }
 }
 
 impl Norm {
@@ -82,12 +105,12 @@ impl Norm {
 
     /// True for a `forbid`.
     pub fn forbids(&self) -> bool {
-        self.policy.effect() == Effect::Forbid
+        self.marks.forbids
     }
 
     /// True if the text advises rather than commands: shown, but it decides nothing.
     pub fn is_advice(&self) -> bool {
-        self.annotation("kracht") == Some("advies")
+        self.marks.advice
     }
 }
 

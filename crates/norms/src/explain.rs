@@ -208,7 +208,7 @@ impl Protocol {
         let named = |article: &str| {
             deciding
                 .iter()
-                .any(|norm| norm.annotation("maatregel") == Some(article))
+                .any(|norm| norm.marks.measure.as_deref() == Some(article))
         };
         let mut found: Vec<&str> = Vec::new();
         let mut add = |only_named: bool| {
@@ -236,7 +236,7 @@ impl Protocol {
     fn duty_texts(&self, duties: &[&Norm]) -> Vec<Duty<'_>> {
         let mut found: Vec<Duty<'_>> = Vec::with_capacity(duties.len());
         for norm in duties {
-            let Some(key) = norm.annotation("plicht") else {
+            let Some(key) = norm.marks.duty.as_deref() else {
                 continue;
             };
             let Some((key, row)) = self.document.front.procedures.get_key_value(key) else {

@@ -37,11 +37,7 @@ impl Vocabulary {
     /// What is known of every diagram variable in a situation: one bit for each value it may have.
     pub(crate) fn masks(&self, situation: &Situation, masks: &mut Vec<u16>) {
         masks.clear();
-        masks.extend(
-            self.vars
-                .iter()
-                .map(|var| ((1_u32 << var.values) - 1) as u16),
-        );
+        masks.extend(self.vars.iter().map(|var| every_value(var.values)));
         let herkenbaar = self.fact_id("herkenbaar").map(|id| situation.get(id));
         for (id, fact) in self.facts.iter().enumerate() {
             let value = situation.get(id);
@@ -68,6 +64,11 @@ impl Vocabulary {
             }
         }
     }
+}
+
+/// The mask of all values of a variable; no fact has more than sixteen.
+pub(crate) fn every_value(values: usize) -> u16 {
+    u16::MAX >> (16_usize.saturating_sub(values))
 }
 
 /// The case of a set of recognisable persons: nobody, me, others, both.

@@ -1,7 +1,7 @@
 //! Small changes of norms: what would be different if a condition were left out, turned round, or an exception dropped.
 //!
 //! A mutant that changes the verdict somewhere and that no scenario notices shows a sentence of the protocol that nothing
-//! guards (DeMillo, Lipton and Sayward 1978).
+//! guards (`DeMillo`, Lipton and Sayward 1978).
 
 use crate::compile::Compiler;
 use crate::diagram::{ALWAYS, Diagrams, NEVER, Ref};

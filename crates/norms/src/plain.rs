@@ -152,11 +152,9 @@ fn plainness(vocabulary: &Vocabulary, var: VarId, value: usize) -> u32 {
                 .position(|known| Some(*known) == role)
                 .map_or(4, |at| u32::try_from(at).unwrap_or(4))
         }
-        (Kind::Choice, _) => 1,
-        (Kind::Recognisable, 2) => 2,
-        (Kind::Recognisable, _) => 3,
         // "Everybody consented" is as ordinary as "not everybody".
-        (Kind::Consent, _) => 1,
+        (Kind::Choice | Kind::Consent, _) => 1,
+        (Kind::Recognisable, 2) => 2,
         _ => 3,
     }
 }

@@ -10,7 +10,7 @@ use crate::reference::{self, Reference, Satisfied};
 use crate::scenario::{self, Scenario};
 use crate::situation::Situation;
 use crate::vocabulary::{ActionId, Vocabulary};
-use crate::{check, weave};
+use crate::{check, validate, weave};
 use cedar_policy::{Entities, Policy, PolicySet, Request};
 use sha2::{Digest, Sha256};
 use words::Verdict;
@@ -102,7 +102,7 @@ impl Protocol {
                 .ok()
         });
         if let Some(protocol) = &protocol {
-            diagnostics.extend(check::woven(protocol));
+            diagnostics.extend(validate::woven(protocol));
         }
         let failed = diagnostics.iter().any(Diagnostic::is_error);
         diagnostics.sort_by_key(|problem| (problem.severity, problem.span.start));
@@ -132,10 +132,9 @@ impl Protocol {
         let closure = check::role_closure(&document, vocabulary);
         let bridge = Bridge::new(vocabulary, closure).map_err(|fault| whole(fault.to_string()))?;
         let reference = Reference::new(&woven).map_err(whole)?;
-        let sha256 = Sha256::digest(bytes);
-        let mut protocol = Self {
+        let mut read = Self {
             document,
-            sha256: sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
+            sha256: hexadecimal(&Sha256::digest(bytes)),
             vocabulary,
             bridge,
             woven,
@@ -144,8 +143,8 @@ impl Protocol {
             scenarios,
             compiled: None,
         };
-        protocol.compiled = protocol.compile(budget)?;
-        Ok(protocol)
+        read.compiled = read.compile(budget)?;
+        Ok(read)
     }
 
     /// Compiles the norms of every action into one store.
@@ -155,8 +154,7 @@ impl Protocol {
         let mut compiler = Compiler::new(self.vocabulary, &self.bridge);
         let mut actions = Vec::new();
         for action in 0..self.vocabulary.actions.len() {
-            let compiled = self.compile_action(&mut compiler, &mut store, action)?;
-            actions.push(compiled);
+            actions.push(self.compile_action(&mut compiler, &mut store, action)?);
             if store.is_full() {
                 return Ok(None);
             }
@@ -175,7 +173,7 @@ impl Protocol {
         let mut own = vec![NEVER; count];
         for (i, norm) in self.document.norms.iter().enumerate() {
             if let Some(cell) = own.get_mut(i) {
-                *cell = self.own_condition(compiler, store, norm, action)?;
+                *cell = own_condition(compiler, store, norm, action)?;
             }
         }
         Ok(self.assemble(store, &own, &self.exceptions))
@@ -212,26 +210,6 @@ impl Protocol {
             verdicts,
             of_somebody: [actor, other, both].map(|who| verdicts.map(|f| store.and(f, who))),
         }
-    }
-
-    fn own_condition(
-        &self,
-        compiler: &mut Compiler<'_, 'static>,
-        store: &mut Diagrams,
-        norm: &Norm,
-        action: ActionId,
-    ) -> Result<Ref, Diagnostic> {
-        let template = weave::body(&norm.policy).map_err(|fault| {
-            Diagnostic::error(
-                "engine",
-                norm.span.clone(),
-                fault.to_string(),
-                fault.to_string(),
-            )
-        })?;
-        compiler
-            .compile(store, &weave::condition(&template), action)
-            .map_err(|fault| compile_problem(norm, &fault))
     }
 
     /// The situations of each verdict from those of each norm.
@@ -326,6 +304,26 @@ impl Protocol {
     }
 }
 
+/// The condition of a norm as written, its exceptions not taken off.
+fn own_condition(
+    compiler: &mut Compiler<'_, 'static>,
+    store: &mut Diagrams,
+    norm: &Norm,
+    action: ActionId,
+) -> Result<Ref, Diagnostic> {
+    let template = weave::body(&norm.policy).map_err(|fault| {
+        Diagnostic::error(
+            "engine",
+            norm.span.clone(),
+            fault.to_string(),
+            fault.to_string(),
+        )
+    })?;
+    compiler
+        .compile(store, &weave::condition(&template), action)
+        .map_err(|fault| compile_problem(norm, &fault))
+}
+
 /// What remains of a norm's condition where its exceptions do not hold.
 fn without_exceptions(
     i: usize,
@@ -346,6 +344,19 @@ fn without_exceptions(
         *cell = Some(f);
     }
     f
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    let digits = b"0123456789abcdef";
+    let digit = |half: u8| {
+        digits
+            .get(usize::from(half))
+            .map_or('0', |digit| char::from(*digit))
+    };
+    bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+        .collect()
 }
 
 fn compile_problem(norm: &Norm, fault: &CompileError) -> Diagnostic {

@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 use words::Verdict;
 
 /// Which norms a situation satisfies: indices in [`Document::norms`], ascending.
-pub type Satisfied = Vec<usize>;
+pub(crate) type Satisfied = Vec<usize>;
 
 #[derive(Debug, Clone)]
 pub(crate) struct Reference {

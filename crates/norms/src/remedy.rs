@@ -93,7 +93,7 @@ impl Search<'_> {
                 })
                 .min()?;
             let known = self.masks.get(var).copied().unwrap_or(0);
-            if known != 1 << value && (known.count_ones() == 1 || value != 0) {
+            if known != 1 << value && (known.is_power_of_two() || value != 0) {
                 changes.push((var, value));
             }
             at = Ref(kid);
@@ -134,7 +134,7 @@ impl Search<'_> {
         let mask = self.masks.get(var).copied().unwrap_or(0);
         if mask >> value & 1 == 1 {
             // An unknown fact is taken to be no; another assumption costs as much as a small change.
-            return if mask.count_ones() == 1 || value == 0 {
+            return if mask.is_power_of_two() || value == 0 {
                 0
             } else {
                 2
@@ -143,17 +143,9 @@ impl Search<'_> {
         if self.frozen.contains(&var) {
             return IMPOSSIBLE;
         }
-        let Some(fact) = self.vocabulary.fact_of(var) else {
-            return IMPOSSIBLE;
-        };
-        let cost = match fact.kind {
-            Kind::YesNo | Kind::Consent => fact.cost[value.min(1)],
-            // Faces can be covered and people left out; nobody is put into a picture to make it allowed.
-            Kind::Recognisable if value == 0 || (value == 1 && mask == 1 << 3) => fact.cost[0],
-            Kind::Choice => fact.cost[1],
-            Kind::Recognisable | Kind::Roles | Kind::OtherRoles | Kind::Action => None,
-        };
-        cost.map_or(IMPOSSIBLE, |cost| cost.max(1) * 4)
+        let prices = self.vocabulary.prices.get(var);
+        let price = prices.and_then(|prices| prices.get(value)).copied();
+        price.flatten().map_or(IMPOSSIBLE, |cost| cost.max(1) * 4)
     }
 }
 
@@ -190,7 +182,7 @@ fn describe<'p>(
 
 /// The unknown facts that the change rests on being no.
 fn assuming<'p>(protocol: &'p Protocol, masks: &[u16], permitted: Ref) -> Vec<&'p str> {
-    if masks.iter().all(|mask| mask.count_ones() == 1) {
+    if masks.iter().all(|mask| mask.is_power_of_two()) {
         return Vec::new();
     }
     let Some(compiled) = &protocol.compiled else {

@@ -14,7 +14,7 @@ impl Chances {
     }
 
     /// The next number.
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
@@ -24,7 +24,7 @@ impl Chances {
     /// A number below `end`.
     pub fn below(&mut self, end: usize) -> usize {
         let end = u64::try_from(end.max(1)).unwrap_or(1);
-        usize::try_from((self.next() >> 16) % end).unwrap_or(0)
+        usize::try_from((self.draw() >> 16) % end).unwrap_or(0)
     }
 
     /// True once in so many times.

@@ -144,7 +144,7 @@ fn read_value(fact: &Fact, raw: Raw<'_>) -> Result<Value, Text> {
             .ok_or_else(|| unknown_word("waarde", "value", text, known()))
     };
     match (&fact.kind, raw) {
-        (_, Raw::Null) => Ok(Value::Unknown),
+        (_, Raw::Null) | (Kind::Action, _) => Ok(Value::Unknown),
         (Kind::YesNo, Raw::Bool(is)) => Ok(Value::Is(is)),
         (Kind::YesNo, _) => Err(wrong_type(&fact.key, "true of false", "true or false")),
         (Kind::Choice, Raw::Text(text)) => Ok(Value::Choice(index(&text)?)),
@@ -179,7 +179,6 @@ fn read_value(fact: &Fact, raw: Raw<'_>) -> Result<Value, Text> {
             "een lijst van namen",
             "a list of names",
         )),
-        (Kind::Action, _) => Ok(Value::Unknown),
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::bridge::Bridge;
 use crate::compile::Compiler;
 use crate::diagram::{ALWAYS, Diagrams, NEVER, Ref, Scratch};
+use crate::masks::every_value;
 use crate::plain::{cheapest, situation_of};
 use crate::protocol::Protocol;
 use crate::situation::Situation;
@@ -35,6 +36,9 @@ pub struct Described {
     #[serde(skip)]
     pub(crate) situation: Option<Situation>,
 }
+
+/// The norms of a protocol and its verdicts, as functions in a store.
+pub(crate) type Brought = (Vec<(usize, Ref)>, [Ref; 4]);
 
 /// One store in which protocols, assumptions and touchstones meet.
 pub(crate) struct Space<'b> {
@@ -110,7 +114,7 @@ impl<'b> Space<'b> {
         protocol: &Protocol,
         action: ActionId,
         memo: &mut FxHashMap<u32, u32>,
-    ) -> Option<(Vec<(usize, Ref)>, [Ref; 4])> {
+    ) -> Option<Brought> {
         let compiled = protocol.compiled.as_ref()?;
         let norms = compiled.actions.get(action)?;
         let mut bring = |f: Ref| self.store.import(&compiled.store, f, memo);
@@ -159,7 +163,7 @@ impl<'b> Space<'b> {
     fn grow(&mut self, f: Ref, thinkable: Ref, start: &[(VarId, usize)]) -> Vec<u16> {
         let full = |var: VarId| {
             let values = self.vocabulary.vars.get(var).map_or(0, |var| var.values);
-            ((1_u32 << values) - 1) as u16
+            every_value(values)
         };
         let mut cube: Vec<u16> = (0..self.vocabulary.vars.len()).map(full).collect();
         for (var, value) in start {

@@ -62,6 +62,26 @@ pub struct Fact {
     pub vars: Range<VarId>,
 }
 
+impl Fact {
+    /// What it costs to give it this value.
+    pub(crate) fn price(&self, value: usize) -> Option<u32> {
+        let [to_no, to_yes] = self.cost;
+        match self.kind {
+            Kind::YesNo | Kind::Consent => {
+                if value == 1 {
+                    to_yes
+                } else {
+                    to_no
+                }
+            }
+            // Faces can be covered and people left out; nobody is put into a picture to make it allowed.
+            Kind::Recognisable if value == 0 => to_no,
+            Kind::Choice => to_yes,
+            Kind::Recognisable | Kind::Roles | Kind::OtherRoles | Kind::Action => None,
+        }
+    }
+}
+
 /// One variable of the decision diagrams.
 #[derive(Debug, Clone, Copy)]
 pub struct Var {
@@ -131,6 +151,8 @@ pub struct Vocabulary {
     pub touchstones: Vec<Touchstone>,
     /// How everything is said.
     pub(crate) speech: [Words; 2],
+    /// For each variable what it costs to give it each value; `None`: nobody can.
+    pub(crate) prices: Vec<Vec<Option<u32>>>,
     pub(crate) by_key: FxHashMap<String, FactId>,
     pub(crate) actions_by_key: FxHashMap<String, ActionId>,
 }

@@ -158,11 +158,19 @@ impl Vocabulary {
                 Words::read(files.words[0]).map_err(|f| format!("words.nl.toml: {f}"))?,
                 Words::read(files.words[1]).map_err(|f| format!("words.en.toml: {f}"))?,
             ],
+            prices: Vec::new(),
             by_key: FxHashMap::default(),
             actions_by_key: FxHashMap::default(),
         };
         vocabulary.add_facts(&types, &behaviour)?;
         vocabulary.add_actions(&types)?;
+        let prices = |var: &Var| {
+            let fact = vocabulary.facts.get(var.fact);
+            (0..var.values)
+                .map(|value| fact.and_then(|fact| fact.price(value)))
+                .collect()
+        };
+        vocabulary.prices = vocabulary.vars.iter().map(prices).collect();
         Ok(vocabulary)
     }
 

@@ -78,7 +78,6 @@ fn steps_aside(key: &str, norm: &Norm, other: &Norm) -> bool {
     match key {
         // What is only left in doubt is not allowed, so a forbid does not step aside for it; @ontheft says so where it must.
         "behoudens" if norm.forbids() => !other.forbids() && other.layer == Layer::Norm,
-        "behoudens" => other.forbids() && other.layer == Layer::Norm,
         _ => other.forbids() && other.layer == Layer::Norm,
     }
 }

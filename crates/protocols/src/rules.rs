@@ -1,7 +1,7 @@
 //! What to ask next. Pure: what was said and what could still matter decide it.
 
 use norms::Vocabulary;
-use norms::vocabulary::{FactId, Kind};
+use norms::vocabulary::{Fact, FactId, Kind};
 
 use crate::model::{Answers, PERSONS, Persons, Said, Topic};
 
@@ -89,9 +89,12 @@ pub struct Page {
 /// A yes to these is so rare in daily life that they are asked together, to be denied with one tap.
 const RARE: f64 = 0.2;
 /// More on one page would not be read.
-const MOST: usize = 7;
+pub(crate) const MOST: usize = 7;
+/// The facts behind the one question of who can be recognised, in the order of their variables.
+pub(crate) const PERSONS_FACTS: [&str; 3] =
+    ["herkenbaar", "toestemming", "schriftelijkeToestemming"];
 /// The group whose question fits all rare facts: "is er iets van het volgende aan de hand?".
-const ODD: &str = "inhoud";
+pub(crate) const ODD: &str = "inhoud";
 
 /// What to ask now, or `None` if nothing that could still matter is left to ask.
 #[must_use]
@@ -101,7 +104,7 @@ pub fn next(answers: &Answers, open: &[FactId], vocabulary: &Vocabulary) -> Opti
     let rare: Vec<FactId> = open
         .iter()
         .copied()
-        .filter(|id| unsaid(id) && is_rare(*id, vocabulary))
+        .filter(|id| unsaid(id) && is_rare_id(*id, vocabulary))
         .collect();
     let own: Vec<FactId> = open
         .iter()
@@ -146,11 +149,12 @@ fn put(unit: Unit, members: Vec<FactId>) -> Page {
     }
 }
 
-fn is_rare(id: FactId, vocabulary: &Vocabulary) -> bool {
-    vocabulary
-        .facts
-        .get(id)
-        .is_some_and(|fact| fact.kind == Kind::YesNo && fact.likely <= RARE)
+pub(crate) fn is_rare(fact: &Fact) -> bool {
+    fact.kind == Kind::YesNo && fact.likely <= RARE
+}
+
+fn is_rare_id(id: FactId, vocabulary: &Vocabulary) -> bool {
+    vocabulary.facts.get(id).is_some_and(is_rare)
 }
 
 /// How many questions are left at most.
@@ -159,9 +163,9 @@ pub fn count_left(answers: &Answers, open: &[FactId], vocabulary: &Vocabulary) -
     let often: Vec<FactId> = open
         .iter()
         .copied()
-        .filter(|id| !is_rare(*id, vocabulary))
+        .filter(|id| !is_rare_id(*id, vocabulary))
         .collect();
-    let rare = open.iter().filter(|id| is_rare(**id, vocabulary));
+    let rare = open.iter().filter(|id| is_rare_id(**id, vocabulary));
     let rare = rare
         .filter(|id| answers.get(Topic::Fact(**id)).is_none())
         .count();

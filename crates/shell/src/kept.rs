@@ -1,26 +1,72 @@
-//! Kept pages: the bytes of a page by its address, plain and packed.
+//! Kept pages: the bytes of a page by its address, plain, and packed once somebody wants them so.
 //!
 //! Two generations bound the memory: when the young one is full it becomes the old one, and
 //! what nobody asked for since then is gone.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::hash::{DefaultHasher, Hasher};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use axum::body::Bytes;
 use axum::http::HeaderValue;
+use flate2::Compression;
+
+use crate::files::gzip;
 
 /// Bytes that one generation may hold, plain and packed together.
 const GENERATION: usize = 2 << 20;
 
+/// How hard to pack: beyond this it costs much more and saves little.
+const EFFORT: u32 = 5;
+
 /// A page as it is sent.
 #[derive(Clone)]
-pub struct Kept {
+pub struct Kept(Arc<Page>);
+
+struct Page {
+    plain: Bytes,
+    gzip: OnceLock<Bytes>,
+    tag: HeaderValue,
+}
+
+impl Kept {
+    /// A rendered page.
+    #[must_use]
+    pub fn new(html: String) -> Self {
+        let plain = Bytes::from(html);
+        let mut hasher = DefaultHasher::new();
+        hasher.write(&plain);
+        let tag = HeaderValue::try_from(format!("W/\"{:016x}\"", hasher.finish()));
+        Self(Arc::new(Page {
+            plain,
+            gzip: OnceLock::new(),
+            tag: tag.unwrap_or_else(|_| HeaderValue::from_static("W/\"0\"")),
+        }))
+    }
+
     /// As rendered.
-    pub plain: Bytes,
+    #[must_use]
+    pub fn plain(&self) -> Bytes {
+        self.0.plain.clone()
+    }
+
     /// Packed with gzip.
-    pub gzip: Bytes,
+    #[must_use]
+    pub fn gzip(&self) -> Bytes {
+        let pack = || gzip(&self.0.plain, Compression::new(EFFORT));
+        self.0.gzip.get_or_init(pack).clone()
+    }
+
     /// Changes when the page changes.
-    pub tag: HeaderValue,
+    #[must_use]
+    pub fn tag(&self) -> &HeaderValue {
+        &self.0.tag
+    }
+
+    /// What it takes, packed or not: a packed page is about a third of a plain one.
+    fn size(&self) -> usize {
+        self.0.plain.len() + self.0.plain.len() / 3
+    }
 }
 
 /// Pages by address.
@@ -55,7 +101,7 @@ impl Pages {
 
 impl Generations {
     fn put(&mut self, address: Box<str>, page: Kept) {
-        let size = address.len() + page.plain.len() + page.gzip.len();
+        let size = address.len() + page.size();
         if self.size + size > GENERATION {
             self.old = std::mem::take(&mut self.young);
             self.size = 0;
@@ -70,11 +116,7 @@ mod tests {
     use super::*;
 
     fn page(size: usize) -> Kept {
-        Kept {
-            plain: vec![0; size].into(),
-            gzip: Bytes::new(),
-            tag: HeaderValue::from_static("\"a\""),
-        }
+        Kept::new("x".repeat(size))
     }
 
     #[test]

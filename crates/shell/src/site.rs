@@ -1,16 +1,13 @@
 //! The site makes every response.
 
-use std::hash::{DefaultHasher, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
-use flate2::Compression;
 use maud::Markup;
 use ui::Links;
 
-use crate::files::gzip;
 use crate::kept::{Kept, Pages};
 use crate::{Fault, Files, Visit, headers};
 
@@ -51,13 +48,13 @@ impl Site {
     /// Shows a page. It must follow from its address alone, for its bytes are kept.
     pub fn show(&self, visit: &Visit, render: impl FnOnce() -> Shown) -> Response {
         if let Some(kept) = self.pages.get(visit.whole()) {
-            return send(visit, kept);
+            return send(visit, &kept);
         }
         match attempt(render) {
             Ok(page) => {
-                let kept = pack(page);
+                let kept = Kept::new(page.into_string());
                 self.pages.put(visit.whole(), kept.clone());
-                send(visit, kept)
+                send(visit, &kept)
             }
             Err(fault) => self.fault(visit, &fault),
         }
@@ -102,28 +99,16 @@ fn attempt(render: impl FnOnce() -> Shown) -> Shown {
         .unwrap_or_else(|_| Err(Fault::Broken(anyhow::anyhow!("a page panicked"))))
 }
 
-fn pack(page: Markup) -> Kept {
-    let plain = Bytes::from(page.into_string());
-    let mut hasher = DefaultHasher::new();
-    hasher.write(&plain);
-    let tag = format!("W/\"{:016x}\"", hasher.finish());
-    Kept {
-        gzip: gzip(&plain, Compression::new(5)),
-        tag: HeaderValue::try_from(tag).unwrap_or_else(|_| HeaderValue::from_static("W/\"0\"")),
-        plain,
-    }
-}
-
-fn send(visit: &Visit, kept: Kept) -> Response {
-    let known = visit.has.as_ref() == Some(&kept.tag);
+fn send(visit: &Visit, kept: &Kept) -> Response {
+    let known = visit.has.as_ref() == Some(kept.tag());
     let body = match (known, visit.gzip) {
         (true, _) => Bytes::new(),
-        (false, true) => kept.gzip,
-        (false, false) => kept.plain,
+        (false, true) => kept.gzip(),
+        (false, false) => kept.plain(),
     };
     let mut response = Response::new(Body::from(body));
     let mut map = headers::page();
-    map.insert(header::ETAG, kept.tag);
+    map.insert(header::ETAG, kept.tag().clone());
     if known {
         *response.status_mut() = StatusCode::NOT_MODIFIED;
     } else if visit.gzip {

@@ -39,6 +39,12 @@ impl Visit {
         }
     }
 
+    /// A visit of this address by nobody in particular, to render a page beforehand.
+    #[must_use]
+    pub fn at(address: &str) -> Self {
+        Self::new(address.parse().unwrap_or_default(), &HeaderMap::new())
+    }
+
     /// The same visit without its query, for a page that has no use for one: so it is kept once.
     #[must_use]
     pub fn plain(self) -> Self {

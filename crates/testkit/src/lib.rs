@@ -14,9 +14,12 @@
     clippy::indexing_slicing,
     clippy::missing_panics_doc,
     clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
     reason = "runs in tests only, where stopping at the first surprise is right"
 )]
 
+pub mod bench;
 pub mod mutate;
 pub mod repo;
 pub mod rust;

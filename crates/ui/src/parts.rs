@@ -138,6 +138,12 @@ pub fn fold(summary: &str, content: impl Render) -> Markup {
     html! { details { summary { (summary) } div.folded { (content) } } }
 }
 
+/// Something behind a fold that a print leaves out while it is closed.
+#[must_use]
+pub fn extra(summary: &str, content: impl Render) -> Markup {
+    html! { details.extra { summary { (summary) } div.folded { (content) } } }
+}
+
 /// A link that looks like the one main thing to do on a page.
 #[must_use]
 pub fn main_link(address: &str, label: &str) -> Markup {

@@ -45,7 +45,7 @@ fn places(count: usize) -> Vec<(usize, usize)> {
 /// From what to what: a grid of four by four, the area of each dot by its share.
 #[must_use]
 pub fn shifts(words: [&str; 4], from: &str, to: &str, share: impl Fn(Tone, Tone) -> f64) -> Markup {
-    let (cell, left, top) = (64, 92, 64);
+    let (cell, left, top) = (64, 112, 64);
     html! {
         svg.picture.shifts viewBox={ "0 0 " (left + 4 * cell + 4) " " (top + 4 * cell + 4) } aria-hidden="true" focusable="false" {
             text.axis x=(left) y="14" { (to) " →" }

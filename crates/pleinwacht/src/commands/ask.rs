@@ -1,6 +1,6 @@
 //! `pleinwacht ask`: a verdict on one situation, or on a stream of them.
 
-use super::{load_usable, read_text};
+use super::{load_usable, read_text, unreadable};
 use crate::say::{Ending, Say};
 use anyhow::Context;
 use norms::{Answer, Protocol, Situation, Workspace, situation};
@@ -31,7 +31,7 @@ pub(crate) fn run(args: &Args, say: &mut Say) -> anyhow::Result<Ending> {
     if args.lines {
         return lines(args, &protocol, say);
     }
-    let text = read_text(&args.situation, situation::MAX_BYTES)?;
+    let text = read_text(&args.situation, situation::MAX_BYTES, say)?;
     let situation = match Situation::from_json_str(&text, protocol.vocabulary()) {
         Ok(situation) => situation,
         Err(faults) => {
@@ -64,7 +64,7 @@ fn lines(args: &Args, protocol: &Protocol, say: &mut Say) -> anyhow::Result<Endi
         Box::new(BufReader::with_capacity(1 << 16, io::stdin()))
     } else {
         let file = File::open(&args.situation);
-        let file = file.with_context(|| format!("{}: cannot be read", args.situation))?;
+        let file = file.with_context(|| unreadable(&args.situation, say))?;
         Box::new(BufReader::with_capacity(1 << 16, file))
     };
     let mut work = Workspace::default();

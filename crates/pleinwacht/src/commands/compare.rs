@@ -6,9 +6,17 @@ use anyhow::bail;
 use norms::front::Stand;
 use norms::prove::Proof;
 use norms::{Comparison, compare};
+use words::Locale;
 
 /// Says that the diagrams do not fit, and what then.
-const TOO_LARGE: &str = "the norms need too large a diagram to compare whole spaces; `ask` and `test` still work, by Cedar";
+pub(super) fn too_large(say: &Say) -> &'static str {
+    match say.locale {
+        Locale::Nl => {
+            "de normen zijn samen te veel om te overzien; vragen en testen gaan wel, met Cedar"
+        }
+        Locale::En => "the norms need too large a diagram; `ask` and `test` still work, by Cedar",
+    }
+}
 
 pub(super) fn diff(a: &str, b: &str, json: bool, say: &mut Say) -> anyhow::Result<Ending> {
     let (first, second) = (load_usable(a, say)?, load_usable(b, say)?);
@@ -16,7 +24,7 @@ pub(super) fn diff(a: &str, b: &str, json: bool, say: &mut Say) -> anyhow::Resul
         return Ok(Ending::Failed);
     };
     let Some(comparison) = compare(&first, &second) else {
-        bail!(TOO_LARGE);
+        bail!("{}", too_large(say));
     };
     if json {
         say.line(serde_json::to_string_pretty(&comparison)?)?;
@@ -100,7 +108,7 @@ pub(super) fn prove(file: &str, json: bool, say: &mut Say) -> anyhow::Result<End
         return Ok(Ending::Failed);
     };
     let Some(proofs) = protocol.prove() else {
-        bail!(TOO_LARGE);
+        bail!("{}", too_large(say));
     };
     if json {
         say.line(serde_json::to_string_pretty(&proofs)?)?;

@@ -21,16 +21,16 @@ pub(crate) struct Source {
 }
 
 /// Reads a protocol: the name of a shipped one, or a file.
-pub(crate) fn load(named: &str) -> anyhow::Result<Source> {
+pub(crate) fn load(named: &str, say: &Say) -> anyhow::Result<Source> {
     let bytes = match shipped::source(named) {
         Some(text) if !Path::new(named).exists() => text.as_bytes().to_vec(),
-        _ => read_file(named)?,
+        _ => read_file(named, say)?,
     };
     let beside = named
         .strip_suffix(".md")
         .map(|stem| format!("{stem}.scenario.md"))
         .filter(|path| Path::new(path).exists())
-        .map(|path| read_file(&path))
+        .map(|path| read_file(&path, say))
         .transpose()?;
     Ok(Source {
         name: named.to_owned(),
@@ -41,7 +41,7 @@ pub(crate) fn load(named: &str) -> anyhow::Result<Source> {
 
 /// Reads a protocol that must be usable; says what is wrong otherwise.
 pub(crate) fn load_usable(named: &str, say: &mut Say) -> anyhow::Result<Option<Protocol>> {
-    let source = load(named)?;
+    let source = load(named, say)?;
     if source.loaded.protocol.is_none() {
         report(&source, say)?;
     }
@@ -57,23 +57,27 @@ pub(crate) fn report(source: &Source, say: &mut Say) -> anyhow::Result<()> {
 }
 
 /// Reads a file, a little more than a protocol may be, so that a huge one is refused and not swallowed.
-fn read_file(path: &str) -> anyhow::Result<Vec<u8>> {
+fn read_file(path: &str, say: &Say) -> anyhow::Result<Vec<u8>> {
     let limit = norms::document::MAX_BYTES as u64 + 1;
     let file = fs::File::open(path).with_context(|| {
         format!(
-            "{path}: not found; give a file, or one of {}",
+            "{path}: {} {}",
+            say.pick(
+                "niet gevonden; geef een bestand of een van",
+                "not found; give a file, or one of"
+            ),
             shipped::NAMES.join(", ")
         )
     })?;
     let mut bytes = Vec::new();
     file.take(limit)
         .read_to_end(&mut bytes)
-        .with_context(|| format!("{path}: cannot be read"))?;
+        .with_context(|| unreadable(path, say))?;
     Ok(bytes)
 }
 
 /// Reads a text from a file or, for `-`, from standard input, up to a limit.
-pub(crate) fn read_text(path: &str, limit: usize) -> anyhow::Result<String> {
+pub(crate) fn read_text(path: &str, limit: usize, say: &Say) -> anyhow::Result<String> {
     let mut text = String::new();
     let most = limit as u64 + 1;
     if path == "-" {
@@ -81,6 +85,14 @@ pub(crate) fn read_text(path: &str, limit: usize) -> anyhow::Result<String> {
     } else {
         fs::File::open(path).and_then(|file| file.take(most).read_to_string(&mut text))
     }
-    .with_context(|| format!("{path}: cannot be read"))?;
+    .with_context(|| unreadable(path, say))?;
     Ok(text)
+}
+
+/// Says that a file cannot be read.
+pub(crate) fn unreadable(path: &str, say: &Say) -> String {
+    format!(
+        "{path}: {}",
+        say.pick("kan niet worden gelezen", "cannot be read")
+    )
 }

@@ -89,7 +89,7 @@ fn each(
 }
 
 fn check(file: &str, say: &mut Say) -> anyhow::Result<Ending> {
-    let source = load(file)?;
+    let source = load(file, say)?;
     let lints = source.loaded.protocol.as_ref().map(Protocol::lints);
     for problem in source
         .loaded
@@ -120,7 +120,7 @@ fn check(file: &str, say: &mut Say) -> anyhow::Result<Ending> {
 }
 
 fn test(file: &str, say: &mut Say) -> anyhow::Result<Ending> {
-    let source = load(file)?;
+    let source = load(file, say)?;
     let Some(protocol) = &source.loaded.protocol else {
         super::report(&source, say)?;
         return Ok(Ending::Failed);
@@ -162,7 +162,7 @@ fn coverage(file: &str, json: bool, say: &mut Say) -> anyhow::Result<Ending> {
         return Ok(Ending::Failed);
     };
     let Some(coverage) = protocol.coverage() else {
-        bail!("{file}: the norms need too large a diagram to measure coverage");
+        bail!("{file}: {}", super::compare::too_large(say));
     };
     if json {
         say.line(serde_json::to_string_pretty(&coverage)?)?;
@@ -215,10 +215,14 @@ fn coverage_for_people(
         ))?;
     }
     say.line(format!(
-        "{file}: {} scenario's, {} mutanten, {} gelijkwaardig, {} niet bewaakt",
+        "{file}: {} {}, {} {}, {} {}, {} {}",
         coverage.scenarios,
+        say.pick("scenario's", "scenarios"),
         coverage.mutants,
+        say.pick("mutanten", "mutants"),
         coverage.equivalent,
-        coverage.surviving.len()
+        say.pick("gelijkwaardig", "equivalent"),
+        coverage.surviving.len(),
+        say.pick("niet bewaakt", "not guarded"),
     ))
 }

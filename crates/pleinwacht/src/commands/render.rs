@@ -52,7 +52,7 @@ fn pdf(protocol: &Protocol) -> anyhow::Result<Vec<u8>> {
     pdf.heading(1, front.titel.as_str());
     let mut facts = format!("{}. Versie {}.", front.school, front.versie);
     if let Some(day) = front.vastgesteld {
-        facts.push_str(&format!(" Vastgesteld op {day}."));
+        facts = format!("{facts} Vastgesteld op {day}.");
     }
     pdf.paragraph(&[Run::plain(facts)]);
     for article in &document.articles {

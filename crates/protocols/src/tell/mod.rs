@@ -2,6 +2,7 @@
 
 pub(crate) mod compare;
 pub(crate) mod home;
+pub(crate) mod offline;
 pub(crate) mod prose;
 pub(crate) mod question;
 pub(crate) mod read;

@@ -18,6 +18,7 @@ pub(crate) fn protocol(house: &House, school: &School, locale: Locale) -> Protoc
         title: document.front.titel.clone(),
         version: version(&document.front, locale),
         preamble: prose::html(without_heading(&document.preamble)),
+        workings: true,
         articles: document
             .articles
             .iter()

@@ -2,6 +2,7 @@
 
 pub(crate) mod compare;
 pub(crate) mod home;
+pub(crate) mod offline;
 pub(crate) mod question;
 pub(crate) mod read;
 pub(crate) mod school;
@@ -24,7 +25,14 @@ pub(crate) struct Card {
     /// Its name for people.
     pub(crate) name: String,
     /// Files to work offline, per language.
-    pub(crate) keep: [Vec<String>; 2],
+    pub(crate) keep: Keep,
+}
+
+/// Files that a browser keeps, to work without a connection.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Keep {
+    pub(crate) nl: Vec<String>,
+    pub(crate) en: Vec<String>,
 }
 
 /// What stands around a screen.
@@ -57,14 +65,21 @@ impl Frame<'_> {
 
     /// The page around this content.
     pub(crate) fn page(&self, title: &str, content: Markup) -> Markup {
+        self.page_with(title, None, content)
+    }
+
+    /// The page around this content, with one more script.
+    pub(crate) fn page_with(&self, title: &str, script: Option<&str>, content: Markup) -> Markup {
         let address = self.visit.address();
         let home = self.school.map(|school| format!("/{}", school.slug));
         let mut page = Page::new(self.locale(), title, address);
+        if let Some(script) = script {
+            page = page.with_script(script);
+        }
         if let (Some(school), Some(home)) = (self.school, &home) {
-            let [nl, en] = &school.keep;
             let keep = match self.locale() {
-                Locale::Nl => nl,
-                Locale::En => en,
+                Locale::Nl => &school.keep.nl,
+                Locale::En => &school.keep.en,
             };
             page = page.of_school(home, &school.name).keeping(keep);
         }

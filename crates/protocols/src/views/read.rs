@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 use ui::Tone;
-use ui::parts::{fold, tag};
+use ui::parts::{extra, fold, tag};
 
 use super::Frame;
 
@@ -36,6 +36,8 @@ pub(crate) struct Protocol {
     pub(crate) version: String,
     pub(crate) preamble: PreEscaped<String>,
     pub(crate) articles: Vec<Article>,
+    /// Behind each article what it does in the program; left out of the copy that a browser keeps, to keep that light.
+    pub(crate) workings: bool,
 }
 
 fn tabs(frame: &Frame<'_>, children: bool) -> Markup {
@@ -61,7 +63,7 @@ fn scenario(frame: &Frame<'_>, scenario: &Scenario) -> Markup {
 
 fn behind(frame: &Frame<'_>, article: &Article) -> Markup {
     let words = frame.words();
-    fold(
+    extra(
         words.t("what-it-does"),
         html! {
             p { (article.carried) }
@@ -107,7 +109,7 @@ pub(crate) fn page(frame: &Frame<'_>, protocol: &Protocol) -> Markup {
             section.law id=(article.number) aria-labelledby={ "kop-" (article.number) } {
                 h2 id={ "kop-" (article.number) } lang="nl" { span.number { (article.number) } (article.title) }
                 div lang="nl" { (article.prose) }
-                (behind(frame, article))
+                @if protocol.workings { (behind(frame, article)) }
             }
         }
         (print(frame))

@@ -22,7 +22,7 @@ fn shown(address: &'static str, view: impl Fn(&Frame<'_>) -> Markup) -> String {
     let card = Card {
         slug: "flex".into(),
         name: "De Esdoorn".into(),
-        keep: Default::default(),
+        keep: super::Keep::default(),
     };
     let frame = Frame {
         site: &site,
@@ -279,6 +279,7 @@ fn protocol() -> read::Protocol {
         title: "Protocol sociale media".into(),
         version: "Versie 2".into(),
         preamble: PreEscaped("<p>Vooraf.</p>".into()),
+        workings: true,
         articles: vec![read::Article {
             number: "4.a".into(),
             title: "De groepsapp".into(),
@@ -300,6 +301,14 @@ fn reading() {
     insta::assert_snapshot!(
         "read",
         shown("/flex/protocol", |frame| read::page(frame, &protocol()))
+    );
+    let light = || read::Protocol {
+        workings: false,
+        ..protocol()
+    };
+    insta::assert_snapshot!(
+        "read_light",
+        shown("/flex/protocol", |frame| read::page(frame, &light()))
     );
     insta::assert_snapshot!(
         "read_children",

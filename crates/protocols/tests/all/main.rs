@@ -11,6 +11,7 @@
 mod browse;
 mod faults;
 mod language;
+mod state;
 mod taps;
 mod weight;
 
