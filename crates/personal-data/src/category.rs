@@ -98,7 +98,9 @@ impl Category {
 
     /// The category with this code.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|category| category.code() == code)
+        Self::ALL
+            .into_iter()
+            .find(|category| category.code() == code)
     }
 
     /// What a person reads above the finding.

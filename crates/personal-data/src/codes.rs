@@ -7,43 +7,65 @@ use crate::work::{Score, Work};
 
 /// The shapes of Dutch plates that are handed out: a letter is `L`, a digit is `D`.
 const SHAPES: [&str; 16] = [
-    "LL-DD-DD", "DD-DD-LL", "DD-LL-DD", "LL-DD-LL", "LL-LL-DD", "DD-LL-LL", "DD-LLL-D", "D-LLL-DD", "LL-DDD-L", "L-DDD-LL",
-    "LLL-DD-L", "L-DD-LLL", "D-LL-DDD", "DDD-LL-D", "LLL-DD-D", "D-DD-LLL",
+    "LL-DD-DD", "DD-DD-LL", "DD-LL-DD", "LL-DD-LL", "LL-LL-DD", "DD-LL-LL", "DD-LLL-D", "D-LLL-DD",
+    "LL-DDD-L", "L-DDD-LL", "LLL-DD-L", "L-DD-LLL", "D-LL-DDD", "DDD-LL-D", "LLL-DD-D", "D-DD-LLL",
 ];
 /// Two letters that no postcode has, or that are mostly something else behind four digits.
 const NEVER: [&str; 3] = ["sa", "sd", "ss"];
 const OFTEN: [&str; 34] = [
-    "ek", "wk", "eu", "nk", "km", "kg", "cm", "mm", "mb", "gb", "tb", "ml", "kb", "om", "en", "in", "op", "de", "of", "is", "at", "or", "kw", "vr", "pk",
-    "uu", "je", "we", "ik", "te", "er", "to", "ok", "tv",
+    "ek", "wk", "eu", "nk", "km", "kg", "cm", "mm", "mb", "gb", "tb", "ml", "kb", "om", "en", "in",
+    "op", "de", "of", "is", "at", "or", "kw", "vr", "pk", "uu", "je", "we", "ik", "te", "er", "to",
+    "ok", "tv",
 ];
 
-pub(crate) fn find(work: &mut Work<'_>) {
+pub(crate) fn find(post: &mut Work<'_>) {
     let mut i = 0;
-    while i < work.doc.tokens.len() {
-        work.steps += 1;
-        if work.is_closed(i) || work.doc.at(i).kind == Kind::Mark {
+    while i < post.doc.tokens.len() {
+        post.steps += 1;
+        if post.is_closed(i) || post.doc.at(i).kind == Kind::Mark {
             i += 1;
             continue;
         }
-        i = postcode(work, i).or_else(|| plate(work, i)).unwrap_or(i + 1);
+        i = postcode(post, i)
+            .or_else(|| plate(post, i))
+            .unwrap_or(i + 1);
     }
 }
 
-fn postcode(work: &mut Work<'_>, i: usize) -> Option<usize> {
-    let doc = &work.doc;
+fn postcode(post: &mut Work<'_>, i: usize) -> Option<usize> {
+    let doc = &post.doc;
     let (number, letters) = (doc.w(i), doc.w(i + 1));
     let token = doc.at(i + 1);
-    let glued_before = doc.glued(i) && (doc.at(i.wrapping_sub(1)).is_word() || matches!(doc.w(i.wrapping_sub(1)), "-" | "." | "€" | "/" | "," | ":"));
-    if doc.at(i).kind != Kind::Number || number.len() != 4 || number.starts_with('0') || !token.is_word() || letters.len() != 2 || token.gap == Gap::Line || glued_before {
+    let glued_before = doc.glued(i)
+        && (doc.at(i.wrapping_sub(1)).is_word()
+            || matches!(doc.w(i.wrapping_sub(1)), "-" | "." | "€" | "/" | "," | ":"));
+    if doc.at(i).kind != Kind::Number
+        || number.len() != 4
+        || number.starts_with('0')
+        || !token.is_word()
+        || letters.len() != 2
+        || token.gap == Gap::Line
+        || glued_before
+    {
         return None;
     }
-    if NEVER.contains(&letters) || (doc.glued(i + 2) && matches!(doc.at(i + 2).kind, Kind::Number)) {
+    if NEVER.contains(&letters) || (doc.glued(i + 2) && matches!(doc.at(i + 2).kind, Kind::Number))
+    {
         return None;
     }
     let written = doc.slice(i + 1, i + 2);
     let upper = written.chars().all(|c| c.is_ascii_uppercase());
-    let house = doc.at(i + 2).kind == Kind::Number && doc.at(i + 2).gap == Gap::Space && doc.w(i + 2).len() <= 4 && !doc.at(i + 3).has(Cues::CLOCK.union(Cues::MONTH)) && doc.w(i + 3) != ":";
-    let addressed = doc.just_before(i, 6, Cues::LIVES) || work.hits.last().is_some_and(|hit| hit.category == Category::Address && hit.to + 2 >= i && hit.to <= i) || doc.just_before(i, 2, Cues::PAYEE);
+    let house = doc.at(i + 2).kind == Kind::Number
+        && doc.at(i + 2).gap == Gap::Space
+        && doc.w(i + 2).len() <= 4
+        && !doc.at(i + 3).has(Cues::CLOCK.union(Cues::MONTH))
+        && doc.w(i + 3) != ":";
+    let addressed = doc.just_before(i, 6, Cues::LIVES)
+        || post
+            .hits
+            .last()
+            .is_some_and(|hit| hit.category == Category::Address && hit.to + 2 >= i && hit.to <= i)
+        || doc.just_before(i, 2, Cues::PAYEE);
     let town = lexicon::TOWNS.has(doc.w(i + 2)) && doc.at(i + 2).is_capital();
     let named = doc.w(i.wrapping_sub(1)) == "postcode" || doc.w(i.wrapping_sub(2)) == "postcode";
     let mut score = Score::new("postcode", if upper { 0.75 } else { 0.3 });
@@ -68,13 +90,16 @@ fn postcode(work: &mut Work<'_>, i: usize) -> Option<usize> {
         let suffix = doc.at(end).is_word() && doc.glued(end) && doc.w(end).len() == 1;
         end += usize::from(suffix);
     }
-    work.hit(i, end, Category::Postcode, score);
+    post.hit(i, end, Category::Postcode, score);
     Some(end)
 }
 
-fn plate(work: &mut Work<'_>, i: usize) -> Option<usize> {
-    let doc = &work.doc;
-    if doc.glued(i) && (doc.at(i - 1).kind != Kind::Mark || matches!(doc.w(i - 1), "-" | "/" | "_" | "." | "@" | "#")) {
+fn plate(post: &mut Work<'_>, i: usize) -> Option<usize> {
+    let doc = &post.doc;
+    if doc.glued(i)
+        && (doc.at(i - 1).kind != Kind::Mark
+            || matches!(doc.w(i - 1), "-" | "/" | "_" | "." | "@" | "#"))
+    {
         return None;
     }
     let mut shape = String::new();
@@ -93,7 +118,12 @@ fn plate(work: &mut Work<'_>, i: usize) -> Option<usize> {
             spaced = true;
         }
         match token.kind {
-            Kind::Mark if matches!(doc.w(at), "-" | "–") && token.gap == Gap::None && doc.glued(at + 1) && !spaced => {
+            Kind::Mark
+                if matches!(doc.w(at), "-" | "–")
+                    && token.gap == Gap::None
+                    && doc.glued(at + 1)
+                    && !spaced =>
+            {
                 hyphens += 1;
                 shape.push('-');
             }
@@ -115,7 +145,10 @@ fn plate(work: &mut Work<'_>, i: usize) -> Option<usize> {
             break;
         }
     }
-    if !SHAPES.contains(&shape.as_str()) || (doc.glued(at) && doc.at(at).kind != Kind::Mark) || (doc.w(at) == "-" && doc.glued(at)) {
+    if !SHAPES.contains(&shape.as_str())
+        || (doc.glued(at) && doc.at(at).kind != Kind::Mark)
+        || (doc.w(at) == "-" && doc.glued(at))
+    {
         return None;
     }
     let cue = doc.near(i, at, 9, Cues::CAR);
@@ -135,7 +168,7 @@ fn plate(work: &mut Work<'_>, i: usize) -> Option<usize> {
     if score.value < 0.3 {
         return None;
     }
-    work.hit(i, at, Category::Plate, score);
-    work.close(i, at);
+    post.hit(i, at, Category::Plate, score);
+    post.close(i, at);
     Some(at)
 }

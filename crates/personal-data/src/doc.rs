@@ -108,7 +108,13 @@ impl<'t> Doc<'t> {
                 continue;
             }
             let from = self.folded.len();
-            let mut token = Token { start, end: start + c.len_utf8(), gap, kind: Kind::Mark, ..Token::default() };
+            let mut token = Token {
+                start,
+                end: start + c.len_utf8(),
+                gap,
+                kind: Kind::Mark,
+                ..Token::default()
+            };
             gap = Gap::None;
             fold::push(&mut self.folded, c);
             if c.is_ascii_digit() {
@@ -120,8 +126,14 @@ impl<'t> Doc<'t> {
             } else if fold::is_word(c) {
                 token.kind = Kind::Word;
                 let (mut lower, mut upper) = (false, 0_usize);
-                token.case = if c.is_uppercase() { Case::Title } else { Case::Lower };
-                while let Some((at, d)) = chars.next_if(|(_, d)| fold::is_word(*d) || fold::is_joiner(*d)) {
+                token.case = if c.is_uppercase() {
+                    Case::Title
+                } else {
+                    Case::Lower
+                };
+                while let Some((at, d)) =
+                    chars.next_if(|(_, d)| fold::is_word(*d) || fold::is_joiner(*d))
+                {
                     fold::push(&mut self.folded, d);
                     if !fold::is_joiner(d) {
                         token.end = at + d.len_utf8();
@@ -154,7 +166,10 @@ impl<'t> Doc<'t> {
                 sentence.english = english > dutch;
                 sentence.flat = (upper > 2 && mixed == 0) || (capital == 0 && mixed > 0);
                 self.sentences.push(sentence);
-                sentence = Sentence { from: i, ..Sentence::default() };
+                sentence = Sentence {
+                    from: i,
+                    ..Sentence::default()
+                };
                 (dutch, english, upper, mixed, capital) = (0, 0, 0, 0, 0);
                 fresh = true;
             }
@@ -208,7 +223,10 @@ impl<'t> Doc<'t> {
     }
 
     pub(crate) fn sentence_of(&self, i: usize) -> Sentence {
-        self.sentences.get(self.at(i).sentence).copied().unwrap_or_default()
+        self.sentences
+            .get(self.at(i).sentence)
+            .copied()
+            .unwrap_or_default()
     }
 
     /// The original text between two tokens, the second not included.
@@ -221,11 +239,6 @@ impl<'t> Doc<'t> {
     pub(crate) fn bytes(&self, from: usize, to: usize) -> (usize, usize) {
         let start = self.at(from).start;
         (start, self.at(to.wrapping_sub(1)).end.max(start))
-    }
-
-    /// The token that starts at or after a byte, looked up in `log n`.
-    pub(crate) fn token_at(&self, byte: usize) -> usize {
-        self.tokens.partition_point(|token| token.end <= byte)
     }
 
     /// Whether a token is glued to the one before it.

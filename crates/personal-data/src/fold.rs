@@ -36,7 +36,10 @@ pub(crate) fn fold(text: &str) -> String {
 
 /// Characters without width that may stand inside a word.
 pub(crate) const fn is_joiner(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+    matches!(
+        c,
+        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
+    )
 }
 
 /// Whether a character can be part of a word.

@@ -72,7 +72,9 @@ impl Index {
         let mut add = |name: &str, kind| {
             for variant in variants(name) {
                 self.given.add(&variant, GivenOf { person, kind });
-                if TYPO_LENGTHS.contains(&variant.len()) && variant.bytes().all(|b| b.is_ascii_lowercase()) {
+                if TYPO_LENGTHS.contains(&variant.len())
+                    && variant.bytes().all(|b| b.is_ascii_lowercase())
+                {
                     single.insert(variant);
                 }
             }
@@ -87,7 +89,12 @@ impl Index {
         }
         if fold(&entry.given_names) != called {
             add(&entry.given_names, Given::Official);
-            if let Some(first) = entry.given_names.split(' ').next().filter(|first| fold(first) != called) {
+            if let Some(first) = entry
+                .given_names
+                .split(' ')
+                .next()
+                .filter(|first| fold(first) != called)
+            {
                 add(first, Given::Official);
             }
         }
@@ -103,11 +110,17 @@ impl Index {
             }
         }
         let parts: Vec<&str> = bare.split('-').collect();
-        if let [first, ..] = parts.as_slice() && parts.len() > 1 && first.len() > 2 {
+        if let [first, ..] = parts.as_slice()
+            && parts.len() > 1
+            && first.len() > 2
+        {
             self.surname.add(first, person);
         }
         let parts: Vec<&str> = bare.split(' ').collect();
-        if let [first, ..] = parts.as_slice() && parts.len() > 1 && first.len() > 3 {
+        if let [first, ..] = parts.as_slice()
+            && parts.len() > 1
+            && first.len() > 3
+        {
             self.surname.add(first, person);
         }
     }
@@ -126,8 +139,12 @@ impl Index {
         if !TYPO_LENGTHS.contains(&length) || lexicon::is_dutch(word) || lexicon::TOWNS.has(word) {
             return Vec::new();
         }
-        let mut found: Vec<usize> =
-            keys(word).into_iter().filter_map(|key| self.typos.get(&key)).flatten().copied().collect();
+        let mut found: Vec<usize> = keys(word)
+            .into_iter()
+            .filter_map(|key| self.typos.get(&key))
+            .flatten()
+            .copied()
+            .collect();
         found.sort_unstable();
         found.dedup();
         found
@@ -154,12 +171,17 @@ fn diminutive(name: &str) -> Option<String> {
     Some(format!("{name}{ending}"))
 }
 
-const INFIXES: [&str; 14] =
-    ["van den ", "van der ", "van de ", "van 't ", "van ", "de ", "den ", "der ", "el ", "al ", "ter ", "te ", "ten ", "'t "];
+const INFIXES: [&str; 14] = [
+    "van den ", "van der ", "van de ", "van 't ", "van ", "de ", "den ", "der ", "el ", "al ",
+    "ter ", "te ", "ten ", "'t ",
+];
 
 /// A folded surname without the infix that some lists keep in it.
 fn strip_infix(name: &str) -> &str {
-    INFIXES.iter().find_map(|infix| name.strip_prefix(infix)).unwrap_or(name)
+    INFIXES
+        .iter()
+        .find_map(|infix| name.strip_prefix(infix))
+        .unwrap_or(name)
 }
 
 /// The ways to write a name down: as it is, joined, and with letters that a keyboard may lack spelt out.
@@ -200,7 +222,11 @@ fn keys(word: &str) -> Vec<u64> {
     let mut all = Vec::with_capacity(letters.len() + 2);
     all.push(hash(letters.iter().copied()));
     for out in 0..letters.len() {
-        let rest = letters.iter().enumerate().filter(|(at, _)| *at != out).map(|(_, c)| *c);
+        let rest = letters
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| *at != out)
+            .map(|(_, c)| *c);
         all.push(hash(rest));
     }
     all.push(hash(sound(word).chars()) ^ 1);
@@ -208,16 +234,37 @@ fn keys(word: &str) -> Vec<u64> {
 }
 
 fn hash(letters: impl Iterator<Item = char>) -> u64 {
-    letters.fold(0xcbf2_9ce4_8422_2325, |sum, c| (sum ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3))
+    letters.fold(0xcbf2_9ce4_8422_2325, |sum, c| {
+        (sum ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// How a name sounds to somebody who writes it down by ear.
 pub(crate) fn sound(word: &str) -> String {
     let mut key = word.to_owned();
     for (from, to) in [
-        ("tsj", "x"), ("tch", "x"), ("sch", "x"), ("shch", "x"), ("sj", "x"), ("sh", "x"), ("ch", "x"), ("ck", "k"),
-        ("ph", "f"), ("th", "t"), ("dj", "j"), ("dz", "j"), ("ij", "i"), ("ei", "i"), ("ey", "i"), ("ou", "u"),
-        ("oe", "u"), ("oo", "o"), ("aa", "a"), ("ee", "e"), ("uu", "u"), ("ks", "x"),
+        ("tsj", "x"),
+        ("tch", "x"),
+        ("sch", "x"),
+        ("shch", "x"),
+        ("sj", "x"),
+        ("sh", "x"),
+        ("ch", "x"),
+        ("ck", "k"),
+        ("ph", "f"),
+        ("th", "t"),
+        ("dj", "j"),
+        ("dz", "j"),
+        ("ij", "i"),
+        ("ei", "i"),
+        ("ey", "i"),
+        ("ou", "u"),
+        ("oe", "u"),
+        ("oo", "o"),
+        ("aa", "a"),
+        ("ee", "e"),
+        ("uu", "u"),
+        ("ks", "x"),
     ] {
         if key.contains(from) {
             key = key.replace(from, to);

@@ -46,7 +46,10 @@ pub(crate) fn cues(word: &str) -> Cues {
     let table = TABLE.get_or_init(|| {
         let mut table: FxHashMap<&'static str, Cues> = FxHashMap::default();
         for (section, line) in sections(include_str!("../lexicons/cues.txt")) {
-            let bit = SECTIONS.iter().find(|(name, _)| *name == section).map_or(Cues(0), |(_, bit)| *bit);
+            let bit = SECTIONS
+                .iter()
+                .find(|(name, _)| *name == section)
+                .map_or(Cues(0), |(_, bit)| *bit);
             for word in line.split_whitespace() {
                 let entry = table.entry(word).or_default();
                 *entry = entry.union(bit);
@@ -62,7 +65,10 @@ pub(crate) fn sections(text: &'static str) -> impl Iterator<Item = (&'static str
     let mut section = "";
     text.lines().filter_map(move |line| {
         let line = line.trim();
-        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        if let Some(name) = line
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'))
+        {
             section = name;
             return None;
         }
@@ -79,7 +85,12 @@ impl Sorted {
         let (mut low, mut high) = (0, bytes.len());
         while low < high {
             let middle = low.midpoint(high);
-            let start = bytes.get(..middle).unwrap_or_default().iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
+            let start = bytes
+                .get(..middle)
+                .unwrap_or_default()
+                .iter()
+                .rposition(|b| *b == b'\n')
+                .map_or(0, |at| at + 1);
             let rest = bytes.get(start..).unwrap_or_default();
             let line = rest.split(|b| *b == b'\n').next().unwrap_or_default();
             match line.cmp(word.as_bytes()) {
@@ -119,11 +130,16 @@ fn is_compound(word: &str) -> bool {
     // Long tokens are no words, and would cost a look-up for each letter.
     word.len() <= 40
         && (3..word.len() - 3).any(|at| {
-            let (Some(head), Some(tail)) = (word.get(..at), word.get(at..)) else { return false };
+            let (Some(head), Some(tail)) = (word.get(..at), word.get(at..)) else {
+                return false;
+            };
             if tail.len() < 4 || !DUTCH.has(tail) {
                 return false;
             }
-            let bare = head.strip_suffix('s').or_else(|| head.strip_suffix("en")).filter(|bare| bare.len() >= 3);
+            let bare = head
+                .strip_suffix('s')
+                .or_else(|| head.strip_suffix("en"))
+                .filter(|bare| bare.len() >= 3);
             DUTCH.has(head) || bare.is_some_and(|bare| DUTCH.has(bare))
         })
 }
@@ -156,8 +172,14 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_folded() {
-        for list in [&DUTCH, &PROPER, &ENGLISH, &SURNAMES, &TOWNS, &GIVEN, &GIVEN_OWN] {
-            let words: Vec<&str> = list.0.lines().filter(|line| !line.starts_with('#')).collect();
+        for list in [
+            &DUTCH, &PROPER, &ENGLISH, &SURNAMES, &TOWNS, &GIVEN, &GIVEN_OWN,
+        ] {
+            let words: Vec<&str> = list
+                .0
+                .lines()
+                .filter(|line| !line.starts_with('#'))
+                .collect();
             assert!(words.is_sorted());
             assert!(words.iter().all(|word| fold(word) == **word));
         }
@@ -166,8 +188,14 @@ mod tests {
     #[test]
     fn sections_of_the_cues_are_known() {
         for (section, line) in sections(include_str!("../lexicons/cues.txt")) {
-            assert!(SECTIONS.iter().any(|(name, _)| *name == section), "{section}");
-            assert!(line.split_whitespace().all(|word| fold(word) == word), "{line}");
+            assert!(
+                SECTIONS.iter().any(|(name, _)| *name == section),
+                "{section}"
+            );
+            assert!(
+                line.split_whitespace().all(|word| fold(word) == word),
+                "{line}"
+            );
         }
     }
 }

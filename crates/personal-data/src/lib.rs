@@ -27,6 +27,7 @@ mod dates;
 mod doc;
 mod finding;
 mod fold;
+mod forms;
 mod index;
 mod lexicon;
 mod names;

@@ -19,7 +19,12 @@ pub enum Channel {
 }
 
 impl Channel {
-    const ALL: [Self; 4] = [Self::Website, Self::Newsletter, Self::Social, Self::Classapp];
+    const ALL: [Self; 4] = [
+        Self::Website,
+        Self::Newsletter,
+        Self::Social,
+        Self::Classapp,
+    ];
 
     /// The channel with this name in formats.
     pub fn from_name(name: &str) -> Option<Self> {
@@ -37,7 +42,9 @@ impl Channel {
 }
 
 /// What is known of somebody's consent. The order is from strict to wide: the least of several counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Consent {
     /// Refused or withdrawn.
@@ -88,22 +95,33 @@ pub struct Person {
 impl Person {
     /// Consent for one channel.
     pub fn consent(&self, channel: Channel) -> Consent {
-        let at = Channel::ALL.iter().position(|one| *one == channel).unwrap_or(0);
+        let at = Channel::ALL
+            .iter()
+            .position(|one| *one == channel)
+            .unwrap_or(0);
         self.consents.get(at).copied().unwrap_or_default()
     }
 
     /// The name as the school writes it.
     pub fn name(&self) -> String {
         let parts = [self.call_name.as_str(), &self.infix, &self.surname];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// Whether the person is in a group that is written as `7a`, `7` or, for a combined group, `1` or `2`.
     pub(crate) fn is_in(&self, number: &str, letter: &str) -> bool {
         let group = fold(&self.group);
-        let own_letter = group.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/' || c == '-');
-        let numbers = group.get(..group.len() - own_letter.len()).unwrap_or_default();
-        numbers.split(['/', '-']).any(|own| own == number) && (letter.is_empty() || own_letter == letter)
+        let own_letter =
+            group.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/' || c == '-');
+        let numbers = group
+            .get(..group.len() - own_letter.len())
+            .unwrap_or_default();
+        numbers.split(['/', '-']).any(|own| own == number)
+            && (letter.is_empty() || own_letter == letter)
     }
 }
 
@@ -126,8 +144,20 @@ pub struct Roster {
 }
 
 const COLUMNS: [&str; 14] = [
-    "person_id", "role", "call_name", "given_names", "initials", "infix", "surname", "nicknames", "group", "pupil_no",
-    "consent_website", "consent_newsletter", "consent_social", "consent_classapp",
+    "person_id",
+    "role",
+    "call_name",
+    "given_names",
+    "initials",
+    "infix",
+    "surname",
+    "nicknames",
+    "group",
+    "pupil_no",
+    "consent_website",
+    "consent_newsletter",
+    "consent_social",
+    "consent_classapp",
 ];
 const NEEDED: [&str; 3] = ["person_id", "call_name", "surname"];
 
@@ -138,12 +168,20 @@ impl Roster {
     /// Every fault that was found; nothing is read by halves.
     pub fn from_csv(text: &str) -> Result<Self, Vec<Fault>> {
         let mut rows = csv(text.trim_start_matches('\u{feff}'));
-        let header = if rows.is_empty() { Vec::new() } else { rows.remove(0).1 };
+        let header = if rows.is_empty() {
+            Vec::new()
+        } else {
+            rows.remove(0).1
+        };
         let place = |name: &str| header.iter().position(|head| head.trim() == name);
         let mut faults: Vec<Fault> = NEEDED
             .into_iter()
             .filter(|name| place(name).is_none())
-            .map(|field| Fault { line: 1, field, code: "fault-column" })
+            .map(|field| Fault {
+                line: 1,
+                field,
+                code: "fault-column",
+            })
             .collect();
         if !faults.is_empty() {
             return Err(faults);
@@ -154,14 +192,20 @@ impl Roster {
             let field = |name: &str| -> String {
                 let at = COLUMNS.iter().position(|column| *column == name);
                 let at = at.and_then(|at| places.get(at).copied().flatten());
-                at.and_then(|at| row.get(at)).map(|value| value.trim().to_owned()).unwrap_or_default()
+                at.and_then(|at| row.get(at))
+                    .map(|value| value.trim().to_owned())
+                    .unwrap_or_default()
             };
             if row.iter().all(|value| value.trim().is_empty()) {
                 continue;
             }
             for name in NEEDED {
                 if field(name).is_empty() {
-                    faults.push(Fault { line, field: name, code: "fault-empty" });
+                    faults.push(Fault {
+                        line,
+                        field: name,
+                        code: "fault-empty",
+                    });
                 }
             }
             let mut consent = |name: &'static str| match field(name).as_str() {
@@ -169,7 +213,11 @@ impl Roster {
                 "no" | "nee" => Consent::No,
                 "" => Consent::Unknown,
                 _ => {
-                    faults.push(Fault { line, field: name, code: "fault-consent" });
+                    faults.push(Fault {
+                        line,
+                        field: name,
+                        code: "fault-consent",
+                    });
                     Consent::Unknown
                 }
             };
@@ -181,18 +229,30 @@ impl Roster {
             ];
             people.push(Person {
                 id: field("person_id"),
-                role: if field("role") == "staff" { Role::Staff } else { Role::Pupil },
+                role: if field("role") == "staff" {
+                    Role::Staff
+                } else {
+                    Role::Pupil
+                },
                 call_name: field("call_name"),
                 given_names: field("given_names"),
                 infix: field("infix"),
                 surname: field("surname"),
-                nicknames: field("nicknames").split([';', '|', '/']).map(|nick| nick.trim().to_owned()).filter(|nick| !nick.is_empty()).collect(),
+                nicknames: field("nicknames")
+                    .split([';', '|', '/'])
+                    .map(|nick| nick.trim().to_owned())
+                    .filter(|nick| !nick.is_empty())
+                    .collect(),
                 group: field("group"),
                 pupil_no: field("pupil_no"),
                 consents,
             });
         }
-        if faults.is_empty() { Ok(Self { people }) } else { Err(faults) }
+        if faults.is_empty() {
+            Ok(Self { people })
+        } else {
+            Err(faults)
+        }
     }
 }
 
@@ -237,7 +297,12 @@ mod tests {
         assert_eq!(noor.surname, "de \"Wit\", jr");
         assert_eq!(noor.consent(Channel::Social), Consent::Yes);
         assert_eq!(noor.consent(Channel::Website), Consent::Unknown);
-        assert!(noor.is_in("2", "") && noor.is_in("1", "b") && !noor.is_in("2", "a") && !noor.is_in("12", ""));
+        assert!(
+            noor.is_in("2", "")
+                && noor.is_in("1", "b")
+                && !noor.is_in("2", "a")
+                && !noor.is_in("12", "")
+        );
     }
 
     #[test]

@@ -8,7 +8,9 @@ use words::Locale;
 pub(crate) fn look_up(code: &'static str, locale: Locale) -> &'static str {
     static TABLE: OnceLock<FxHashMap<&'static str, (&'static str, &'static str)>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
-        let lines = include_str!("../lexicons/sentences.tsv").lines().filter(|line| !line.starts_with('#'));
+        let lines = include_str!("../lexicons/sentences.tsv")
+            .lines()
+            .filter(|line| !line.starts_with('#'));
         lines
             .filter_map(|line| {
                 let mut fields = line.split('\t');

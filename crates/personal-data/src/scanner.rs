@@ -8,7 +8,10 @@ use crate::roster::{Channel, Consent, Roster};
 use crate::school::School;
 use crate::trie::Trie;
 use crate::work::{Hit, Work};
-use crate::{address, codes, dates, lexicon, names, net, numbers, outing, resolve, schoolname, sensitive, unknown};
+use crate::{
+    address, codes, dates, lexicon, names, net, numbers, outing, resolve, schoolname, sensitive,
+    unknown,
+};
 use rustc_hash::FxHashSet;
 
 /// A longer text is refused: a newsletter has a tenth of it.
@@ -53,13 +56,24 @@ impl Scanner {
         for phrase in &school.public_phrases {
             public.add(phrase, false);
         }
-        let digits = |phone: &String| phone.chars().filter(char::is_ascii_digit).collect::<String>();
-        let national = |digits: String| match digits.strip_prefix("0031").or_else(|| digits.strip_prefix("31")) {
+        let digits = |phone: &String| {
+            phone
+                .chars()
+                .filter(char::is_ascii_digit)
+                .collect::<String>()
+        };
+        let national = |digits: String| match digits
+            .strip_prefix("0031")
+            .or_else(|| digits.strip_prefix("31"))
+        {
             Some(rest) => format!("0{rest}"),
             None => digits,
         };
         let said = school.aliases.iter().chain([&school.name, &school.place]);
-        let school_words = said.flat_map(|name| name.split_whitespace().map(fold).collect::<Vec<_>>()).filter(|word| word.len() > 3).collect();
+        let school_words = said
+            .flat_map(|name| name.split_whitespace().map(fold).collect::<Vec<_>>())
+            .filter(|word| word.len() > 3)
+            .collect();
         Self {
             index: Index::new(roster),
             own,
@@ -83,37 +97,47 @@ impl Scanner {
         if text.len() > MAX_CHARS && text.chars().nth(MAX_CHARS).is_some() {
             return Err(TooLong { most: MAX_CHARS });
         }
-        let mut work = Work::new(text, self);
-        net::find(&mut work);
-        net::own(&mut work);
-        let places = schoolname::mark(&mut work);
-        self.mark_public(&mut work);
-        numbers::find(&mut work);
-        address::find(&mut work);
-        codes::find(&mut work);
-        names::find(&mut work);
-        unknown::find(&mut work);
-        resolve::people(&mut work);
-        dates::find(&mut work);
-        sensitive::find(&mut work);
-        outing::find(&mut work);
-        schoolname::find(&mut work, &places);
-        let hits = settle(std::mem::take(&mut work.hits), work.doc.tokens.len());
+        let mut post = Work::new(text, self);
+        net::find(&mut post);
+        net::own(&mut post);
+        let places = schoolname::mark(&mut post);
+        self.mark_public(&mut post);
+        numbers::find(&mut post);
+        address::find(&mut post);
+        codes::find(&mut post);
+        names::find(&mut post);
+        unknown::find(&mut post);
+        resolve::people(&mut post);
+        dates::find(&mut post);
+        sensitive::find(&mut post);
+        outing::find(&mut post);
+        schoolname::find(&mut post, &places);
+        let hits = settle(std::mem::take(&mut post.hits), post.doc.tokens.len());
         let findings = self.findings(text, hits, purpose);
-        Ok(Report { findings, steps: work.steps })
+        Ok(Report {
+            findings,
+            steps: post.steps,
+        })
     }
 
-    fn mark_public(&self, work: &mut Work<'_>) {
+    fn mark_public(&self, post: &mut Work<'_>) {
         let mut i = 0;
-        while i < work.doc.tokens.len() {
-            work.steps += 1;
+        while i < post.doc.tokens.len() {
+            post.steps += 1;
             // A public name of one word is only one with a capital.
-            let found = self.public.longest(&work.doc, i).filter(|found| {
-                found.words > 1 && (i..found.end).any(|at| work.doc.at(at).is_capital() || work.doc.sentence_of(at).flat) || work.doc.at(i).is_capital()
+            let found = self.public.longest(&post.doc, i).filter(|found| {
+                found.words > 1
+                    && (i..found.end)
+                        .any(|at| post.doc.at(at).is_capital() || post.doc.sentence_of(at).flat)
+                    || post.doc.at(i).is_capital()
             });
             if let Some(found) = found {
                 let famous = self.public.payloads(found.node).contains(&true);
-                let marks = if famous { &mut work.famous } else { &mut work.public };
+                let marks = if famous {
+                    &mut post.famous
+                } else {
+                    &mut post.public
+                };
                 for slot in marks.iter_mut().take(found.end).skip(i) {
                     *slot = true;
                 }
@@ -129,10 +153,19 @@ impl Scanner {
         hits.into_iter()
             .filter_map(|hit| {
                 let tier = Tier::of(hit.score.value)?;
-                let people: Vec<_> = hit.people.iter().filter_map(|one| self.index.people.get(*one)).collect();
+                let people: Vec<_> = hit
+                    .people
+                    .iter()
+                    .filter_map(|one| self.index.people.get(*one))
+                    .collect();
                 let folded = fold(text.get(hit.bytes.0..hit.bytes.1).unwrap_or_default());
                 let ids: Vec<&str> = people.iter().map(|person| person.id.as_str()).collect();
-                if self.school.allowed.iter().any(|answer| answer.covers(&folded, hit.category, &ids, purpose.today)) {
+                if self
+                    .school
+                    .allowed
+                    .iter()
+                    .any(|answer| answer.covers(&folded, hit.category, &ids, purpose.today))
+                {
                     return None;
                 }
                 let candidates: Vec<Candidate> = people
@@ -145,10 +178,14 @@ impl Scanner {
                     })
                     .collect();
                 let consent = candidates.iter().map(|one| one.consent).min();
-                let named = hit.category == Category::PersonRoster && consent.is_some_and(|consent| consent != Consent::Yes);
+                let named = hit.category == Category::PersonRoster
+                    && consent.is_some_and(|consent| consent != Consent::Yes);
                 let holds = hit.category == Category::Bsn && tier >= Tier::Probable
                     || tier == Tier::Certain && (named || hit.category.is_sensitive());
-                let suggestion = if hit.full && hit.category == Category::PersonRoster && consent == Some(Consent::Yes) {
+                let suggestion = if hit.full
+                    && hit.category == Category::PersonRoster
+                    && consent == Some(Consent::Yes)
+                {
                     "suggest-no-surname"
                 } else {
                     hit.category.suggestion()
@@ -172,7 +209,12 @@ impl Scanner {
 /// Which finding wins where two meet: the more exact kind first, then the surer, then the longer.
 fn rank(hit: &Hit) -> u8 {
     match hit.category {
-        Category::Iban | Category::Bsn | Category::Email | Category::Url | Category::Handle | Category::PupilNo => 0,
+        Category::Iban
+        | Category::Bsn
+        | Category::Email
+        | Category::Url
+        | Category::Handle
+        | Category::PupilNo => 0,
         Category::Phone | Category::Plate | Category::Address => 1,
         Category::Postcode | Category::Birthdate => 2,
         Category::PersonRoster if hit.full => 3,
@@ -188,7 +230,11 @@ fn settle(mut hits: Vec<Hit>, tokens: usize) -> Vec<Hit> {
     hits.sort_by(|a, b| {
         // A hint never pushes a finding aside.
         let weak = |hit: &Hit| hit.score.value < Tier::PROBABLE;
-        weak(a).cmp(&weak(b)).then(rank(a).cmp(&rank(b))).then(b.score.value.total_cmp(&a.score.value)).then(a.from.cmp(&b.from))
+        weak(a)
+            .cmp(&weak(b))
+            .then(rank(a).cmp(&rank(b)))
+            .then(b.score.value.total_cmp(&a.score.value))
+            .then(a.from.cmp(&b.from))
     });
     let mut taken = vec![false; tokens];
     let mut left: Vec<Hit> = Vec::with_capacity(hits.len());
@@ -215,7 +261,10 @@ struct Places {
 
 impl Places {
     fn new(text: &str, hits: &[Hit]) -> Self {
-        let mut wanted: Vec<usize> = hits.iter().flat_map(|hit| [hit.bytes.0, hit.bytes.1]).collect();
+        let mut wanted: Vec<usize> = hits
+            .iter()
+            .flat_map(|hit| [hit.bytes.0, hit.bytes.1])
+            .collect();
         wanted.sort_unstable();
         wanted.dedup();
         let mut known = rustc_hash::FxHashMap::default();
@@ -233,6 +282,10 @@ impl Places {
     fn span(&self, bytes: (usize, usize)) -> Span {
         let place = |byte: usize| self.known.get(&byte).copied().unwrap_or_default();
         let (start, end) = (place(bytes.0), place(bytes.1));
-        Span { bytes, chars: (start.0, end.0), utf16: (start.1, end.1) }
+        Span {
+            bytes,
+            chars: (start.0, end.0),
+            utf16: (start.1, end.1),
+        }
     }
 }

@@ -52,10 +52,19 @@ pub struct Allowed {
 
 impl Allowed {
     /// Whether this answer covers a finding. `today` is a date such as `2026-11-22`; without it nothing has expired.
-    pub(crate) fn covers(&self, folded: &str, category: Category, people: &[&str], today: Option<&str>) -> bool {
+    pub(crate) fn covers(
+        &self,
+        folded: &str,
+        category: Category,
+        people: &[&str],
+        today: Option<&str>,
+    ) -> bool {
         crate::fold::fold(&self.words) == folded
             && self.category.is_none_or(|only| only == category)
-            && self.person_id.as_deref().is_none_or(|only| !people.is_empty() && people.iter().all(|id| *id == only))
+            && self
+                .person_id
+                .as_deref()
+                .is_none_or(|only| !people.is_empty() && people.iter().all(|id| *id == only))
             && match (&self.until, today) {
                 (Some(until), Some(today)) => today <= until.as_str(),
                 _ => true,
@@ -76,7 +85,9 @@ mod tests {
             until: Some("2027-07-31".into()),
             by: "S1".into(),
         };
-        let covers = |people: &[&str], today| answer.covers("daan", Category::PersonRoster, people, Some(today));
+        let covers = |people: &[&str], today| {
+            answer.covers("daan", Category::PersonRoster, people, Some(today))
+        };
         assert!(covers(&["P1"], "2027-07-31"));
         assert!(!covers(&["P1"], "2027-08-01"));
         assert!(!covers(&["P1", "P2"], "2027-01-01"));

@@ -29,22 +29,38 @@ pub(crate) struct Lexicon {
 pub(crate) fn shipped() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     LEXICON.get_or_init(|| {
-        let mut lexicon =
-            Lexicon { exact: FxHashMap::default(), stems: FxHashMap::default(), inside: None, inside_senses: Vec::new(), phrases: Trie::new(), not: Vec::new() };
+        let mut lexicon = Lexicon {
+            exact: FxHashMap::default(),
+            stems: FxHashMap::default(),
+            inside: None,
+            inside_senses: Vec::new(),
+            phrases: Trie::new(),
+            not: Vec::new(),
+        };
         let mut patterns = Vec::new();
         for (section, line) in sections(include_str!("../lexicons/sensitive.txt")) {
-            let (name, weak) = section.strip_suffix("-weak").map_or((section, false), |name| (name, true));
+            let (name, weak) = section
+                .strip_suffix("-weak")
+                .map_or((section, false), |name| (name, true));
             let category = match name {
                 "health" => Category::Health,
                 "religion" => Category::Religion,
                 "situation" => Category::Situation,
                 _ => {
-                    lexicon.not.extend(line.split(';').map(str::trim).filter(|word| !word.is_empty()));
+                    lexicon.not.extend(
+                        line.split(';')
+                            .map(str::trim)
+                            .filter(|word| !word.is_empty()),
+                    );
                     continue;
                 }
             };
             let sense = Sense { category, weak };
-            for entry in line.split(';').map(str::trim).filter(|entry| !entry.is_empty()) {
+            for entry in line
+                .split(';')
+                .map(str::trim)
+                .filter(|entry| !entry.is_empty())
+            {
                 if entry.contains([' ', '-']) {
                     lexicon.phrases.add(entry, (category, weak));
                 } else if let Some(stem) = entry.strip_suffix('*') {
@@ -67,7 +83,8 @@ pub(crate) fn shipped() -> &'static Lexicon {
 
 impl Lexicon {
     /// How many entries there are.
-    pub(crate) fn len(&self) -> usize {
+    #[cfg(test)]
+    fn len(&self) -> usize {
         self.exact.len() + self.stems.len() + self.inside_senses.len() + self.phrases.len()
     }
 
@@ -78,7 +95,9 @@ impl Lexicon {
         if let Some(sense) = self.exact.get(word) {
             return Some(*sense);
         }
-        let stem = (3..=word.len()).rev().find_map(|to| word.get(..to).and_then(|head| self.stems.get(head)));
+        let stem = (3..=word.len())
+            .rev()
+            .find_map(|to| word.get(..to).and_then(|head| self.stems.get(head)));
         let inside = || {
             let found = self.inside.as_ref()?.find(word)?;
             self.inside_senses.get(found.pattern().as_usize()).copied()
@@ -96,33 +115,57 @@ enum Subject {
     Named,
 }
 
-pub(crate) fn find(work: &mut Work<'_>) {
-    let subjects = subjects(work);
+pub(crate) fn find(post: &mut Work<'_>) {
+    let subjects = subjects(post);
     let lexicon = shipped();
-    let own: &[(String, Category)] = &work.scanner.school.sensitive_words;
+    let own: &[(String, Category)] = &post.scanner.school.sensitive_words;
     let mut i = 0;
-    while i < work.doc.tokens.len() {
-        work.steps += 1;
-        let token = work.doc.at(i);
-        let subject = subjects.get(token.sentence).copied().unwrap_or(Subject::Nobody);
-        if subject == Subject::Nobody || !token.is_word() || work.is_closed(i) || work.is_public(i) {
+    while i < post.doc.tokens.len() {
+        post.steps += 1;
+        let token = post.doc.at(i);
+        let subject = subjects
+            .get(token.sentence)
+            .copied()
+            .unwrap_or(Subject::Nobody);
+        if subject == Subject::Nobody || !token.is_word() || post.is_closed(i) || post.is_public(i)
+        {
             i += 1;
             continue;
         }
-        let phrase = lexicon.phrases.longest(&work.doc, i);
+        let phrase = lexicon.phrases.longest(&post.doc, i);
         let found = if let Some(found) = phrase {
-            lexicon.phrases.payloads(found.node).first().map(|(category, weak)| (found.end, Sense { category: *category, weak: *weak }))
+            lexicon
+                .phrases
+                .payloads(found.node)
+                .first()
+                .map(|(category, weak)| {
+                    (
+                        found.end,
+                        Sense {
+                            category: *category,
+                            weak: *weak,
+                        },
+                    )
+                })
         } else {
-            let word = work.doc.w(i);
-            let taught = own.iter().find(|(own, _)| crate::fold::fold(own) == word).map(|(_, category)| Sense { category: *category, weak: false });
-            taught.or_else(|| lexicon.sense(word)).map(|sense| (i + 1, sense))
+            let word = post.doc.w(i);
+            let taught = own
+                .iter()
+                .find(|(own, _)| crate::fold::fold(own) == word)
+                .map(|(_, category)| Sense {
+                    category: *category,
+                    weak: false,
+                });
+            taught
+                .or_else(|| lexicon.sense(word))
+                .map(|sense| (i + 1, sense))
         };
         let Some((end, sense)) = found else {
             i += 1;
             continue;
         };
         // *ziekte van Lyme*, *syndroom van Down*: the name belongs to it.
-        let named = work.doc.w(end - 1) == "van" && work.doc.at(end).is_capital();
+        let named = post.doc.w(end - 1) == "van" && post.doc.at(end).is_capital();
         let end = if named { end + 1 } else { end };
         let code = match sense.category {
             Category::Health => "health-word",
@@ -135,43 +178,85 @@ pub(crate) fn find(work: &mut Work<'_>) {
             Subject::Somebody => score.add("about-somebody", 0.15),
             Subject::Kin | Subject::Nobody => score.add("about-kin", 0.1),
         }
-        if is_topic(work, i) {
+        if is_topic(post, i) {
             score.add("is-topic", -0.4);
         }
-        if work.doc.at(end).has(Cues::ORG) && sense.category == Category::Religion {
+        if post.doc.at(end).has(Cues::ORG) && sense.category == Category::Religion {
             score.add("name-of-something", -0.3);
         }
         if score.value >= 0.3 {
-            work.hit(i, end, sense.category, score);
+            post.hit(i, end, sense.category, score);
         }
         i = end;
     }
 }
 
 /// A talk, a book, a theme *about* it is not somebody who has it.
-fn is_topic(work: &Work<'_>, i: usize) -> bool {
-    let doc = &work.doc;
+fn is_topic(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
     let low = i.saturating_sub(4).max(doc.sentence_of(i).from);
-    let about = (low..i).any(|at| matches!(doc.w(at), "over" | "about" | "tegen" | "rond" | "rondom" | "thema"));
+    let about = (low..i).any(|at| {
+        matches!(
+            doc.w(at),
+            "over" | "about" | "tegen" | "rond" | "rondom" | "thema"
+        )
+    });
     let telling = (i.saturating_sub(9).max(doc.sentence_of(i).from)..i).any(|at| {
         matches!(
             doc.w(at),
-            "spreekbeurt" | "boek" | "boekje" | "les" | "werkstuk" | "vertelt" | "vertelde" | "vertelden" | "vertellen" | "film" | "thema" | "presentatie" | "presenteerde" | "gastles" | "voorlichting" | "leerden" | "leerde" | "leren"
-                | "verhaal" | "gedicht" | "poster" | "uitleg" | "talk" | "book" | "story" | "learned" | "actie" | "geld" | "opgehaald" | "sponsorloop" | "strijd" | "schreef" | "quiz" | "las" | "leest" | "speelt" | "speelde" | "rol" | "collecteerde"
+            "spreekbeurt"
+                | "boek"
+                | "boekje"
+                | "les"
+                | "werkstuk"
+                | "vertelt"
+                | "vertelde"
+                | "vertelden"
+                | "vertellen"
+                | "film"
+                | "thema"
+                | "presentatie"
+                | "presenteerde"
+                | "gastles"
+                | "voorlichting"
+                | "leerden"
+                | "leerde"
+                | "leren"
+                | "verhaal"
+                | "gedicht"
+                | "poster"
+                | "uitleg"
+                | "talk"
+                | "book"
+                | "story"
+                | "learned"
+                | "actie"
+                | "geld"
+                | "opgehaald"
+                | "sponsorloop"
+                | "strijd"
+                | "schreef"
+                | "quiz"
+                | "las"
+                | "leest"
+                | "speelt"
+                | "speelde"
+                | "rol"
+                | "collecteerde"
         )
     });
     about && telling
 }
 
-fn subjects(work: &Work<'_>) -> Vec<Subject> {
-    let mut subjects = vec![Subject::Nobody; work.doc.sentences.len()];
-    for hit in &work.hits {
+fn subjects(post: &Work<'_>) -> Vec<Subject> {
+    let mut subjects = vec![Subject::Nobody; post.doc.sentences.len()];
+    for hit in &post.hits {
         let named = match hit.category {
             Category::PersonRoster | Category::PersonOther => hit.score.value >= 0.5,
             Category::PupilNo => true,
             _ => false,
         };
-        if named && let Some(slot) = subjects.get_mut(work.doc.at(hit.from).sentence) {
+        if named && let Some(slot) = subjects.get_mut(post.doc.at(hit.from).sentence) {
             *slot = Subject::Named;
         }
     }
@@ -179,13 +264,31 @@ fn subjects(work: &Work<'_>) -> Vec<Subject> {
         if subjects.get(at) != Some(&Subject::Nobody) {
             continue;
         }
-        let Some(sentence) = work.doc.sentences.get(at) else { continue };
+        let Some(sentence) = post.doc.sentences.get(at) else {
+            continue;
+        };
         let owned = (sentence.from..sentence.to).any(|i| {
-            work.doc.at(i).has(Cues::KIN) && (work.doc.just_before(i, 2, Cues::OWN) || matches!(work.doc.w(i.wrapping_sub(1)), "haar" | "zijn" | "hun" | "his" | "her" | "trotse"))
+            post.doc.at(i).has(Cues::KIN)
+                && (post.doc.just_before(i, 2, Cues::OWN)
+                    || matches!(
+                        post.doc.w(i.wrapping_sub(1)),
+                        "haar" | "zijn" | "hun" | "his" | "her" | "trotse"
+                    ))
         });
-        let before = at.checked_sub(1).and_then(|before| subjects.get(before)).copied().unwrap_or(Subject::Nobody);
-        let carried = matches!(before, Subject::Named | Subject::Somebody) && sentence.cues.intersects(Cues::PRONOUN);
-        let found = if carried { Subject::Somebody } else if owned { Subject::Kin } else { Subject::Nobody };
+        let before = at
+            .checked_sub(1)
+            .and_then(|before| subjects.get(before))
+            .copied()
+            .unwrap_or(Subject::Nobody);
+        let carried = matches!(before, Subject::Named | Subject::Somebody)
+            && sentence.cues.intersects(Cues::PRONOUN);
+        let found = if carried {
+            Subject::Somebody
+        } else if owned {
+            Subject::Kin
+        } else {
+            Subject::Nobody
+        };
         if let Some(slot) = subjects.get_mut(at) {
             *slot = found;
         }

@@ -22,7 +22,11 @@ pub(crate) struct Found {
 
 impl<T: PartialEq> Trie<T> {
     pub(crate) fn new() -> Self {
-        Self { words: FxHashMap::default(), edges: FxHashMap::default(), ends: vec![Vec::new()] }
+        Self {
+            words: FxHashMap::default(),
+            edges: FxHashMap::default(),
+            ends: vec![Vec::new()],
+        }
     }
 
     pub(crate) fn add(&mut self, phrase: &str, payload: T) {
@@ -31,14 +35,18 @@ impl<T: PartialEq> Trie<T> {
         for at in (0..doc.tokens.len()).filter(|at| doc.at(*at).kind != Kind::Mark) {
             let fresh = self.words.len() + 1;
             let known = self.words.get(doc.w(at)).copied();
-            let word = known.unwrap_or_else(|| *self.words.entry(doc.w(at).into()).or_insert(fresh));
+            let word =
+                known.unwrap_or_else(|| *self.words.entry(doc.w(at).into()).or_insert(fresh));
             let next = self.ends.len();
             node = *self.edges.entry((node, word)).or_insert(next);
             if node == next {
                 self.ends.push(Vec::new());
             }
         }
-        if node > 0 && let Some(end) = self.ends.get_mut(node) && end.last() != Some(&payload) {
+        if node > 0
+            && let Some(end) = self.ends.get_mut(node)
+            && end.last() != Some(&payload)
+        {
             end.push(payload);
         }
     }
@@ -49,11 +57,21 @@ impl<T: PartialEq> Trie<T> {
         let (mut node, mut at) = (0, from);
         // No phrase has more words than this; a text cannot make the walk longer.
         for words in 1..=12 {
-            let Some(next) = self.words.get(doc.w(at)).and_then(|word| self.edges.get(&(node, *word))) else { break };
+            let Some(next) = self
+                .words
+                .get(doc.w(at))
+                .and_then(|word| self.edges.get(&(node, *word)))
+            else {
+                break;
+            };
             node = *next;
             at += 1;
             if self.ends.get(node).is_some_and(|end| !end.is_empty()) {
-                found.push(Found { end: at, node, words });
+                found.push(Found {
+                    end: at,
+                    node,
+                    words,
+                });
             }
             if is_glue(doc, at) {
                 at += 1;
@@ -74,6 +92,7 @@ impl<T: PartialEq> Trie<T> {
     }
 
     /// How many phrases there are.
+    #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
         self.ends.iter().filter(|end| !end.is_empty()).count()
     }
@@ -105,7 +124,8 @@ mod tests {
         trie.add("Anne", 2);
         let longest = |text: &str| {
             let doc = Doc::read(text);
-            trie.longest(&doc, 0).map(|found| (found.end, trie.payloads(found.node).to_vec()))
+            trie.longest(&doc, 0)
+                .map(|found| (found.end, trie.payloads(found.node).to_vec()))
         };
         assert_eq!(longest("Anne Fleur"), Some((2, vec![1])));
         assert_eq!(longest("anne-fleur"), Some((3, vec![1])));

@@ -27,7 +27,10 @@ impl Score {
     }
 
     pub(crate) fn about(&mut self, code: &'static str, about: &str) {
-        self.reasons.push(Reason { code, about: Some(about.to_owned()) });
+        self.reasons.push(Reason {
+            code,
+            about: Some(about.to_owned()),
+        });
     }
 }
 
@@ -63,7 +66,15 @@ impl<'a> Work<'a> {
     pub(crate) fn new(text: &'a str, scanner: &'a Scanner) -> Self {
         let doc = Doc::read(text);
         let tokens = doc.tokens.len();
-        Self { doc, scanner, hits: Vec::new(), closed: vec![false; tokens], public: vec![false; tokens], famous: vec![false; tokens], steps: 0 }
+        Self {
+            doc,
+            scanner,
+            hits: Vec::new(),
+            closed: vec![false; tokens],
+            public: vec![false; tokens],
+            famous: vec![false; tokens],
+            steps: 0,
+        }
     }
 
     pub(crate) fn index(&self) -> &'a Index {
@@ -72,13 +83,40 @@ impl<'a> Work<'a> {
 
     pub(crate) fn hit(&mut self, from: usize, to: usize, category: Category, score: Score) {
         let bytes = self.doc.bytes(from, to);
-        self.hits.push(Hit { from, to, bytes, category, score, people: Vec::new(), full: false });
+        self.hits.push(Hit {
+            from,
+            to,
+            bytes,
+            category,
+            score,
+            people: Vec::new(),
+            full: false,
+        });
     }
 
-    pub(crate) fn person(&mut self, from: usize, to: usize, people: Vec<usize>, full: bool, score: Score) {
+    pub(crate) fn person(
+        &mut self,
+        from: usize,
+        to: usize,
+        people: Vec<usize>,
+        full: bool,
+        score: Score,
+    ) {
         let bytes = self.doc.bytes(from, to);
-        let category = if people.is_empty() { Category::PersonOther } else { Category::PersonRoster };
-        self.hits.push(Hit { from, to, bytes, category, score, people, full });
+        let category = if people.is_empty() {
+            Category::PersonOther
+        } else {
+            Category::PersonRoster
+        };
+        self.hits.push(Hit {
+            from,
+            to,
+            bytes,
+            category,
+            score,
+            people,
+            full,
+        });
     }
 
     pub(crate) fn close(&mut self, from: usize, to: usize) {
@@ -112,10 +150,14 @@ impl<'a> Work<'a> {
             end += 2;
         }
         let letter = doc.w(end);
-        let lettered = doc.at(end).is_word() && letter.len() == 1 && doc.glued(end) && ("a"..="f").contains(&letter);
+        let lettered = doc.at(end).is_word()
+            && letter.len() == 1
+            && doc.glued(end)
+            && ("a"..="f").contains(&letter);
         if lettered {
             return Some((number, letter, end + 1));
         }
-        (named && (doc.at(end).gap != Gap::None || !doc.at(end).is_word())).then_some((number, "", end))
+        (named && (doc.at(end).gap != Gap::None || !doc.at(end).is_word()))
+            .then_some((number, "", end))
     }
 }
