@@ -112,13 +112,13 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     if token.first && doc.w(end) == "," && !capital {
         score.add("spoken-to", 0.12);
     }
-    let past = after.is_word()
+    let acted = after.is_word()
         && !after.is_capital()
         && after.gap == Gap::Space
         && !after.has(Cues::VERB)
         && doc.w(end).len() > 4
         && (doc.w(end).ends_with("de") || doc.w(end).ends_with("te"));
-    if past && capital && lexicon::is_dutch(doc.w(end)) {
+    if acted && capital && lexicon::is_dutch(doc.w(end)) {
         score.add("does-something", 0.13);
     }
     let hyphened = |at: usize| {

@@ -1,7 +1,7 @@
 //! Names of the roster in the forms in which people write them.
 
 use crate::context;
-use crate::doc::{Case, Gap, Kind};
+use crate::doc::{Case, Gap};
 use crate::forms::{genitive, initials, misspelt, surname_first, titled};
 use crate::index::{Given, GivenOf, alike, distance};
 use crate::lexicon::{self, Cues};

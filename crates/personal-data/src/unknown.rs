@@ -7,7 +7,7 @@ use crate::names::{other_surname, skip_infix};
 use crate::work::{Score, Work};
 
 pub(crate) fn find(post: &mut Work<'_>) {
-    let mut taken = vec![false; post.doc.tokens.len()];
+    let mut used = vec![false; post.doc.tokens.len()];
     for hit in post.hits.iter().filter(|hit| {
         hit.score.value >= 0.5
             || hit
@@ -16,7 +16,7 @@ pub(crate) fn find(post: &mut Work<'_>) {
                 .first()
                 .is_none_or(|one| one.code != "surname-alone")
     }) {
-        for slot in taken.iter_mut().take(hit.to).skip(hit.from) {
+        for slot in used.iter_mut().take(hit.to).skip(hit.from) {
             *slot = true;
         }
     }
@@ -28,7 +28,7 @@ pub(crate) fn find(post: &mut Work<'_>) {
             !post.is_closed(at)
                 && !famous(at)
                 && !post.is_public(at)
-                && !taken.get(at).copied().unwrap_or(true)
+                && !used.get(at).copied().unwrap_or(true)
         };
         let token = post.doc.at(i);
         let next = (token.is_word() && free(i)).then(|| at(post, i)).flatten();

@@ -1,11 +1,12 @@
 //! What holds for every text: offsets, bounds, no quadratic path, no word lost from the tables.
 
 #[cfg(test)]
-mod common;
+#[path = "common/posts.rs"]
+mod posts;
 
 #[cfg(test)]
 mod tests {
-    use super::common::posts::{data, lines, marked, scanner};
+    use super::posts::{data, lines, marked, scanner};
     use personal_data::{Category, MAX_CHARS, Purpose, Report, Scanner};
     use proptest::prelude::*;
     use std::sync::OnceLock;
@@ -120,6 +121,28 @@ mod tests {
             let text = piece.repeat(8_000 / piece.chars().count().max(1));
             let (once, twice) = (scan(&text).steps, scan(&text.repeat(2)).steps);
             prop_assert!(twice <= once * 2 + once / 4 + 2_000, "{once} steps became {twice}");
+        }
+    }
+
+    #[test]
+    fn every_label_lies_in_its_post() {
+        for post in [
+            "compass/everyday.txt",
+            "compass/hard.txt",
+            "compass/unseen.txt",
+        ]
+        .iter()
+        .flat_map(|file| marked(&data(file)))
+        {
+            for label in &post.labels {
+                let person = label.category == Category::PersonRoster;
+                assert!(
+                    label.start < label.end && label.end <= post.text.chars().count(),
+                    "{}",
+                    post.id
+                );
+                assert_eq!(person, !label.people.is_empty(), "{}: {label:?}", post.id);
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! How well the scan finds what the labels say: exact and overlapping, one to one, those that share most first.
 
-use crate::common::posts::{Label, Post, data};
+use crate::posts::{Label, Post, data};
 use personal_data::{Category, Channel, Finding, Purpose, Scanner};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
