@@ -116,7 +116,7 @@ fn address(post: &mut Work<'_>, i: usize) {
     let ending = ENDINGS
         .iter()
         .any(|ending| word == *ending || (word.len() > ending.len() + 2 && word.ends_with(ending)));
-    let lives = doc.just_before(last, 6, Cues::LIVES);
+    let lives = doc.just_before(last, 9, Cues::LIVES);
     // A second word after the street: Kanaaldijk Zuid.
     let wing = matches!(
         word,

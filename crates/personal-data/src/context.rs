@@ -61,7 +61,7 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     if before.has(Cues::DET) && token.gap == Gap::Space {
         score.add("article-before", if risky { -0.45 } else { -0.05 });
     }
-    if token.has(Cues::MONTH) {
+    if token.has(Cues::MONTH) && group_after(post, end).is_none() && !is_possessive(post, end) {
         let dated = before.kind == Kind::Number
             || before.has(Cues::BEFORE_MONTH)
             || after.kind == Kind::Number

@@ -43,6 +43,11 @@ pub(crate) fn skip_infix(post: &Work<'_>, i: usize) -> usize {
             at += 2;
         } else if doc.at(at).is_word() && doc.at(at).has(Cues::INFIX) && doc.at(at).gap != Gap::Line
         {
+            // *in 't Veld* and *op den Akker* are names; *op de Markt* is where somebody is.
+            let place = matches!(doc.w(at), "in" | "op");
+            if place && !matches!(doc.w(at + 1), "'" | "’" | "t" | "den") {
+                break;
+            }
             // One capital letter is the initial of a surname, not an infix.
             if doc.at(at).is_capital() && doc.w(at).len() == 1 {
                 break;

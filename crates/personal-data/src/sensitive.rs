@@ -172,7 +172,7 @@ pub(crate) fn find(post: &mut Work<'_>) {
             Category::Religion => "religion-word",
             _ => "situation-word",
         };
-        let mut score = Score::new(code, if sense.weak { 0.2 } else { 0.55 });
+        let mut score = Score::new(code, if sense.weak { 0.15 } else { 0.55 });
         match subject {
             Subject::Named => score.add("about-named", 0.3),
             Subject::Somebody => score.add("about-somebody", 0.15),

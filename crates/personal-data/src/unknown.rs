@@ -201,9 +201,16 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     }
     if doc.w(i + 1) == "-" && doc.glued(i + 1)
         || (doc.w(i.wrapping_sub(1)) == "-" && doc.glued(i))
-        || after.kind == Kind::Number && after.gap == Gap::Space
+        || after.kind == Kind::Number && after.gap == Gap::Space && doc.w(i + 1).len() < 4
     {
         score.add("part-of-word", -0.35);
+    }
+    if matches!(
+        doc.w(i.wrapping_sub(1)),
+        "in" | "naar" | "uit" | "te" | "vanuit" | "richting"
+    ) && token.gap == Gap::Space
+    {
+        score.add("name-of-something", -0.3);
     }
     (score.value >= 0.3).then_some((i + 1, score))
 }
