@@ -1,7 +1,7 @@
 //! `pleinwacht scan`: personal data in a text, or in a stream of them. Nothing that is read is kept or logged.
 
 use super::ask::skip_line;
-use super::read_text;
+use super::{read_text, unreadable};
 use crate::say::{Ending, Say};
 use anyhow::{Context, bail};
 use personal_data::{
@@ -61,7 +61,7 @@ pub(crate) fn run(args: &Args, say: &mut Say) -> anyhow::Result<Ending> {
     if args.lines {
         return lines(args, &scanner, purpose, say);
     }
-    let text = lossy(&args.text)?;
+    let text = lossy(&args.text, say)?;
     match scanner.scan(&text, purpose) {
         Ok(report) => {
             let report = filtered(report, args.possible);
@@ -80,7 +80,7 @@ pub(crate) fn run(args: &Args, say: &mut Say) -> anyhow::Result<Ending> {
 }
 
 fn scanner(args: &Args, say: &mut Say) -> anyhow::Result<Option<Scanner>> {
-    let roster = read_text(&args.roster, MOST_ROSTER)?;
+    let roster = read_text(&args.roster, MOST_ROSTER, say)?;
     if roster.len() > MOST_ROSTER {
         bail!("{}: larger than {} MB", args.roster, MOST_ROSTER >> 20);
     }
@@ -100,7 +100,7 @@ fn scanner(args: &Args, say: &mut Say) -> anyhow::Result<Option<Scanner>> {
     let school = match &args.school {
         None => School::default(),
         Some(path) => {
-            let text = read_text(path, MOST_ROSTER)?;
+            let text = read_text(path, MOST_ROSTER, say)?;
             match serde_json::from_str(&text) {
                 Ok(school) => school,
                 Err(fault) => {
@@ -114,14 +114,14 @@ fn scanner(args: &Args, say: &mut Say) -> anyhow::Result<Option<Scanner>> {
 }
 
 /// The text with U+FFFD where bytes are no UTF-8; offsets count that as one character.
-fn lossy(path: &str) -> anyhow::Result<String> {
+fn lossy(path: &str, say: &Say) -> anyhow::Result<String> {
     let mut bytes = Vec::new();
     if path == "-" {
         io::stdin().lock().take(MOST_LINE).read_to_end(&mut bytes)
     } else {
         std::fs::File::open(path).and_then(|file| file.take(MOST_LINE).read_to_end(&mut bytes))
     }
-    .with_context(|| format!("{path}: cannot be read"))?;
+    .with_context(|| unreadable(path, say))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
@@ -142,8 +142,7 @@ fn lines(
     let mut input: Box<dyn BufRead> = if args.text == "-" {
         Box::new(BufReader::with_capacity(1 << 16, io::stdin()))
     } else {
-        let file = std::fs::File::open(&args.text)
-            .with_context(|| format!("{}: cannot be read", args.text))?;
+        let file = std::fs::File::open(&args.text).with_context(|| unreadable(&args.text, say))?;
         Box::new(BufReader::with_capacity(1 << 16, file))
     };
     let mut ending = Ending::Done;
