@@ -1,4 +1,4 @@
-//! The word lists in `lexicons/`: sorted lists that are searched where they lie, and small ones that are read once.
+//! The word lists in `lexicons/`: long ones of words, and small ones with sections.
 
 use crate::fold::fold;
 use rustc_hash::FxHashMap;
@@ -76,45 +76,78 @@ pub(crate) fn sections(text: &'static str) -> impl Iterator<Item = (&'static str
     })
 }
 
-/// A sorted list of words, one a line, searched without reading it first.
-pub(crate) struct Sorted(&'static str);
+/// A list of words, one a line. At first use it becomes a table of fingerprints: half the size of the text, and one look
+/// tells. Two words with one fingerprint in one place are a chance of one in a thousand million.
+pub(crate) struct List {
+    text: &'static str,
+    table: OnceLock<Vec<u32>>,
+}
 
-impl Sorted {
+impl List {
+    const fn new(text: &'static str) -> Self {
+        Self {
+            text,
+            table: OnceLock::new(),
+        }
+    }
+
+    fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.text
+            .lines()
+            .filter(|line| !line.starts_with('#') && !line.is_empty())
+    }
+
     pub(crate) fn has(&self, word: &str) -> bool {
-        let bytes = self.0.as_bytes();
-        let (mut low, mut high) = (0, bytes.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            let start = bytes
-                .get(..middle)
-                .unwrap_or_default()
-                .iter()
-                .rposition(|b| *b == b'\n')
-                .map_or(0, |at| at + 1);
-            let rest = bytes.get(start..).unwrap_or_default();
-            let line = rest.split(|b| *b == b'\n').next().unwrap_or_default();
-            match line.cmp(word.as_bytes()) {
-                std::cmp::Ordering::Equal => return !word.is_empty(),
-                std::cmp::Ordering::Less => low = start + line.len() + 1,
-                std::cmp::Ordering::Greater => high = start,
+        let table = self.table.get_or_init(|| self.tabulate());
+        let (mut at, print) = place(word, table.len());
+        while let Some(one) = table.get(at).filter(|one| **one != 0) {
+            if *one == print {
+                return true;
             }
+            at = (at + 1) & (table.len() - 1);
         }
         false
     }
+
+    fn tabulate(&self) -> Vec<u32> {
+        let words = self.words().count();
+        let mut table = vec![0; (words * 3 / 2 + 1).next_power_of_two()];
+        for word in self.words() {
+            let (mut at, print) = place(word, table.len());
+            while table.get(at).is_some_and(|one| *one != 0 && *one != print) {
+                at = (at + 1) & (table.len() - 1);
+            }
+            if let Some(slot) = table.get_mut(at) {
+                *slot = print;
+            }
+        }
+        table
+    }
+}
+
+/// Where a word belongs in a table whose size is a power of two, and its fingerprint, which is never zero.
+fn place(word: &str, size: usize) -> (usize, u32) {
+    let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, b| {
+        (sum ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let hash = hash ^ (hash >> 29);
+    let print = u32::try_from(hash >> 32).unwrap_or(1) | 1;
+    let low = usize::try_from(hash & 0xffff_ffff).unwrap_or(0);
+    (low & (size - 1), print)
 }
 
 /// Dutch words.
-pub(crate) const DUTCH: Sorted = Sorted(include_str!("../lexicons/dutch-words.txt"));
+pub(crate) static DUTCH: List = List::new(include_str!("../lexicons/dutch-words.txt"));
 /// Dutch words with a capital that are nobody's given name.
-pub(crate) const PROPER: Sorted = Sorted(include_str!("../lexicons/proper-words.txt"));
+pub(crate) static PROPER: List = List::new(include_str!("../lexicons/proper-words.txt"));
 /// English words.
-pub(crate) const ENGLISH: Sorted = Sorted(include_str!("../lexicons/english-words.txt"));
+pub(crate) static ENGLISH: List = List::new(include_str!("../lexicons/english-words.txt"));
 /// Surnames of many countries.
-pub(crate) const SURNAMES: Sorted = Sorted(include_str!("../lexicons/surnames.txt"));
+pub(crate) static SURNAMES: List = List::new(include_str!("../lexicons/surnames.txt"));
 /// Dutch towns.
-pub(crate) const TOWNS: Sorted = Sorted(include_str!("../lexicons/towns.txt"));
-const GIVEN: Sorted = Sorted(include_str!("../lexicons/given-names.txt"));
-const GIVEN_OWN: Sorted = Sorted(include_str!("../lexicons/given-names-own.txt"));
+pub(crate) static TOWNS: List = List::new(include_str!("../lexicons/towns.txt"));
+static GIVEN: List = List::new(include_str!("../lexicons/given-names.txt"));
+static GIVEN_OWN: List = List::new(include_str!("../lexicons/given-names-own.txt"));
 
 /// Whether it is somebody's given name, somewhere.
 pub(crate) fn is_given_name(word: &str) -> bool {
@@ -175,12 +208,9 @@ mod tests {
         for list in [
             &DUTCH, &PROPER, &ENGLISH, &SURNAMES, &TOWNS, &GIVEN, &GIVEN_OWN,
         ] {
-            let words: Vec<&str> = list
-                .0
-                .lines()
-                .filter(|line| !line.starts_with('#'))
-                .collect();
+            let words: Vec<&str> = list.words().collect();
             assert!(words.is_sorted());
+            assert!(words.iter().all(|word| list.has(word)));
             assert!(words.iter().all(|word| fold(word) == **word));
         }
     }

@@ -30,6 +30,20 @@ impl Count {
     }
 }
 
+/// Wilson's interval of 95% in percent: what a small number can prove.
+fn interval(right: usize, all: usize) -> String {
+    if all == 0 {
+        return String::from("-");
+    }
+    let (share, count) = (part(right, all), f64::from(u32::try_from(all).unwrap()));
+    let squared = 1.96_f64 * 1.96;
+    let middle = (share + squared / (2.0 * count)) / (1.0 + squared / count);
+    let spread = (share * (1.0 - share) / count + squared / (4.0 * count * count)).sqrt();
+    let reach = 1.96 * spread / (1.0 + squared / count);
+    let percent = [middle - reach, middle + reach].map(|edge| edge.clamp(0.0, 1.0) * 100.0);
+    format!("{:.0}-{:.0}", percent[0], percent[1])
+}
+
 #[derive(Debug, Default)]
 pub(crate) struct Scores {
     pub(crate) exact: BTreeMap<Category, Count>,
@@ -64,8 +78,9 @@ impl Scores {
             })
     }
     pub(crate) fn table(&self) -> String {
-        let mut out =
-            String::from("category         wanted  found |  exact P     R | overlap P     R\n");
+        let mut out = String::from(
+            "category         wanted  found |  exact P     R | overlap P     R | 95% P    95% R\n",
+        );
         for (category, count) in &self.overlap {
             let exact = self.exact.get(category).copied().unwrap_or_default();
             let row = [
@@ -77,14 +92,16 @@ impl Scores {
             .map(|x| x * 100.0);
             writeln!(
                 out,
-                "{:16} {:6} {:6} | {:8.1} {:5.1} | {:9.1} {:5.1}",
+                "{:16} {:6} {:6} | {:8.1} {:5.1} | {:9.1} {:5.1} | {:8} {}",
                 category.code(),
                 count.wanted,
                 count.found,
                 row[0],
                 row[1],
                 row[2],
-                row[3]
+                row[3],
+                interval(count.right, count.found),
+                interval(count.right, count.wanted)
             )
             .unwrap();
         }
