@@ -82,4 +82,10 @@ mod tests {
     fn unseen_posts() {
         compass("unseen");
     }
+
+    #[test]
+    #[ignore = "unseen"]
+    fn second_posts() {
+        compass("second");
+    }
 }
