@@ -231,7 +231,9 @@ fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Option<usize> 
                 | "t/m"
                 | "m"
         );
-    let general = doc.near(i, end, 4, Cues::GROUP.union(Cues::TALK)) && !person;
+    let older =
+        (end..end + 5).any(|at| matches!(doc.w(at), "ouder" | "jonger" | "older" | "younger"));
+    let general = older || (doc.near(i, end, 4, Cues::GROUP.union(Cues::TALK)) && !person);
     let public = (i.saturating_sub(4)..(i + 5)).any(|at| post.is_public(at));
     if years {
         end = unit + 1;

@@ -204,7 +204,9 @@ impl<'t> Doc<'t> {
                 let word = self.at(i.wrapping_sub(2));
                 let short = word.kind == Kind::Word
                     && (word.end - word.start == 1 || word.has(Cues::ABBREVIATION));
-                let dotted = self.w(i.wrapping_sub(3)) == "." && word.end - word.start <= 2;
+                let dotted = self.w(i.wrapping_sub(3)) == "."
+                    && word.gap == Gap::None
+                    && word.end - word.start <= 4;
                 here.gap != Gap::None && !short && !dotted
             }
             _ => false,

@@ -78,7 +78,8 @@ fn is_private(post: &Work<'_>, i: usize) -> bool {
             || word.contains("moeder")
             || word.contains("mama")
             || word.contains("papa"));
-    child || proud || tagged
+    let alone = token.has(Cues::CHILD) && token.first && !matches!(word, "kind" | "kid" | "child");
+    child || alone || proud || tagged
 }
 
 /// A named child *of*, *at* or *on* the school, in the same sentence.

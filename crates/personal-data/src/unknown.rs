@@ -23,12 +23,8 @@ pub(crate) fn find(post: &mut Work<'_>) {
     let mut i = 0;
     while i < post.doc.tokens.len() {
         post.steps += 1;
-        let famous = |at: usize| post.famous.get(at).copied().unwrap_or(false);
         let free = |at: usize| {
-            !post.is_closed(at)
-                && !famous(at)
-                && !post.is_public(at)
-                && !used.get(at).copied().unwrap_or(true)
+            !post.is_closed(at) && !post.is_public(at) && !used.get(at).copied().unwrap_or(true)
         };
         let token = post.doc.at(i);
         let next = (token.is_word() && free(i)).then(|| at(post, i)).flatten();
@@ -104,6 +100,9 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         score.add("signature", 0.4);
     }
     let cued = score.value > 0.0;
+    if !cued && post.famous.get(i).copied().unwrap_or(false) {
+        return None;
+    }
     if !capital {
         // Without a capital only a known name after a sure sign.
         if given && cued && !ordinary && word.len() >= 4 {
@@ -162,9 +161,28 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     }
     if matches!(
         doc.w(i.wrapping_sub(1)),
-        "heet" | "heette" | "heten" | "genaamd" | "called" | "named"
+        "heet" | "heette" | "heten" | "genaamd" | "called" | "named" | "ben"
     ) {
-        score.add("is-called", 0.3);
+        score.add("is-called", 0.35);
+    }
+    let thanked = [
+        "bedankt",
+        "dank",
+        "dankjewel",
+        "gefeliciteerd",
+        "proficiat",
+        "welkom",
+        "hoi",
+        "hallo",
+        "thanks",
+        "succes",
+    ];
+    let low = i.saturating_sub(12).max(doc.sentence_of(i).from);
+    if doc.w(i.wrapping_sub(1)) == ","
+        && matches!(doc.w(i + 1), "!" | "." | "")
+        && (low..i).any(|at| thanked.contains(&doc.w(at)))
+    {
+        score.add("spoken-to", 0.35);
     }
     if given && token.case == Case::Upper && !cued {
         return None;
@@ -182,7 +200,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         );
     } else if ordinary || proper {
         score.add("ordinary-word", if cued && !ordinary { 0.2 } else { -0.1 });
-    } else if cued {
+    } else if cued || score.value > 0.0 {
         score.add("no-word", 0.2);
     }
     let after = doc.at(i + 1);
@@ -211,6 +229,26 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     ) && token.gap == Gap::Space
     {
         score.add("name-of-something", -0.3);
+    }
+    let crowned = [
+        "koning",
+        "koningin",
+        "keizer",
+        "prins",
+        "prinses",
+        "sint",
+        "paus",
+        "president",
+        "graaf",
+        "hertog",
+        "ridder",
+        "god",
+        "king",
+        "queen",
+        "saint",
+    ];
+    if crowned.contains(&doc.w(i.wrapping_sub(1))) && token.gap == Gap::Space {
+        score.add("name-of-something", -0.4);
     }
     (score.value >= 0.3).then_some((i + 1, score))
 }

@@ -130,6 +130,7 @@ mod tests {
             "compass/everyday.txt",
             "compass/hard.txt",
             "compass/unseen.txt",
+            "compass/second.txt",
         ]
         .iter()
         .flat_map(|file| marked(&data(file)))
@@ -152,6 +153,7 @@ mod tests {
             "compass/everyday.txt",
             "compass/hard.txt",
             "compass/unseen.txt",
+            "compass/second.txt",
         ]
         .iter()
         .flat_map(|file| marked(&data(file)))
@@ -301,6 +303,7 @@ mod tests {
             "compass/everyday.txt",
             "compass/hard.txt",
             "compass/unseen.txt",
+            "compass/second.txt",
         ]
         .iter()
         .flat_map(|file| marked(&data(file)))
