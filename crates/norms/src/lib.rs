@@ -20,7 +20,7 @@
 //! * Two engines: Cedar decides ([`Protocol::by_cedar`]), the diagrams explain, count, compare and prove
 //!   ([`Protocol::by_diagram`]). They are held to each other by tests and by `examples/agree.rs`.
 //! * [`Answer`] names the articles, the duties, whom to ask, what would make it permitted, and a receipt.
-//! * [`compare`] and [`Protocol::prove`] speak of every situation there is, none sampled.
+//! * [`compare()`] and [`Protocol::prove`] speak of every situation there is, none sampled.
 //! * [`Protocol::coverage`] and [`Protocol::lints`] tell an author what nothing guards and what does no work.
 //!
 //! The crate is pure: no file, no clock, no network, no chance but what is handed to it. Nothing that anybody can write into a

@@ -115,7 +115,7 @@ mod tests {
     fn lines_fit_and_nothing_is_lost() {
         let fonts = Fonts::load().unwrap();
         let text = "Op een schoolaccount mag je alleen iets plaatsen als iedereen die herkenbaar is dat goed vindt.";
-        for width in [60.0_f32, 100.0, 180.0, 400.0] {
+        for width in [90.0_f32, 120.0, 180.0, 400.0] {
             let lines = read(&[Run::plain(text)], width);
             assert_eq!(lines.join(" "), text);
             for line in lines {
