@@ -8,23 +8,40 @@ use testkit::repo::{self, Source};
 use testkit::shape::{self, Offence, code, docs, packages, texts};
 
 /// Crates without I/O, clock, chance or HTML.
-const PURE: [&str; 2] = ["words", "norms"];
+const PURE: [&str; 3] = ["words", "norms", "personal-data"];
 
 /// What each crate may use of the others: the arrow.
-const ARROW: [(&str, &[&str]); 8] = [
+const ARROW: [(&str, &[&str]); 9] = [
     ("words", &[]),
     ("norms", &["words"]),
     ("papers", &[]),
+    ("personal-data", &["words"]),
     ("ui", &["words"]),
     ("shell", &["words", "ui"]),
     ("protocols", &["words", "norms", "ui", "shell"]),
     (
         "pleinwacht",
-        &["words", "norms", "papers", "ui", "shell", "protocols"],
+        &[
+            "words",
+            "norms",
+            "papers",
+            "personal-data",
+            "ui",
+            "shell",
+            "protocols",
+        ],
     ),
     (
         "testkit",
-        &["words", "norms", "papers", "ui", "shell", "protocols"],
+        &[
+            "words",
+            "norms",
+            "papers",
+            "personal-data",
+            "ui",
+            "shell",
+            "protocols",
+        ],
     ),
 ];
 

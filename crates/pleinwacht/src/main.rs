@@ -33,6 +33,8 @@ enum Command {
     /// Check, test, compare, prove and render protocols
     #[command(subcommand)]
     Protocol(commands::protocol::Command),
+    /// Personal data in a text, by the school's own list of people
+    Scan(commands::scan::Args),
 }
 
 fn locale(tag: &str) -> Result<Locale, String> {
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         Command::Demo(args) => commands::serve::demo(&args, &mut say),
         Command::Serve(args) => commands::serve::serve(&args, &mut say),
         Command::Protocol(command) => commands::protocol::run(command, &mut say),
+        Command::Scan(args) => commands::scan::run(&args, &mut say),
     };
     say.finish(result)
 }

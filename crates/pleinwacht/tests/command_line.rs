@@ -220,3 +220,57 @@ fn render_writes_html_pdf_and_akoma_ntoso() {
         assert!(output.stdout.starts_with(start.as_bytes()), "{format}");
     }
 }
+
+#[test]
+fn json_is_one_document_also_for_several_files() {
+    for command in ["coverage", "prove"] {
+        let one = run(&["protocol", command, "pcc", "--json"], "");
+        let one: Value = serde_json::from_str(&out(&one)).unwrap();
+        let two = run(&["protocol", command, "pcc", "demare", "--json"], "");
+        let two: Value = serde_json::from_str(&out(&two)).unwrap();
+        assert_eq!(two.as_array().unwrap().len(), 2);
+        assert_eq!(two[0], one);
+    }
+}
+
+/// The real thing: it says where it listens, answers, and stops when asked.
+#[test]
+fn serve_and_demo_answer_where_they_say() {
+    use std::io::{BufRead, BufReader, Read};
+    for command in ["serve", "demo"] {
+        let folder =
+            std::env::temp_dir().join(format!("pleinwacht-{command}-{}", std::process::id()));
+        let mut child = Command::new(env!("CARGO_BIN_EXE_pleinwacht"))
+            .args([
+                command,
+                "--listen",
+                "127.0.0.1:0",
+                "--data",
+                &folder.to_string_lossy(),
+            ])
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap())
+            .read_line(&mut line)
+            .unwrap();
+        let address = line
+            .split("http://")
+            .nth(1)
+            .unwrap()
+            .trim()
+            .trim_end_matches('/')
+            .to_owned();
+        let mut stream = std::net::TcpStream::connect(&address).unwrap();
+        let request = format!("GET /flex HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+        assert!(answer.contains("FLEX-College") && folder.is_dir());
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+}

@@ -105,7 +105,7 @@ fn lines(args: &Args, protocol: &Protocol, say: &mut Say) -> anyhow::Result<Endi
 }
 
 /// Leaves the rest of a line that is too long.
-fn skip_line(input: &mut dyn BufRead) -> io::Result<()> {
+pub(super) fn skip_line(input: &mut dyn BufRead) -> io::Result<()> {
     loop {
         let buffer = input.fill_buf()?;
         if buffer.is_empty() {

@@ -103,25 +103,36 @@ fn diff_for_people(
     ))
 }
 
-pub(super) fn prove(file: &str, json: bool, say: &mut Say) -> anyhow::Result<Ending> {
+/// The proofs of a protocol, and how the command ends for it. `None`: it cannot be used, and that was said.
+fn proved(file: &str, say: &mut Say) -> anyhow::Result<Option<(Ending, Vec<Proof>)>> {
     let Some(protocol) = load_usable(file, say)? else {
-        return Ok(Ending::Failed);
+        return Ok(None);
     };
     let Some(proofs) = protocol.prove() else {
-        bail!("{}", too_large(say));
+        bail!("{file}: {}", too_large(say));
     };
-    if json {
-        say.line(serde_json::to_string_pretty(&proofs)?)?;
-    } else {
-        for proof in &proofs {
-            proof_for_people(proof, say)?;
-        }
-    }
-    let settled = proofs.iter().all(Proof::is_settled);
-    Ok(if settled {
+    let ending = if proofs.iter().all(Proof::is_settled) {
         Ending::Done
     } else {
         Ending::Refused
+    };
+    Ok(Some((ending, proofs)))
+}
+
+pub(super) fn prove(file: &str, say: &mut Say) -> anyhow::Result<Ending> {
+    let Some((ending, proofs)) = proved(file, say)? else {
+        return Ok(Ending::Failed);
+    };
+    for proof in &proofs {
+        proof_for_people(proof, say)?;
+    }
+    Ok(ending)
+}
+
+pub(super) fn prove_json(file: &str, say: &mut Say) -> anyhow::Result<(Ending, String)> {
+    Ok(match proved(file, say)? {
+        Some((ending, proofs)) => (ending, serde_json::to_string_pretty(&proofs)?),
+        None => (Ending::Failed, "null".to_owned()),
     })
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod ask;
 mod compare;
 pub(crate) mod protocol;
 mod render;
+pub(crate) mod scan;
 pub(crate) mod serve;
 
 use crate::say::Say;

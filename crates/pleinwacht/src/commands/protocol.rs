@@ -3,7 +3,7 @@
 use super::load;
 use crate::say::{Ending, Say};
 use anyhow::bail;
-use norms::Protocol;
+use norms::{Coverage, Protocol};
 
 #[derive(clap::Subcommand)]
 pub(crate) enum Command {
@@ -18,7 +18,7 @@ pub(crate) enum Command {
         /// Files, or names of shipped protocols
         #[arg(required = true)]
         files: Vec<String>,
-        /// Print one JSON document for each file
+        /// Print one JSON document; a list where there are several files
         #[arg(long)]
         json: bool,
     },
@@ -63,14 +63,12 @@ pub(crate) enum Command {
 pub(crate) fn run(command: Command, say: &mut Say) -> anyhow::Result<Ending> {
     match command {
         Command::Check { files } => each(&files, say, check),
-        Command::Coverage { files, json } => {
-            each(&files, say, |file, say| coverage(file, json, say))
-        }
+        Command::Coverage { files, json: true } => documents(&files, say, coverage_json),
+        Command::Coverage { files, json: false } => each(&files, say, coverage),
         Command::Diff { a, b, json } => super::compare::diff(&a, &b, json, say),
         Command::Render { file, to, out } => super::render::run(&file, to, out.as_deref(), say),
-        Command::Prove { files, json } => each(&files, say, |file, say| {
-            super::compare::prove(file, json, say)
-        }),
+        Command::Prove { files, json: true } => documents(&files, say, super::compare::prove_json),
+        Command::Prove { files, json: false } => each(&files, say, super::compare::prove),
         Command::Test { files } => each(&files, say, test),
     }
 }
@@ -84,6 +82,26 @@ fn each(
     let mut worst = Ending::Done;
     for file in files {
         worst = worst.max(run(file, say)?);
+    }
+    Ok(worst)
+}
+
+/// One JSON document: of one file what there is to say, of several a list.
+fn documents(
+    files: &[String],
+    say: &mut Say,
+    document: impl Fn(&str, &mut Say) -> anyhow::Result<(Ending, String)>,
+) -> anyhow::Result<Ending> {
+    let mut worst = Ending::Done;
+    let mut found = Vec::new();
+    for file in files {
+        let (ending, text) = document(file, say)?;
+        worst = worst.max(ending);
+        found.push(text);
+    }
+    match found.as_slice() {
+        [one] => say.line(one)?,
+        _ => say.line(format!("[{}]", found.join(",\n")))?,
     }
     Ok(worst)
 }
@@ -157,30 +175,38 @@ fn test(file: &str, say: &mut Say) -> anyhow::Result<Ending> {
     })
 }
 
-fn coverage(file: &str, json: bool, say: &mut Say) -> anyhow::Result<Ending> {
+/// What a document carries, and how the command ends for it. `None`: it cannot be used, and that was said.
+fn measured(file: &str, say: &mut Say) -> anyhow::Result<Option<(Ending, Coverage)>> {
     let Some(protocol) = super::load_usable(file, say)? else {
-        return Ok(Ending::Failed);
+        return Ok(None);
     };
     let Some(coverage) = protocol.coverage() else {
         bail!("{file}: {}", super::compare::too_large(say));
     };
-    if json {
-        say.line(serde_json::to_string_pretty(&coverage)?)?;
-    } else {
-        coverage_for_people(file, &coverage, say)?;
-    }
-    Ok(if coverage.is_whole() {
+    let ending = if coverage.is_whole() {
         Ending::Done
     } else {
         Ending::Refused
+    };
+    Ok(Some((ending, coverage)))
+}
+
+fn coverage(file: &str, say: &mut Say) -> anyhow::Result<Ending> {
+    let Some((ending, coverage)) = measured(file, say)? else {
+        return Ok(Ending::Failed);
+    };
+    coverage_for_people(file, &coverage, say)?;
+    Ok(ending)
+}
+
+fn coverage_json(file: &str, say: &mut Say) -> anyhow::Result<(Ending, String)> {
+    Ok(match measured(file, say)? {
+        Some((ending, coverage)) => (ending, serde_json::to_string_pretty(&coverage)?),
+        None => (Ending::Failed, "null".to_owned()),
     })
 }
 
-fn coverage_for_people(
-    file: &str,
-    coverage: &norms::Coverage,
-    say: &mut Say,
-) -> anyhow::Result<()> {
+fn coverage_for_people(file: &str, coverage: &Coverage, say: &mut Say) -> anyhow::Result<()> {
     let kinds = ["norm", "vocabulary", "procedure", "text", "none"];
     let counts = kinds.map(|kind| coverage.articles.iter().filter(|a| a.kind == kind).count());
     let counts: Vec<String> = kinds

@@ -3,7 +3,7 @@
 use crate::say::{Ending, Say};
 use anyhow::Context;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -27,22 +27,30 @@ pub(crate) struct ServeArgs {
         env = "PLEINWACHT_LISTEN"
     )]
     listen: SocketAddr,
+    /// Folder for the school's data, made if it is not there
+    #[arg(long, value_name = "DIR", env = "PLEINWACHT_DATA")]
+    data: Option<PathBuf>,
 }
 
 /// The public pages of the five protocols need no data yet; the folder is made so that a wrong path shows at once.
 pub(crate) fn demo(args: &DemoArgs, say: &mut Say) -> anyhow::Result<Ending> {
-    if let Some(data) = &args.data {
-        std::fs::create_dir_all(data)
-            .with_context(|| format!("{}: this folder cannot be made", data.display()))?;
-    }
-    run(args.listen, say)
+    run(args.listen, args.data.as_deref(), say)
 }
 
 pub(crate) fn serve(args: &ServeArgs, say: &mut Say) -> anyhow::Result<Ending> {
-    run(args.listen, say)
+    run(args.listen, args.data.as_deref(), say)
 }
 
-fn run(listen: SocketAddr, say: &mut Say) -> anyhow::Result<Ending> {
+fn run(listen: SocketAddr, data: Option<&Path>, say: &mut Say) -> anyhow::Result<Ending> {
+    if let Some(data) = data {
+        std::fs::create_dir_all(data).with_context(|| {
+            let why = say.pick(
+                "deze map kan niet worden gemaakt",
+                "this folder cannot be made",
+            );
+            format!("{}: {why}", data.display())
+        })?;
+    }
     tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
         .with_max_level(tracing_subscriber::filter::LevelFilter::WARN)
@@ -58,7 +66,11 @@ fn run(listen: SocketAddr, say: &mut Say) -> anyhow::Result<Ending> {
 async fn listen_and_serve(listen: SocketAddr, say: &mut Say) -> anyhow::Result<Ending> {
     let app = protocols::app();
     let listener = TcpListener::bind(listen).await.with_context(|| {
-        format!("{listen}: this address is taken or not allowed; choose another with --listen")
+        let why = say.pick(
+            "dit adres is bezet of mag niet; kies een ander met --listen",
+            "this address is taken or not allowed; choose another with --listen",
+        );
+        format!("{listen}: {why}")
     })?;
     let address = listener.local_addr().context("the address is not known")?;
     say.line(format!(

@@ -1,0 +1,174 @@
+//! Number plates and postcodes.
+
+use crate::category::Category;
+use crate::doc::{Gap, Kind};
+use crate::lexicon::{self, Cues};
+use crate::work::{Score, Work};
+
+/// The shapes of Dutch plates that are handed out: a letter is `L`, a digit is `D`.
+const SHAPES: [&str; 16] = [
+    "LL-DD-DD", "DD-DD-LL", "DD-LL-DD", "LL-DD-LL", "LL-LL-DD", "DD-LL-LL", "DD-LLL-D", "D-LLL-DD",
+    "LL-DDD-L", "L-DDD-LL", "LLL-DD-L", "L-DD-LLL", "D-LL-DDD", "DDD-LL-D", "LLL-DD-D", "D-DD-LLL",
+];
+/// Two letters that no postcode has, or that are mostly something else behind four digits.
+const NEVER: [&str; 3] = ["sa", "sd", "ss"];
+const OFTEN: [&str; 34] = [
+    "ek", "wk", "eu", "nk", "km", "kg", "cm", "mm", "mb", "gb", "tb", "ml", "kb", "om", "en", "in",
+    "op", "de", "of", "is", "at", "or", "kw", "vr", "pk", "uu", "je", "we", "ik", "te", "er", "to",
+    "ok", "tv",
+];
+
+pub(crate) fn find(post: &mut Work<'_>) {
+    let mut i = 0;
+    while i < post.doc.tokens.len() {
+        post.steps += 1;
+        if post.is_closed(i) || post.doc.at(i).kind == Kind::Mark {
+            i += 1;
+            continue;
+        }
+        i = postcode(post, i)
+            .or_else(|| plate(post, i))
+            .unwrap_or(i + 1);
+    }
+}
+
+fn postcode(post: &mut Work<'_>, i: usize) -> Option<usize> {
+    let doc = &post.doc;
+    let (number, letters) = (doc.w(i), doc.w(i + 1));
+    let token = doc.at(i + 1);
+    let glued_before = doc.glued(i)
+        && (doc.at(i.wrapping_sub(1)).is_word()
+            || matches!(doc.w(i.wrapping_sub(1)), "-" | "." | "€" | "/" | "," | ":"));
+    if doc.at(i).kind != Kind::Number
+        || number.len() != 4
+        || number.starts_with('0')
+        || !token.is_word()
+        || letters.len() != 2
+        || token.gap == Gap::Line
+        || glued_before
+    {
+        return None;
+    }
+    if NEVER.contains(&letters) || (doc.glued(i + 2) && matches!(doc.at(i + 2).kind, Kind::Number))
+    {
+        return None;
+    }
+    let written = doc.slice(i + 1, i + 2);
+    let upper = written.chars().all(|c| c.is_ascii_uppercase());
+    let house = doc.at(i + 2).kind == Kind::Number
+        && doc.at(i + 2).gap == Gap::Space
+        && doc.w(i + 2).len() <= 4
+        && !doc.at(i + 3).has(Cues::CLOCK.union(Cues::MONTH))
+        && doc.w(i + 3) != ":";
+    let addressed = doc.just_before(i, 6, Cues::LIVES)
+        || post
+            .hits
+            .last()
+            .is_some_and(|hit| hit.category == Category::Address && hit.to + 2 >= i && hit.to <= i)
+        || doc.just_before(i, 2, Cues::PAYEE);
+    let town = lexicon::TOWNS.has(doc.w(i + 2)) && doc.at(i + 2).is_capital();
+    let named = doc.w(i.wrapping_sub(1)) == "postcode" || doc.w(i.wrapping_sub(2)) == "postcode";
+    let mut score = Score::new("postcode", if upper { 0.75 } else { 0.3 });
+    if house || town || addressed || named {
+        score.add("postcode-with-address", 0.25);
+    }
+    if OFTEN.contains(&letters) {
+        score.add("postcode-like-word", if upper { -0.3 } else { -0.5 });
+    }
+    if number.starts_with("19") || number.starts_with("20") {
+        score.add("postcode-like-year", -0.1);
+    }
+    if doc.just_before(i, 3, Cues::NOT_ID) {
+        score.add("other-number", -0.4);
+    }
+    if score.value < 0.3 {
+        return None;
+    }
+    let mut end = i + 2;
+    if house {
+        end += 1;
+        let suffix = doc.at(end).is_word() && doc.glued(end) && doc.w(end).len() == 1;
+        end += usize::from(suffix);
+    }
+    post.hit(i, end, Category::Postcode, score);
+    Some(end)
+}
+
+fn plate(post: &mut Work<'_>, i: usize) -> Option<usize> {
+    let doc = &post.doc;
+    if doc.glued(i)
+        && (doc.at(i - 1).kind != Kind::Mark
+            || matches!(doc.w(i - 1), "-" | "/" | "_" | "." | "@" | "#"))
+    {
+        return None;
+    }
+    let mut shape = String::new();
+    let mut at = i;
+    let (mut lower, mut spaced, mut hyphens, mut letters) = (false, false, 0, String::new());
+    while shape.len() < 9 && at < doc.tokens.len() {
+        let token = doc.at(at);
+        if at > i && token.gap == Gap::Line {
+            break;
+        }
+        if token.gap == Gap::Space && at > i {
+            // Groups apart by spaces only count when all are.
+            if hyphens > 0 {
+                break;
+            }
+            spaced = true;
+        }
+        match token.kind {
+            Kind::Mark
+                if matches!(doc.w(at), "-" | "–")
+                    && token.gap == Gap::None
+                    && doc.glued(at + 1)
+                    && !spaced =>
+            {
+                hyphens += 1;
+                shape.push('-');
+            }
+            Kind::Word | Kind::Number if doc.w(at).len() <= 3 => {
+                if at > i && !shape.ends_with('-') {
+                    shape.push('-');
+                }
+                let sign = if token.kind == Kind::Word { 'L' } else { 'D' };
+                if token.kind == Kind::Word {
+                    letters.push_str(doc.w(at));
+                    lower |= doc.slice(at, at + 1).chars().any(char::is_lowercase);
+                }
+                shape.extend(std::iter::repeat_n(sign, doc.w(at).len()));
+            }
+            _ => break,
+        }
+        at += 1;
+        if shape.len() == 8 {
+            break;
+        }
+    }
+    if !SHAPES.contains(&shape.as_str())
+        || (doc.glued(at) && doc.at(at).kind != Kind::Mark)
+        || (doc.w(at) == "-" && doc.glued(at))
+    {
+        return None;
+    }
+    let cue = doc.near(i, at, 9, Cues::CAR);
+    let mut score = Score::new("plate", if hyphens == 2 { 0.7 } else { 0.25 });
+    if cue {
+        score.add("plate-named", if hyphens == 2 { 0.27 } else { 0.45 });
+    }
+    if lower {
+        score.add("plate-small", if cue { -0.1 } else { -0.35 });
+    }
+    if letters.chars().any(|c| "aeiou".contains(c)) {
+        score.add("plate-vowel", -0.12);
+    }
+    if doc.near(i, at, 4, Cues::NOT_ID) && !doc.just_before(i, 2, Cues::CAR) {
+        score.add("other-number", -0.5);
+    }
+    if score.value < 0.3 {
+        return None;
+    }
+    post.hit(i, at, Category::Plate, score);
+    post.close(i, at);
+    Some(at)
+}

@@ -1,0 +1,203 @@
+//! Is *Roos* somebody or a flower? What stands around a bare given name tells.
+
+use crate::doc::{Case, Gap, Kind};
+use crate::index::Given;
+use crate::lexicon::{self, Cues};
+use crate::work::{Score, Work};
+
+/// Weighs a given name that stands alone, from token `i` up to `end`.
+pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Given) -> Score {
+    let doc = &post.doc;
+    let token = doc.at(i);
+    let sentence = doc.sentence_of(i);
+    let word = doc.w(i);
+    let risky = words == 1 && is_word(post, i);
+    let capital = token.is_capital() && !(sentence.flat && token.case == Case::Upper);
+    let mut score = match (risky, capital) {
+        (false, true) => Score::new("given-name", 0.82),
+        (false, false) if word.len() >= 4 => Score::new("given-name-small", 0.62),
+        (false, false) => Score::new(
+            "given-name-short",
+            if word.len() == 3 { 0.52 } else { 0.42 },
+        ),
+        (true, true) if !token.first => Score::new("given-name-word", 0.62),
+        (true, true) => Score::new("given-name-word-first", 0.42),
+        (true, false) => Score::new("given-name-word-small", 0.2),
+    };
+    match kind {
+        Given::Call => {}
+        Given::Nick => score.add("nickname", -0.02),
+        Given::Official => score.add("official-name", -0.2),
+    }
+    let before = doc.at(i.wrapping_sub(1));
+    let after = doc.at(end);
+    if is_possessive(post, end) {
+        score.add("possessive", 0.25);
+    }
+    if group_after(post, end).is_some() {
+        score.add("group-named", 0.35);
+    }
+    if is_listed(post, i, end) {
+        score.add("named-with-others", 0.2);
+    }
+    if after.has(Cues::VERB) && after.gap == Gap::Space {
+        score.add(
+            "does-something",
+            if !capital {
+                0.08
+            } else if token.first && risky {
+                0.14
+            } else {
+                0.2
+            },
+        );
+    }
+    if before.has(Cues::PREP) && capital && token.gap == Gap::Space && !before.has(Cues::DET) {
+        score.add("someone-does-to", 0.1);
+    }
+    if doc.just_before(i, 2, Cues::KIN) && token.gap == Gap::Space {
+        score.add("kin", 0.2);
+    }
+    if before.has(Cues::DET) && token.gap == Gap::Space {
+        score.add("article-before", if risky { -0.45 } else { -0.05 });
+    }
+    if token.has(Cues::MONTH) && group_after(post, end).is_none() && !is_possessive(post, end) {
+        let dated = before.kind == Kind::Number
+            || before.has(Cues::BEFORE_MONTH)
+            || after.kind == Kind::Number
+            || before.has(Cues::DAY);
+        let listed =
+            matches!(doc.w(end), "en" | "of" | "and" | ",") && doc.at(end + 1).has(Cues::MONTH);
+        if dated || listed {
+            score.add("month", -0.7);
+        }
+    }
+    if after.has(Cues::ORG) && after.gap == Gap::Space && !after.has(Cues::VERB) {
+        score.add("name-of-something", -0.5);
+    }
+    let nearby = |word: &str| {
+        (end..end + 7).any(|at| doc.at(at).sentence == token.sentence && doc.w(at) == word)
+    };
+    if [
+        "woord",
+        "betekent",
+        "godin",
+        "planeet",
+        "sterrenbeeld",
+        "means",
+    ]
+    .iter()
+    .any(|word| nearby(word))
+        && !after.has(Cues::PREP)
+        || matches!(doc.w(end), "is" | "means")
+            && ["spaans", "latijn", "latijnse", "grieks", "engels", "frans"]
+                .iter()
+                .any(|word| nearby(word))
+    {
+        score.add("name-explained", -0.6);
+    }
+    let work_of = doc.w(i.wrapping_sub(1)) == "van"
+        && doc.at(i.wrapping_sub(2)).is_capital()
+        && !doc.at(i.wrapping_sub(2)).first;
+    if work_of
+        && (i.saturating_sub(7)..i).any(|at| {
+            matches!(
+                doc.w(at),
+                "film" | "boek" | "musical" | "prentenboek" | "serie" | "voorstelling" | "liedje"
+            )
+        })
+    {
+        score.add("name-of-something", -0.5);
+    }
+    if token.first && doc.w(end) == "," && !capital {
+        score.add("spoken-to", 0.12);
+    }
+    let acted = after.is_word()
+        && !after.is_capital()
+        && after.gap == Gap::Space
+        && !after.has(Cues::VERB)
+        && doc.w(end).len() > 4
+        && (doc.w(end).ends_with("de") || doc.w(end).ends_with("te"));
+    if acted && capital && lexicon::is_dutch(doc.w(end)) {
+        score.add("does-something", 0.13);
+    }
+    let hyphened = |at: usize| {
+        doc.w(at) == "-" && doc.glued(at) && doc.at(at + 1).is_word() && doc.glued(at + 1)
+    };
+    if hyphened(end) || (i > 1 && hyphened(i - 1)) {
+        score.add("part-of-word", -0.5);
+    }
+    if risky && after.kind == Kind::Number && after.gap == Gap::Space && !token.has(Cues::MONTH) {
+        score.add("number-after", -0.3);
+    }
+    score.value = score.value.clamp(0.0, 0.98);
+    score
+}
+
+/// Whether a token is also a word of the language of its sentence, a month or a place.
+fn is_word(post: &Work<'_>, i: usize) -> bool {
+    let sentence = post.doc.sentence_of(i);
+    let word = post.doc.w(i);
+    let dutch = sentence.cues.intersects(Cues::DUTCH);
+    let english = sentence.cues.intersects(Cues::ENGLISH);
+    post.doc
+        .at(i)
+        .has(Cues::MONTH.union(Cues::DUTCH).union(Cues::INFIX))
+        || ((!sentence.english || !english)
+            && (lexicon::is_dutch(word) || lexicon::TOWNS.has(word)))
+        || ((sentence.english || (!dutch && english)) && lexicon::ENGLISH.has(word))
+}
+
+/// *'s* or a lone apostrophe behind a name.
+pub(crate) fn is_possessive(post: &Work<'_>, end: usize) -> bool {
+    let doc = &post.doc;
+    matches!(doc.w(end), "'" | "’" | "‘" | "`")
+        && doc.glued(end)
+        && (doc.w(end + 1) == "s" || doc.at(end + 1).gap != Gap::None)
+}
+
+/// A group right behind a name: *uit groep 7*, *(7a)*.
+pub(crate) fn group_after(post: &Work<'_>, end: usize) -> Option<(String, String)> {
+    let doc = &post.doc;
+    for at in end..end + 3 {
+        if doc.at(at).gap == Gap::Line {
+            return None;
+        }
+        if let Some((number, letter, _)) = post.group_at(at) {
+            return Some((number.to_owned(), letter.to_owned()));
+        }
+        if !matches!(
+            doc.w(at),
+            "uit" | "van" | "in" | "(" | "," | "from" | "zit" | "-" | "of" | "de"
+        ) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether another given name of the roster, or any, stands beside it: *Sem, Noa en Lily*.
+fn is_listed(post: &Work<'_>, i: usize, end: usize) -> bool {
+    let doc = &post.doc;
+    let joins = |at: usize| matches!(doc.w(at), "en" | "&" | "," | "and" | "+" | "e");
+    let named = |at: usize| {
+        let token = doc.at(at);
+        let word = doc.w(at);
+        token.is_word()
+            && (token.is_capital() || doc.sentence_of(at).flat)
+            && word.len() > 1
+            && !lexicon::is_dutch(word)
+            && (post.index().given.knows(word)
+                || post.index().surname.knows(word)
+                || lexicon::is_given_name(word))
+    };
+    let after = joins(end) && named(end + 1);
+    let before = i >= 2 && joins(i - 1) && named(i - 2);
+    let sure_after =
+        joins(end) && post.index().given.knows(doc.w(end + 1)) && doc.at(end + 1).is_capital();
+    let sure_before = i >= 2
+        && joins(i - 1)
+        && post.index().given.knows(doc.w(i - 2))
+        && doc.at(i - 2).is_capital();
+    after || before || sure_after || sure_before
+}

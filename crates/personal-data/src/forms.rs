@@ -1,0 +1,308 @@
+//! The rarer forms of a roster name: initials, a title, the surname first, a slip of the pen.
+
+use crate::context;
+use crate::doc::{Gap, Kind};
+use crate::index::Given;
+use crate::lexicon::{self, Cues};
+use crate::names::{called, other_surname, skip_infix, surnames, with_surname};
+use crate::roster::Role;
+use crate::work::{Score, Work};
+
+/// *D. de Vries*, *D.J. de Vries*, *D de Vries*.
+pub(crate) fn initials(post: &mut Work<'_>, i: usize) -> Option<usize> {
+    let doc = &post.doc;
+    let mut at = i;
+    let mut dots = 0;
+    while doc.at(at).is_capital()
+        && doc.w(at).len() <= 2
+        && (at == i || doc.at(at).gap != Gap::Line)
+    {
+        let dotted = doc.w(at + 1) == "." && doc.glued(at + 1);
+        if !dotted {
+            break;
+        }
+        dots += 1;
+        at += 2;
+    }
+    let bare = dots == 0 && doc.w(i).len() == 1 && doc.at(i).is_capital() && !doc.glued(i);
+    if bare {
+        at = i + 1;
+    }
+    if (dots == 0 && !bare)
+        || doc.at(at).gap == Gap::Line
+        || (doc.glued(i) && doc.at(i.wrapping_sub(1)).kind != Kind::Mark)
+    {
+        return None;
+    }
+    let first = doc.w(i).chars().next()?;
+    for surname in surnames(post, at) {
+        if !post.doc.at(surname.end - 1).is_capital() {
+            continue;
+        }
+        let index = post.index();
+        let all = index.surname.payloads(surname.node);
+        let meant: Vec<usize> = all
+            .iter()
+            .copied()
+            .filter(|person| {
+                index
+                    .letters
+                    .get(*person)
+                    .is_some_and(|(_, given)| given.contains(first))
+            })
+            .collect();
+        if !meant.is_empty() {
+            post.person(
+                i,
+                surname.end,
+                meant,
+                true,
+                Score::new("initials", if bare { 0.82 } else { 0.93 }),
+            );
+            return Some(surname.end);
+        }
+    }
+    if dots == 0 || post.is_public(i) {
+        return None;
+    }
+    let last = skip_infix(post, at);
+    let name = post.doc.at(last);
+    if !name.is_capital()
+        || post.doc.w(last).len() < 3
+        || name.has(Cues::ORG)
+        || name.gap == Gap::Line
+        || (name.first && dots < 2 && last == at && lexicon::is_dutch(post.doc.w(last)))
+    {
+        return None;
+    }
+    let mut end = last + 1;
+    if post.doc.w(end) == "-" && post.doc.glued(end) && post.doc.at(end + 1).is_capital() {
+        end += 2;
+    }
+    post.person(
+        i,
+        end,
+        Vec::new(),
+        true,
+        Score::new("initials-unknown", 0.75),
+    );
+    Some(end)
+}
+
+/// *juf Karin*, *meester de Haan*, *mevrouw Groothuis*, *familie Tesfay*: `i` is the name, its title stands before it.
+pub(crate) fn titled(post: &mut Work<'_>, i: usize) -> Option<usize> {
+    let doc = &post.doc;
+    let mut before = i.wrapping_sub(1);
+    if doc.w(before) == "." {
+        before = before.wrapping_sub(1);
+    }
+    let title = doc.at(before);
+    if doc.at(i).gap == Gap::Line || !title.has(Cues::TITLE.union(Cues::FAMILY)) || title.end == 0 {
+        return None;
+    }
+    let index = post.index();
+    let family = title.has(Cues::FAMILY);
+    let staff = |people: &[usize]| -> Vec<usize> {
+        people
+            .iter()
+            .copied()
+            .filter(|person| {
+                index
+                    .people
+                    .get(*person)
+                    .is_some_and(|one| (one.role == Role::Staff) != family)
+            })
+            .collect()
+    };
+    let given = (!family).then(|| index.given.longest(doc, i)).flatten();
+    if let Some(given) = given {
+        let people: Vec<usize> = index
+            .given
+            .payloads(given.node)
+            .iter()
+            .map(|one| one.person)
+            .collect();
+        let meant = staff(&people);
+        if let Some(end) = with_surname(post, i, given.end, &people) {
+            return Some(end);
+        }
+        if !meant.is_empty() && other_surname(post, given.end).is_none() {
+            post.person(i, given.end, meant, false, Score::new("title-given", 0.95));
+            return Some(given.end);
+        }
+    }
+    let last = skip_infix(post, i);
+    let capital = post.doc.at(last).is_capital() || post.doc.at(i).is_capital();
+    for surname in surnames(post, i) {
+        let meant = staff(index.surname.payloads(surname.node));
+        if !meant.is_empty() && capital {
+            let code = if family {
+                "family-name"
+            } else {
+                "title-surname"
+            };
+            post.person(
+                i,
+                surname.end,
+                meant,
+                false,
+                Score::new(code, if family { 0.75 } else { 0.93 }),
+            );
+            return Some(surname.end);
+        }
+    }
+    let name = post.doc.at(last);
+    let word = post.doc.w(last);
+    if !name.is_capital()
+        || post.doc.sentence_of(i).flat
+        || word.len() < 2
+        || name.gap == Gap::Line
+        || post.is_public(last)
+        || name.has(Cues::DAY.union(Cues::MONTH))
+    {
+        return None;
+    }
+    let end = other_surname(post, last + 1).unwrap_or(last + 1);
+    post.person(i, end, Vec::new(), false, Score::new("title-unknown", 0.8));
+    Some(end)
+}
+
+/// *Vries, Daan de*; *de Vries, D.*; *Vries Daan*. The infix before a surname is taken along.
+pub(crate) fn surname_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
+    for surname in surnames(post, i) {
+        let comma = post.doc.w(surname.end) == ",";
+        let at = if comma { surname.end + 1 } else { surname.end };
+        if post.doc.at(at).gap == Gap::Line || !post.doc.at(surname.end - 1).is_capital() {
+            continue;
+        }
+        let people = post.index().surname.payloads(surname.node);
+        if let Some(given) = post.index().given.longest(&post.doc, at) {
+            let named: Vec<usize> = post
+                .index()
+                .given
+                .payloads(given.node)
+                .iter()
+                .map(|one| one.person)
+                .collect();
+            let meant: Vec<usize> = people
+                .iter()
+                .copied()
+                .filter(|person| named.contains(person))
+                .collect();
+            if !meant.is_empty() && (comma || post.doc.at(at).is_capital()) {
+                let infixed = skip_infix(post, given.end);
+                let trailing = infixed > given.end && comma && !post.doc.at(infixed).is_capital();
+                let end = if trailing { infixed } else { given.end };
+                post.person(
+                    i,
+                    end,
+                    meant,
+                    true,
+                    Score::new("surname-first", if comma { 0.93 } else { 0.85 }),
+                );
+                return Some(end);
+            }
+        }
+        let letter = post.doc.w(at);
+        if comma && post.doc.at(at).is_capital() && letter.len() == 1 && post.doc.w(at + 1) == "." {
+            let first = letter.chars().next();
+            let index = post.index();
+            let fits = |person: &usize| {
+                index
+                    .letters
+                    .get(*person)
+                    .is_some_and(|(_, given)| given.chars().any(|c| Some(c) == first))
+            };
+            let meant: Vec<usize> = people.iter().copied().filter(fits).collect();
+            if !meant.is_empty() {
+                post.person(i, at + 2, meant, true, Score::new("surname-first", 0.9));
+                return Some(at + 2);
+            }
+        }
+        // A rare surname on its own is a hint.
+        let word = post.doc.w(surname.end - 1);
+        let alone = post.doc.at(i).is_capital()
+            && !post.is_public(i)
+            && !lexicon::is_dutch(word)
+            && !post.doc.at(at).is_capital();
+        if alone && word.len() >= 5 && !lexicon::TOWNS.has(word) && !lexicon::is_given_name(word) {
+            let people = people.to_vec();
+            post.person(
+                i,
+                surname.end,
+                people,
+                false,
+                Score::new("surname-alone", 0.4),
+            );
+            return Some(surname.end);
+        }
+    }
+    None
+}
+
+/// *Yousef*, *Zeyneb*: a slip of the pen, or written by ear.
+pub(crate) fn misspelt(post: &mut Work<'_>, i: usize) -> Option<usize> {
+    let word = post.doc.w(i);
+    let token = post.doc.at(i);
+    if !crate::index::TYPO_LENGTHS.contains(&word.len())
+        || post.is_public(i)
+        || token.has(Cues::DUTCH.union(Cues::ENGLISH))
+    {
+        return None;
+    }
+    let index = post.index();
+    let names = index.misspelt(word);
+    let mut people: Vec<usize> = names
+        .iter()
+        .flat_map(|name| {
+            let doc = crate::doc::Doc::read(name);
+            let found = index.given.longest(&doc, 0);
+            found
+                .map(|found| called(index.given.payloads(found.node)).0)
+                .unwrap_or_default()
+        })
+        .collect();
+    let word = word.to_owned();
+    post.steps += word.len() as u64;
+    people.sort_unstable();
+    people.dedup();
+    if people.is_empty() {
+        return None;
+    }
+    if let Some(end) = with_surname(post, i, i + 1, &people) {
+        return Some(end);
+    }
+    if lexicon::is_given_name(&word)
+        || lexicon::PROPER.has(&word)
+        || lexicon::ENGLISH.has(&word)
+        || other_surname(post, i + 1).is_some()
+    {
+        return None;
+    }
+    let mut score = context::bare(post, i, i + 1, 1, Given::Nick);
+    score.add("given-misspelt", -0.15);
+    post.person(i, i + 1, people, false, score);
+    Some(i + 1)
+}
+
+/// *Daans tas*: a genitive without apostrophe.
+pub(crate) fn genitive(post: &mut Work<'_>, i: usize) -> Option<usize> {
+    let token = post.doc.at(i);
+    let word = post.doc.w(i);
+    if !token.is_capital()
+        || post.is_public(i)
+        || lexicon::is_given_name(word)
+        || lexicon::is_dutch(word)
+    {
+        return None;
+    }
+    let name = word.strip_suffix('s').filter(|name| name.len() >= 3)?;
+    let doc = crate::doc::Doc::read(name);
+    let found = post.index().given.longest(&doc, 0)?;
+    let (people, _) = called(post.index().given.payloads(found.node));
+    post.person(i, i + 1, people, false, Score::new("genitive", 0.7));
+    if let Some(hit) = post.hits.last_mut() {
+        hit.bytes.1 = hit.bytes.1.saturating_sub(1);
+    }
+    Some(i + 1)
+}

@@ -1,0 +1,340 @@
+//! The roster, made ready to be found in a text: given names, surnames, numbers, and how they are misspelt.
+
+use crate::fold::fold;
+use crate::lexicon;
+use crate::roster::{Person, Roster};
+use crate::trie::Trie;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// How a given name belongs to a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Given {
+    Call,
+    Nick,
+    /// The official first name of somebody who is called otherwise.
+    Official,
+}
+
+/// A given name of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct GivenOf {
+    pub(crate) person: usize,
+    pub(crate) kind: Given,
+}
+
+/// More spellings than these of one word are not looked up: a short word has few, a long one is no name.
+pub(crate) const TYPO_LENGTHS: std::ops::RangeInclusive<usize> = 5..=24;
+
+#[derive(Debug)]
+pub(crate) struct Index {
+    pub(crate) people: Vec<Person>,
+    pub(crate) given: Trie<GivenOf>,
+    pub(crate) surname: Trie<usize>,
+    pub(crate) numbers: FxHashMap<String, usize>,
+    /// First letters of surnames and of given names, folded, per person.
+    pub(crate) letters: Vec<(String, String)>,
+    typos: FxHashMap<u64, Vec<usize>>,
+    spelt: Vec<String>,
+}
+
+impl Index {
+    pub(crate) fn new(roster: &Roster) -> Self {
+        let mut index = Self {
+            people: roster.people.clone(),
+            given: Trie::new(),
+            surname: Trie::new(),
+            numbers: FxHashMap::default(),
+            letters: Vec::with_capacity(roster.people.len()),
+            typos: FxHashMap::default(),
+            spelt: Vec::new(),
+        };
+        let mut single: FxHashSet<String> = FxHashSet::default();
+        for (person, entry) in roster.people.iter().enumerate() {
+            index.add_given(person, entry, &mut single);
+            index.add_surname(person, entry);
+            if entry.pupil_no.len() >= 4 {
+                index.numbers.insert(entry.pupil_no.clone(), person);
+            }
+            let first = |name: &str| fold(name).chars().take(1).collect::<String>();
+            let mut initials = first(&entry.call_name);
+            initials.push_str(&first(&entry.given_names));
+            index.letters.push((first(&entry.surname), initials));
+        }
+        let mut single: Vec<String> = single.into_iter().collect();
+        single.sort_unstable();
+        for word in single {
+            index.add_typos(word);
+        }
+        index
+    }
+
+    fn add_given(&mut self, person: usize, entry: &Person, single: &mut FxHashSet<String>) {
+        let mut add = |name: &str, kind| {
+            for variant in variants(name) {
+                self.given.add(&variant, GivenOf { person, kind });
+                if TYPO_LENGTHS.contains(&variant.len())
+                    && variant.bytes().all(|b| b.is_ascii_lowercase())
+                {
+                    single.insert(variant);
+                }
+            }
+        };
+        add(&entry.call_name, Given::Call);
+        for nick in &entry.nicknames {
+            add(nick, Given::Nick);
+        }
+        let called = fold(&entry.call_name);
+        if let Some(small) = diminutive(&called) {
+            add(&small, Given::Nick);
+        }
+        if fold(&entry.given_names) != called {
+            add(&entry.given_names, Given::Official);
+            if let Some(first) = entry
+                .given_names
+                .split(' ')
+                .next()
+                .filter(|first| fold(first) != called)
+            {
+                add(first, Given::Official);
+            }
+        }
+    }
+
+    fn add_surname(&mut self, person: usize, entry: &Person) {
+        // Some lists keep the infix in the surname.
+        let folded = fold(&entry.surname);
+        let bare = strip_infix(&folded);
+        for name in [folded.as_str(), bare] {
+            for variant in variants(name) {
+                self.surname.add(&variant, person);
+            }
+        }
+        let parts: Vec<&str> = bare.split('-').collect();
+        if let [first, ..] = parts.as_slice()
+            && parts.len() > 1
+            && first.len() > 2
+        {
+            self.surname.add(first, person);
+        }
+        let parts: Vec<&str> = bare.split(' ').collect();
+        if let [first, ..] = parts.as_slice()
+            && parts.len() > 1
+            && first.len() > 3
+        {
+            self.surname.add(first, person);
+        }
+    }
+
+    fn add_typos(&mut self, word: String) {
+        let at = self.spelt.len();
+        for key in keys(&word) {
+            self.typos.entry(key).or_default().push(at);
+        }
+        self.spelt.push(word);
+    }
+
+    /// Given names of the roster that differ from this word by one slip or by sound. The word is not itself one.
+    pub(crate) fn misspelt(&self, word: &str) -> Vec<&str> {
+        let length = word.chars().count();
+        if !TYPO_LENGTHS.contains(&length) || lexicon::is_dutch(word) || lexicon::TOWNS.has(word) {
+            return Vec::new();
+        }
+        let mut found: Vec<usize> = keys(word)
+            .into_iter()
+            .filter_map(|key| self.typos.get(&key))
+            .flatten()
+            .copied()
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+            .into_iter()
+            .take(64)
+            .filter_map(|at| self.spelt.get(at))
+            .map(String::as_str)
+            .filter(|name| alike(name, word))
+            .collect()
+    }
+}
+
+/// *Keesje*, *Daantje*: the plain rule; other pet names are nicknames of the roster.
+fn diminutive(name: &str) -> Option<String> {
+    let last = name.chars().last()?;
+    if name.len() < 3 || name.ends_with("je") || !name.bytes().all(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
+    let ending = match last {
+        'm' => "pje",
+        'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'l' | 'n' | 'r' | 'w' => "tje",
+        _ => "je",
+    };
+    Some(format!("{name}{ending}"))
+}
+
+const INFIXES: [&str; 14] = [
+    "van den ", "van der ", "van de ", "van 't ", "van ", "de ", "den ", "der ", "el ", "al ",
+    "ter ", "te ", "ten ", "'t ",
+];
+
+/// A folded surname without the infix that some lists keep in it.
+fn strip_infix(name: &str) -> &str {
+    INFIXES
+        .iter()
+        .find_map(|infix| name.strip_prefix(infix))
+        .unwrap_or(name)
+}
+
+/// The ways to write a name down: as it is, joined, and with letters that a keyboard may lack spelt out.
+pub(crate) fn variants(name: &str) -> Vec<String> {
+    let plain = fold(name);
+    let mut all = vec![plain.clone()];
+    let joined: String = plain.chars().filter(char::is_ascii_alphanumeric).collect();
+    if plain.contains(['-', ' ', '\'']) && joined.len() < 25 {
+        all.push(joined);
+    }
+    let spelt: String = name
+        .to_lowercase()
+        .chars()
+        .map(|c| match c {
+            'ö' => "oe".to_owned(),
+            'ü' => "ue".to_owned(),
+            'ä' => "ae".to_owned(),
+            'đ' => "dj".to_owned(),
+            'ş' | 'š' => "sh".to_owned(),
+            'ç' | 'č' | 'ć' => "ch".to_owned(),
+            'å' => "aa".to_owned(),
+            _ => c.to_string(),
+        })
+        .collect();
+    let spelt = fold(&spelt);
+    if spelt != plain {
+        all.push(spelt);
+    }
+    if plain.contains("ij") {
+        all.push(plain.replace("ij", "y"));
+    }
+    all
+}
+
+/// Keys under which a word and its misspellings meet: each form with one letter left out, and how it sounds.
+fn keys(word: &str) -> Vec<u64> {
+    let letters: Vec<char> = word.chars().collect();
+    let mut all = Vec::with_capacity(letters.len() + 2);
+    all.push(hash(letters.iter().copied()));
+    for out in 0..letters.len() {
+        let rest = letters
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| *at != out)
+            .map(|(_, c)| *c);
+        all.push(hash(rest));
+    }
+    all.push(hash(sound(word).chars()) ^ 1);
+    all
+}
+
+fn hash(letters: impl Iterator<Item = char>) -> u64 {
+    letters.fold(0xcbf2_9ce4_8422_2325, |sum, c| {
+        (sum ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// How a name sounds to somebody who writes it down by ear.
+pub(crate) fn sound(word: &str) -> String {
+    let mut key = word.to_owned();
+    for (from, to) in [
+        ("tsj", "x"),
+        ("tch", "x"),
+        ("sch", "x"),
+        ("shch", "x"),
+        ("sj", "x"),
+        ("sh", "x"),
+        ("ch", "x"),
+        ("ck", "k"),
+        ("ph", "f"),
+        ("th", "t"),
+        ("dj", "j"),
+        ("dz", "j"),
+        ("ij", "i"),
+        ("ei", "i"),
+        ("ey", "i"),
+        ("ou", "u"),
+        ("oe", "u"),
+        ("oo", "o"),
+        ("aa", "a"),
+        ("ee", "e"),
+        ("uu", "u"),
+        ("ks", "x"),
+    ] {
+        if key.contains(from) {
+            key = key.replace(from, to);
+        }
+    }
+    let mut out = String::with_capacity(key.len());
+    for c in key.chars() {
+        let c = match c {
+            'c' | 'q' => 'k',
+            'z' => 's',
+            'y' => 'i',
+            'w' => 'v',
+            'd' => 't',
+            'h' => continue,
+            _ => c,
+        };
+        if !out.ends_with(c) {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Whether two words are one slip apart (a letter more, less, other, or two swapped), or sound the same.
+pub(crate) fn alike(a: &str, b: &str) -> bool {
+    distance(a, b) <= 1 || (a.chars().next() == b.chars().next() && sound(a) == sound(b))
+}
+
+/// The number of slips between two words, as far as it is interesting: more than three is far away.
+pub(crate) fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().abs_diff(b.len()) > 3 || a.len() > 40 || b.len() > 40 {
+        return 9;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, y) in b.iter().enumerate() {
+            let cell = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(9);
+            let change = cell(&last, j) + usize::from(x != y);
+            let mut best = change.min(cell(&last, j + 1) + 1).min(cell(&row, j) + 1);
+            let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x);
+            if swapped {
+                best = best.min(cell(&before, j - 1) + 1);
+            }
+            row.push(best);
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last.last().copied().unwrap_or(9)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_counted() {
+        assert_eq!(distance("hajjami", "hajami"), 1);
+        assert_eq!(distance("yusuf", "yusfu"), 1);
+        assert!(distance("emma", "lars") > 2);
+        assert!(alike("yildirim", "yildrim"));
+        assert!(alike("shevchenko", "sjevtsjenko"));
+        assert!(!alike("daan", "sem"));
+    }
+
+    #[test]
+    fn long_words_are_left_alone() {
+        let index = Index::new(&Roster::default());
+        assert!(index.misspelt(&"a".repeat(10_000)).is_empty());
+    }
+}

@@ -1,0 +1,231 @@
+//! The word lists in `lexicons/`: long ones of words, and small ones with sections.
+
+use crate::fold::fold;
+use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
+
+/// What a word is a sign of: a set of the sections of `lexicons/cues.txt`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Cues(u64);
+
+macro_rules! cue_sections {
+    ($($name:ident = $section:literal),* $(,)?) => {
+        cue_sections!(@bits 0u32; $($name)*);
+        /// The sections of the file, each with its bit.
+        const SECTIONS: &[(&str, Cues)] = &[$(($section, Cues::$name)),*];
+    };
+    (@bits $at:expr; $name:ident $($rest:ident)*) => {
+        impl Cues { pub(crate) const $name: Self = Self(1 << ($at)); }
+        cue_sections!(@bits $at + 1; $($rest)*);
+    };
+    (@bits $at:expr;) => {};
+}
+
+cue_sections! {
+    DUTCH = "dutch", ENGLISH = "english", ABBREVIATION = "abbreviation", KIN = "kin", OWN = "own", TITLE = "title",
+    ROLE = "role", VERB = "verb", PREP = "prep", DET = "det", MONTH = "month", DAY = "day", CLOCK = "clock",
+    PLACE = "place", LEAVE = "leave", INSIDE = "inside", PAST = "past", PRONOUN = "pronoun", INFIX = "infix",
+    GREET = "greet", CONTACT = "contact", BIRTH = "birth", CAR = "car", NOT_ID = "not-id", GROUP = "group",
+    ORG = "organisation", LIVES = "lives", TURNS = "turns", YEARS = "years", BSN = "bsn", PUPIL = "pupil",
+    NUMBER = "number", CALL = "call", WHEN = "when", TALK = "general", CHILD = "child", BEFORE_MONTH = "before-month",
+    STREET = "street", PAYEE = "payee", FAMILY = "family",
+}
+
+impl Cues {
+    pub(crate) const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+    pub(crate) const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// The cues of a folded word.
+pub(crate) fn cues(word: &str) -> Cues {
+    static TABLE: OnceLock<FxHashMap<&'static str, Cues>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let mut table: FxHashMap<&'static str, Cues> = FxHashMap::default();
+        for (section, line) in sections(include_str!("../lexicons/cues.txt")) {
+            let bit = SECTIONS
+                .iter()
+                .find(|(name, _)| *name == section)
+                .map_or(Cues(0), |(_, bit)| *bit);
+            for word in line.split_whitespace() {
+                let entry = table.entry(word).or_default();
+                *entry = entry.union(bit);
+            }
+        }
+        table
+    });
+    table.get(word).copied().unwrap_or_default()
+}
+
+/// Lines of a file with `[section]` headers and `#` comments, each with its section.
+pub(crate) fn sections(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut section = "";
+    text.lines().filter_map(move |line| {
+        let line = line.trim();
+        if let Some(name) = line
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'))
+        {
+            section = name;
+            return None;
+        }
+        (!line.is_empty() && !line.starts_with('#')).then_some((section, line))
+    })
+}
+
+/// A list of words, one a line. At first use it becomes a table of fingerprints: half the size of the text, and one look
+/// tells. Two words with one fingerprint in one place are a chance of one in a thousand million.
+pub(crate) struct List {
+    text: &'static str,
+    table: OnceLock<Vec<u32>>,
+}
+
+impl List {
+    const fn new(text: &'static str) -> Self {
+        Self {
+            text,
+            table: OnceLock::new(),
+        }
+    }
+
+    fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.text
+            .lines()
+            .filter(|line| !line.starts_with('#') && !line.is_empty())
+    }
+
+    pub(crate) fn has(&self, word: &str) -> bool {
+        let table = self.table.get_or_init(|| self.tabulate());
+        let (mut at, print) = place(word, table.len());
+        while let Some(one) = table.get(at).filter(|one| **one != 0) {
+            if *one == print {
+                return true;
+            }
+            at = (at + 1) & (table.len() - 1);
+        }
+        false
+    }
+
+    fn tabulate(&self) -> Vec<u32> {
+        let words = self.words().count();
+        let mut table = vec![0; (words * 3 / 2 + 1).next_power_of_two()];
+        for word in self.words() {
+            let (mut at, print) = place(word, table.len());
+            while table.get(at).is_some_and(|one| *one != 0 && *one != print) {
+                at = (at + 1) & (table.len() - 1);
+            }
+            if let Some(slot) = table.get_mut(at) {
+                *slot = print;
+            }
+        }
+        table
+    }
+}
+
+/// Where a word belongs in a table whose size is a power of two, and its fingerprint, which is never zero.
+fn place(word: &str, size: usize) -> (usize, u32) {
+    let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, b| {
+        (sum ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let hash = hash ^ (hash >> 29);
+    let print = u32::try_from(hash >> 32).unwrap_or(1) | 1;
+    let low = usize::try_from(hash & 0xffff_ffff).unwrap_or(0);
+    (low & (size - 1), print)
+}
+
+/// Dutch words.
+pub(crate) static DUTCH: List = List::new(include_str!("../lexicons/dutch-words.txt"));
+/// Dutch words with a capital that are nobody's given name.
+pub(crate) static PROPER: List = List::new(include_str!("../lexicons/proper-words.txt"));
+/// English words.
+pub(crate) static ENGLISH: List = List::new(include_str!("../lexicons/english-words.txt"));
+/// Surnames of many countries.
+pub(crate) static SURNAMES: List = List::new(include_str!("../lexicons/surnames.txt"));
+/// Dutch towns.
+pub(crate) static TOWNS: List = List::new(include_str!("../lexicons/towns.txt"));
+static GIVEN: List = List::new(include_str!("../lexicons/given-names.txt"));
+static GIVEN_OWN: List = List::new(include_str!("../lexicons/given-names-own.txt"));
+
+/// Whether it is somebody's given name, somewhere.
+pub(crate) fn is_given_name(word: &str) -> bool {
+    GIVEN.has(word) || GIVEN_OWN.has(word)
+}
+
+/// Whether it is a word of Dutch, also as a compound of two words that are.
+pub(crate) fn is_dutch(word: &str) -> bool {
+    DUTCH.has(word) || (word.len() >= 8 && is_compound(word))
+}
+
+fn is_compound(word: &str) -> bool {
+    // Long tokens are no words, and would cost a look-up for each letter.
+    word.len() <= 40
+        && (3..word.len() - 3).any(|at| {
+            let (Some(head), Some(tail)) = (word.get(..at), word.get(at..)) else {
+                return false;
+            };
+            if tail.len() < 4 || !DUTCH.has(tail) {
+                return false;
+            }
+            let bare = head
+                .strip_suffix('s')
+                .or_else(|| head.strip_suffix("en"))
+                .filter(|bare| bare.len() >= 3);
+            DUTCH.has(head) || bare.is_some_and(|bare| DUTCH.has(bare))
+        })
+}
+
+/// Public names: people everybody knows, titles, brands, feasts. Folded words of each phrase.
+pub(crate) fn public_phrases() -> impl Iterator<Item = String> {
+    sections(include_str!("../lexicons/public-phrases.txt"))
+        .flat_map(|(_, line)| line.split(';'))
+        .map(str::trim)
+        .filter(|phrase| !phrase.is_empty())
+        .map(fold)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_in_the_lists() {
+        for word in ["aan", "roos", "wolf", "schoolplein", "zwembad"] {
+            assert!(is_dutch(word), "{word}");
+        }
+        for word in ["", "daan", "qqq", "zzzzzz", "# "] {
+            assert!(!is_dutch(word), "{word}");
+        }
+        assert!(is_dutch("kerstvoorstelling"));
+        assert!(is_given_name("fatima"));
+        assert!(!is_given_name("groep"));
+    }
+
+    #[test]
+    fn lists_are_sorted_and_folded() {
+        for list in [
+            &DUTCH, &PROPER, &ENGLISH, &SURNAMES, &TOWNS, &GIVEN, &GIVEN_OWN,
+        ] {
+            let words: Vec<&str> = list.words().collect();
+            assert!(words.is_sorted());
+            assert!(words.iter().all(|word| list.has(word)));
+            assert!(words.iter().all(|word| fold(word) == **word));
+        }
+    }
+
+    #[test]
+    fn sections_of_the_cues_are_known() {
+        for (section, line) in sections(include_str!("../lexicons/cues.txt")) {
+            assert!(
+                SECTIONS.iter().any(|(name, _)| *name == section),
+                "{section}"
+            );
+            assert!(
+                line.split_whitespace().all(|word| fold(word) == word),
+                "{line}"
+            );
+        }
+    }
+}

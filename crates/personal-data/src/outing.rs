@@ -1,0 +1,241 @@
+//! Where a group of children will be, and when: what a stranger must not know beforehand.
+
+use crate::category::Category;
+use crate::doc::{Gap, Kind, Sentence};
+use crate::lexicon::{self, Cues};
+use crate::work::{Score, Work};
+
+/// Endings of words for places: *binnenzwembad*, *stadspark*.
+const ENDINGS: [&str; 32] = [
+    "zwembad",
+    "museum",
+    "station",
+    "speeltuin",
+    "boerderij",
+    "park",
+    "bos",
+    "strand",
+    "theater",
+    "bibliotheek",
+    "sportveld",
+    "sporthal",
+    "kerk",
+    "plein",
+    "haven",
+    "manege",
+    "kazerne",
+    "fabriek",
+    "markt",
+    "kasteel",
+    "molen",
+    "tuin",
+    "halte",
+    "veld",
+    "ijsbaan",
+    "terrein",
+    "huis",
+    "duinen",
+    "bad",
+    "stadion",
+    "camping",
+    "schouwburg",
+];
+/// A meeting of grown-ups, at school.
+const MEETINGS: [&str; 12] = [
+    "informatieavond",
+    "ouderavond",
+    "rapportgesprekken",
+    "inloopavond",
+    "inloop",
+    "inloopochtend",
+    "toets",
+    "toetsweek",
+    "vergadering",
+    "koffieochtend",
+    "oudergesprekken",
+    "rapportavond",
+];
+
+pub(crate) fn find(post: &mut Work<'_>) {
+    for at in 0..post.doc.sentences.len() {
+        let Some(sentence) = post.doc.sentences.get(at).copied() else {
+            continue;
+        };
+        post.steps += (sentence.to - sentence.from) as u64;
+        outing(post, sentence);
+    }
+}
+
+fn outing(post: &mut Work<'_>, sentence: Sentence) {
+    let doc = &post.doc;
+    let range = sentence.from..sentence.to;
+    if sentence.cues.intersects(Cues::PAST) || range.clone().any(|i| MEETINGS.contains(&doc.w(i))) {
+        return;
+    }
+    let group = range.clone().find_map(|i| {
+        let plain = doc.at(i).has(Cues::GROUP)
+            && !matches!(
+                doc.w(i),
+                "groep"
+                    | "gr"
+                    | "klas"
+                    | "group"
+                    | "class"
+                    | "grade"
+                    | "groepen"
+                    | "kinderen"
+                    | "leerlingen"
+            );
+        post.group_at(i)
+            .map(|(_, _, end)| (i, end))
+            .or_else(|| plain.then_some((i, i + 1)))
+            .or_else(|| {
+                let ours = matches!(
+                    doc.w(i),
+                    "klas" | "kinderen" | "leerlingen" | "children" | "groepen" | "class" | "groep"
+                ) && matches!(
+                    doc.w(i.wrapping_sub(1)),
+                    "de" | "onze" | "hele" | "alle" | "our" | "the" | "all"
+                );
+                ours.then_some((i, i + 1))
+            })
+    });
+    let Some(group) = group else { return };
+    let Some(time) = range
+        .clone()
+        .find_map(|i| time(post, i).map(|end| (i, end)))
+    else {
+        return;
+    };
+    let Some(place) = range
+        .clone()
+        .find_map(|i| place(post, i, group, time).map(|end| (i, end)))
+    else {
+        return;
+    };
+    let coming = sentence.cues.intersects(Cues::LEAVE)
+        || sentence
+            .cues
+            .intersects(Cues::WHEN.union(Cues::DAY).union(Cues::MONTH));
+    let mut score = Score::new("outing", 0.6);
+    if coming {
+        score.add("outing-coming", 0.2);
+    } else {
+        score.add("outing-when", -0.2);
+    }
+    if sentence.cues.intersects(Cues::INSIDE) && !sentence.cues.intersects(Cues::PLACE) {
+        score.add("outing-inside", -0.3);
+    }
+    let day = range.clone().find(|i| {
+        doc.at(*i).has(Cues::DAY.union(Cues::WHEN)) && doc.w(*i).len() > 2 && doc.w(*i) != "nu"
+    });
+    let from = [group.0, time.0, place.0]
+        .into_iter()
+        .chain(day)
+        .min()
+        .unwrap_or(group.0);
+    let to = [group.1, time.1, place.1]
+        .into_iter()
+        .max()
+        .unwrap_or(group.1);
+    post.hit(from, to, Category::Outing, score);
+}
+
+/// A time of the clock at a token: *9.00 uur*, *13:15*, *half negen*, *kwart over tien*, *10 uur*.
+fn time(post: &Work<'_>, i: usize) -> Option<usize> {
+    let doc = &post.doc;
+    let word = doc.w(i);
+    let digits = doc.at(i).kind == Kind::Number;
+    if matches!(word, "half" | "kwart") {
+        let at = if word == "kwart" && matches!(doc.w(i + 1), "voor" | "over") {
+            i + 2
+        } else {
+            i + 1
+        };
+        return (doc.at(at).has(Cues::NUMBER) || doc.at(at).kind == Kind::Number).then_some(at + 1);
+    }
+    if digits && word.len() <= 2 && word.parse().is_ok_and(|hour: u32| hour <= 24) {
+        let mark = matches!(doc.w(i + 1), ":" | "." | "u")
+            && doc.glued(i + 1)
+            && doc.glued(i + 2)
+            && doc.at(i + 2).kind == Kind::Number
+            && doc.w(i + 2).len() == 2;
+        if mark {
+            let dated =
+                doc.w(i + 3) == "." && doc.glued(i + 3) && doc.at(i + 4).kind == Kind::Number;
+            let unit = usize::from(matches!(doc.w(i + 3), "uur" | "u" | "am" | "pm" | "h"));
+            return (!dated).then_some(i + 3 + unit);
+        }
+    }
+    let hour = (digits && word.len() <= 2) || doc.at(i).has(Cues::NUMBER);
+    let unit = matches!(doc.w(i + 1), "uur" | "u" | "am" | "pm" | "h" | "o");
+    let om = matches!(doc.w(i.wrapping_sub(1)), "om" | "at" | "rond");
+    // Two hours long is no time.
+    let long = matches!(doc.w(i + 2), "lang" | "durend" | "per");
+    if hour && unit && !long {
+        return Some(i + 2);
+    }
+    (hour && om && doc.at(i).gap == Gap::Space).then_some(i + 1)
+}
+
+/// A place outside school at a token.
+fn place(post: &Work<'_>, i: usize, group: (usize, usize), time: (usize, usize)) -> Option<usize> {
+    let doc = &post.doc;
+    let token = doc.at(i);
+    let inside = |at: usize| (group.0..group.1).contains(&at) || (time.0..time.1).contains(&at);
+    if !token.is_word() || inside(i) || token.has(Cues::INSIDE) {
+        return None;
+    }
+    let word = doc.w(i);
+    let ending = word.len() >= 6
+        && ENDINGS.iter().any(|ending| word.ends_with(ending))
+        && !matches!(word, "schoolplein" | "thuis" | "schooltuin" | "gymzaal");
+    if token.has(Cues::PLACE) || ending {
+        let mut end = i + 1;
+        while end < i + 4
+            && doc.at(end).is_capital()
+            && doc.at(end).gap == Gap::Space
+            && !inside(end)
+        {
+            end += 1;
+        }
+        return Some(end);
+    }
+    let preposition = matches!(
+        word,
+        "naar"
+            | "bij"
+            | "in"
+            | "vanaf"
+            | "op"
+            | "at"
+            | "to"
+            | "from"
+            | "langs"
+            | "richting"
+            | "aan"
+    );
+    if !preposition {
+        return None;
+    }
+    let mut at = i + 1;
+    if doc.at(at).has(Cues::DET) && !doc.at(at).is_capital() {
+        at += 1;
+    }
+    let name = doc.at(at);
+    let person = post.hits.iter().rev().take(100).any(|hit| {
+        hit.category.is_person() && hit.from <= at && at < hit.to && hit.score.value >= 0.5
+    });
+    let capital = name.is_capital()
+        && !name.has(
+            Cues::DAY
+                .union(Cues::MONTH)
+                .union(Cues::TITLE)
+                .union(Cues::GROUP)
+                .union(Cues::INSIDE),
+        )
+        && !post.scanner.is_school_word(doc.w(at));
+    (capital && !person && !inside(at) && name.gap == Gap::Space
+        || lexicon::TOWNS.has(doc.w(at)) && name.is_capital())
+    .then_some(at + 1)
+}

@@ -1,0 +1,116 @@
+//! Who of several people with one name is meant: the group, the rest of the post, and the role tell.
+
+use crate::category::Category;
+use crate::context::group_after;
+use crate::lexicon::Cues;
+use crate::roster::Role;
+use crate::work::Work;
+use rustc_hash::FxHashSet;
+
+/// At most so many people are compared one by one for a name.
+const MANY: usize = 2_000;
+
+pub(crate) fn people(post: &mut Work<'_>) {
+    let groups = groups(post);
+    let full: FxHashSet<usize> = post
+        .hits
+        .iter()
+        .filter(|hit| hit.full && hit.people.len() == 1)
+        .flat_map(|hit| hit.people.iter().copied())
+        .collect();
+    let mut hits = std::mem::take(&mut post.hits);
+    for hit in &mut hits {
+        if hit.category != Category::PersonRoster {
+            continue;
+        }
+        let titled = post.doc.just_before(hit.from, 2, Cues::TITLE);
+        let index = post.index();
+        if hit.people.len() > 1 && hit.people.len() <= MANY {
+            post.steps += hit.people.len() as u64;
+            let mut narrow = |keep: &dyn Fn(usize) -> bool| {
+                let left: Vec<usize> = hit
+                    .people
+                    .iter()
+                    .copied()
+                    .filter(|person| keep(*person))
+                    .collect();
+                if !left.is_empty() && left.len() < hit.people.len() {
+                    hit.people = left;
+                    true
+                } else {
+                    false
+                }
+            };
+            let is_staff = |person: usize| {
+                index
+                    .people
+                    .get(person)
+                    .is_some_and(|one| one.role == Role::Staff)
+            };
+            narrow(&|person| is_staff(person) == titled);
+            let in_group = |person: usize, number: &str, letter: &str| {
+                index
+                    .people
+                    .get(person)
+                    .is_some_and(|one| one.is_in(number, letter))
+            };
+            let mut grouped = false;
+            if let Some((number, letter)) = group_after(post, hit.to) {
+                grouped = narrow(&|person| in_group(person, &number, &letter));
+            }
+            if !grouped && !hit.full {
+                grouped = narrow(&|person| full.contains(&person));
+            }
+            if !grouped {
+                let sentence = post.doc.at(hit.from).sentence;
+                let mut here = groups
+                    .iter()
+                    .filter(|(at, _, _)| *at == sentence)
+                    .peekable();
+                let many = here.peek().is_none();
+                let chosen: Vec<_> = if many {
+                    groups.iter().collect()
+                } else {
+                    here.collect()
+                };
+                if let [(_, number, letter)] = chosen.as_slice() {
+                    grouped = narrow(&|person| in_group(person, number, letter));
+                }
+            }
+            if grouped {
+                hit.score.about("settled", "");
+            }
+        }
+        if hit.people.len() == 1
+            && let Some(person) = hit.people.first().and_then(|one| index.people.get(*one))
+        {
+            hit.score.about("is-person", &person.name());
+        } else {
+            hit.score.about("several", &hit.people.len().to_string());
+        }
+    }
+    post.hits = hits;
+}
+
+/// Every group that the post names, with its sentence; each group once.
+fn groups(post: &Work<'_>) -> Vec<(usize, String, String)> {
+    let mut found: Vec<(usize, String, String)> = Vec::new();
+    let mut i = 0;
+    while i < post.doc.tokens.len() {
+        let Some((number, letter, end)) = post.group_at(i) else {
+            i += 1;
+            continue;
+        };
+        let sentence = post.doc.at(i).sentence;
+        let known = found
+            .iter()
+            .rev()
+            .take(50)
+            .any(|(at, one, other)| *at == sentence && one == number && other == letter);
+        if !known {
+            found.push((sentence, number.to_owned(), letter.to_owned()));
+        }
+        i = end;
+    }
+    found
+}

@@ -1,0 +1,117 @@
+//! The school's name where a private person writes it: it tells which school a child goes to.
+
+use crate::category::Category;
+use crate::lexicon::Cues;
+use crate::roster::Role;
+use crate::work::{Score, Work};
+
+/// Where the school's name stands, marked as public too: it is nobody's name.
+pub(crate) fn mark(post: &mut Work<'_>) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < post.doc.tokens.len() {
+        post.steps += 1;
+        let one = if post.is_closed(i) {
+            None
+        } else {
+            post.scanner.names.longest(&post.doc, i)
+        };
+        // One word is only a name with a capital: a compass lies on many tables.
+        let one = one.filter(|one| one.words > 1 || post.doc.at(i).is_capital());
+        if let Some(one) = one {
+            for slot in post.public.iter_mut().take(one.end).skip(i) {
+                *slot = true;
+            }
+            found.push((i, one.end));
+            i = one.end;
+        } else {
+            i += 1;
+        }
+    }
+    found
+}
+
+pub(crate) fn find(post: &mut Work<'_>, places: &[(usize, usize)]) {
+    if places.is_empty() {
+        return;
+    }
+    let private: Vec<bool> = post
+        .doc
+        .sentences
+        .iter()
+        .map(|sentence| (sentence.from..sentence.to).any(|i| is_private(post, i)))
+        .collect();
+    let anywhere = private.iter().any(|one| *one);
+    for (from, to) in places.iter().copied() {
+        let sentence = post.doc.at(from).sentence;
+        let here = private.get(sentence).copied().unwrap_or(false);
+        let mut score = Score::default();
+        if here {
+            score.add("school-private", 0.8);
+        } else if anywhere {
+            score.add("school-private", 0.6);
+        } else if of_person(post, from, sentence) {
+            score.add("school-of-person", 0.65);
+        }
+        if score.value > 0.0 {
+            post.hit(from, to, Category::SchoolName, score);
+        }
+    }
+}
+
+/// Somebody speaks of an own child: *mijn dochter*, *trotse papa*, *#trotsemoeder*, *our little girl*.
+fn is_private(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    let token = doc.at(i);
+    let word = doc.w(i);
+    let child = token.has(Cues::CHILD)
+        && doc.just_before(i, 3, Cues::OWN)
+        && !matches!(doc.w(i.wrapping_sub(1)), "elk" | "ieder");
+    let proud = token.has(Cues::KIN)
+        && matches!(
+            doc.w(i.wrapping_sub(1)),
+            "trotse" | "proud" | "blije" | "gelukkige"
+        );
+    let tagged = doc.w(i.wrapping_sub(1)) == "#"
+        && (word.starts_with("trots") && word.len() > 6
+            || word.starts_with("proud")
+            || word.contains("moeder")
+            || word.contains("mama")
+            || word.contains("papa"));
+    let alone = token.has(Cues::CHILD) && token.first && !matches!(word, "kind" | "kid" | "child");
+    child || alone || proud || tagged
+}
+
+/// A named child *of*, *at* or *on* the school, in the same sentence.
+fn of_person(post: &Work<'_>, from: usize, sentence: usize) -> bool {
+    let doc = &post.doc;
+    let mut before = from.wrapping_sub(1);
+    if matches!(
+        doc.w(before),
+        "basisschool" | "school" | "obs" | "de" | "het"
+    ) {
+        before = before.wrapping_sub(1);
+    }
+    if !matches!(
+        doc.w(before),
+        "van" | "op" | "at" | "from" | "bij" | "to" | "naar" | "(" | ","
+    ) {
+        return false;
+    }
+    post.hits.iter().rev().take(300).any(|hit| {
+        let staff = hit.people.iter().any(|one| {
+            post.index()
+                .people
+                .get(*one)
+                .is_some_and(|one| one.role == Role::Staff)
+        });
+        let titled = doc.just_before(hit.from, 2, Cues::TITLE.union(Cues::ROLE));
+        hit.category.is_person()
+            && hit.score.value >= 0.5
+            && !staff
+            && !titled
+            && doc.at(hit.from).sentence == sentence
+            && hit.to <= from
+            && from - hit.to <= 8
+    })
+}

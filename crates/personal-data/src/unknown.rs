@@ -1,0 +1,311 @@
+//! People who are not in the roster: parents, neighbours, children of another school.
+
+use crate::category::Category;
+use crate::doc::{Case, Gap, Kind};
+use crate::lexicon::{self, Cues};
+use crate::names::{other_surname, skip_infix};
+use crate::work::{Score, Work};
+
+pub(crate) fn find(post: &mut Work<'_>) {
+    let mut used = vec![false; post.doc.tokens.len()];
+    for hit in post.hits.iter().filter(|hit| {
+        hit.score.value >= 0.5
+            || hit
+                .score
+                .reasons
+                .first()
+                .is_none_or(|one| one.code != "surname-alone")
+    }) {
+        for slot in used.iter_mut().take(hit.to).skip(hit.from) {
+            *slot = true;
+        }
+    }
+    let mut i = 0;
+    while i < post.doc.tokens.len() {
+        post.steps += 1;
+        let free = |at: usize| {
+            !post.is_closed(at) && !post.is_public(at) && !used.get(at).copied().unwrap_or(true)
+        };
+        let token = post.doc.at(i);
+        let next = (token.is_word() && free(i)).then(|| at(post, i)).flatten();
+        if let Some((end, score)) = next
+            && (i..end).all(free)
+        {
+            post.person(i, end, Vec::new(), false, score);
+            i = end;
+        } else {
+            i += 1;
+        }
+    }
+    signatures(post);
+}
+
+/// A name at a token that is nobody's of the roster: its end and how sure.
+fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
+    let doc = &post.doc;
+    let token = doc.at(i);
+    let word = doc.w(i);
+    let before = doc.at(i.wrapping_sub(1));
+    if matches!(doc.w(i.wrapping_sub(1)), "@" | "#" | "/") && doc.glued(i) || word.len() < 2 {
+        return None;
+    }
+    let flat = doc.sentence_of(i).flat;
+    let capital = token.is_capital() && !flat;
+    let signs = Cues::DAY
+        .union(Cues::MONTH)
+        .union(Cues::TITLE)
+        .union(Cues::GROUP)
+        .union(Cues::DUTCH)
+        .union(Cues::ENGLISH)
+        .union(Cues::KIN)
+        .union(Cues::ROLE)
+        .union(Cues::GREET)
+        .union(Cues::CONTACT)
+        .union(Cues::CALL)
+        .union(Cues::PLACE);
+    let titled = doc.at(i.wrapping_sub(1)).has(Cues::ROLE) && token.gap == Gap::Space;
+    if titled && token.is_capital() && token.has(Cues::INFIX) {
+        let last = skip_infix(post, i);
+        let named = last > i && doc.at(last).is_capital() && doc.w(last).len() > 2;
+        return named.then(|| (last + 1, Score::new("kin-or-role", 0.75)));
+    }
+    if token.has(signs) || post.scanner.is_school_word(word) {
+        return None;
+    }
+    let given = lexicon::is_given_name(word);
+    let english = doc.sentence_of(i).english;
+    let ordinary = if english {
+        lexicon::ENGLISH.has(word)
+    } else {
+        lexicon::is_dutch(word)
+    } || lexicon::TOWNS.has(word);
+    let proper = lexicon::PROPER.has(word);
+    // A sign just before it: mother, agent, call, on behalf of.
+    let spaced = token.gap == Gap::Space;
+    let colon = doc.w(i.wrapping_sub(1)) == ":" && spaced;
+    let sign_at = if colon {
+        i.wrapping_sub(2)
+    } else {
+        i.wrapping_sub(1)
+    };
+    let cue = doc.at(sign_at);
+    let mut score = Score::default();
+    if (cue.has(Cues::KIN) || cue.has(Cues::ROLE)) && (spaced || colon) {
+        score.add("kin-or-role", 0.35);
+    } else if (cue.has(Cues::PAYEE) || is_payee(post, i)) && spaced {
+        score.add("payee", 0.4);
+    } else if cue.has(Cues::CONTACT.union(Cues::CALL)) && spaced && capital {
+        score.add("contact-person", 0.25);
+    } else if before.has(Cues::GREET) && (spaced || before.gap == Gap::Line) {
+        score.add("signature", 0.4);
+    }
+    let cued = score.value > 0.0;
+    if !cued && post.famous.get(i).copied().unwrap_or(false) {
+        return None;
+    }
+    if !capital {
+        // Without a capital only a known name after a sure sign.
+        if given && cued && !ordinary && word.len() >= 4 {
+            score.add("name-list", 0.25);
+            return Some((i + 1, score));
+        }
+        return None;
+    }
+    // Names in a row: Anna Maria, then a surname.
+    let mut last = i + 1;
+    let linked = |at: usize| {
+        doc.w(at) == "-" && doc.glued(at) && doc.at(at + 1).is_capital() && doc.glued(at + 1)
+    };
+    if linked(last) {
+        last += 2;
+    }
+    while last < i + 6
+        && doc.at(last).gap == Gap::Space
+        && doc.at(last).is_capital()
+        && lexicon::is_given_name(doc.w(last))
+        && !lexicon::is_dutch(doc.w(last))
+        && !doc.at(last).first
+    {
+        last += 1;
+    }
+    let mut surname = other_surname(post, last).or_else(|| {
+        (given && !ordinary && !english)
+            .then(|| plain_surname(post, last))
+            .flatten()
+    });
+    if surname.is_none() && last > i + 1 {
+        surname = Some(last);
+    }
+    if let Some(end) = surname {
+        let infixed = skip_infix(post, last) > last;
+        if given && !(ordinary && token.first && !infixed) {
+            score.add("name-list", 0.45);
+            score.add("surname-follows", 0.3);
+        } else if infixed && !ordinary {
+            score.add("surname-follows", 0.6);
+        } else if (cued || !(ordinary || proper)) && !token.first {
+            score.add("two-capitals", 0.52);
+        } else if !ordinary && !proper && !english {
+            score.add("two-capitals", 0.5);
+        }
+        if doc.at(end).has(Cues::ORG) && doc.at(end).gap == Gap::Space
+            || before.has(Cues::ORG)
+            || before.has(Cues::PLACE)
+        {
+            score.add("name-of-something", -0.4);
+        }
+        if score.value >= 0.3 {
+            return Some((end, score));
+        }
+        return None;
+    }
+    if matches!(
+        doc.w(i.wrapping_sub(1)),
+        "heet" | "heette" | "heten" | "genaamd" | "called" | "named" | "ben"
+    ) {
+        score.add("is-called", 0.35);
+    }
+    let thanked = [
+        "bedankt",
+        "dank",
+        "dankjewel",
+        "gefeliciteerd",
+        "proficiat",
+        "welkom",
+        "hoi",
+        "hallo",
+        "thanks",
+        "succes",
+    ];
+    let low = i.saturating_sub(12).max(doc.sentence_of(i).from);
+    if doc.w(i.wrapping_sub(1)) == ","
+        && matches!(doc.w(i + 1), "!" | "." | "")
+        && (low..i).any(|at| thanked.contains(&doc.w(at)))
+    {
+        score.add("spoken-to", 0.35);
+    }
+    if given && token.case == Case::Upper && !cued {
+        return None;
+    }
+    if given {
+        score.add(
+            "name-list",
+            if ordinary || proper {
+                0.2
+            } else if token.first {
+                0.45
+            } else {
+                0.5
+            },
+        );
+    } else if ordinary || proper {
+        score.add("ordinary-word", if cued && !ordinary { 0.2 } else { -0.1 });
+    } else if cued || score.value > 0.0 {
+        score.add("no-word", 0.2);
+    }
+    let after = doc.at(i + 1);
+    if after.has(Cues::VERB) && after.gap == Gap::Space {
+        score.add("does-something", 0.08);
+    }
+    if doc.w(i + 1) == "'" || doc.w(i + 1) == "’" {
+        score.add("possessive", 0.08);
+    }
+    if before.has(Cues::DET)
+        || after.has(Cues::ORG) && after.gap == Gap::Space
+        || before.has(Cues::PLACE)
+        || before.has(Cues::ORG)
+    {
+        score.add("name-of-something", -0.35);
+    }
+    if doc.w(i + 1) == "-" && doc.glued(i + 1)
+        || (doc.w(i.wrapping_sub(1)) == "-" && doc.glued(i))
+        || after.kind == Kind::Number && after.gap == Gap::Space && doc.w(i + 1).len() < 4
+    {
+        score.add("part-of-word", -0.35);
+    }
+    if matches!(
+        doc.w(i.wrapping_sub(1)),
+        "in" | "naar" | "uit" | "te" | "vanuit" | "richting"
+    ) && token.gap == Gap::Space
+    {
+        score.add("name-of-something", -0.3);
+    }
+    let crowned = [
+        "koning",
+        "koningin",
+        "keizer",
+        "prins",
+        "prinses",
+        "sint",
+        "paus",
+        "president",
+        "graaf",
+        "hertog",
+        "ridder",
+        "god",
+        "king",
+        "queen",
+        "saint",
+    ];
+    if crowned.contains(&doc.w(i.wrapping_sub(1))) && token.gap == Gap::Space {
+        score.add("name-of-something", -0.4);
+    }
+    (score.value >= 0.3).then_some((i + 1, score))
+}
+
+/// An ordinary word with a capital right behind a known given name: *Hanneke Blauw*.
+fn plain_surname(post: &Work<'_>, at: usize) -> Option<usize> {
+    let doc = &post.doc;
+    let next = doc.at(at);
+    let sign = Cues::DAY
+        .union(Cues::MONTH)
+        .union(Cues::TITLE)
+        .union(Cues::GROUP)
+        .union(Cues::ORG)
+        .union(Cues::ROLE)
+        .union(Cues::KIN)
+        .union(Cues::DUTCH)
+        .union(Cues::PLACE);
+    (next.is_capital()
+        && next.gap == Gap::Space
+        && !next.first
+        && !next.has(sign)
+        && doc.w(at).len() > 2
+        && !doc.sentence_of(at).flat)
+        .then_some(at + 1)
+}
+
+/// *t.n.v.*, *op naam van*, *ten name van* before a name.
+fn is_payee(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    let dotted = doc.w(i.wrapping_sub(1)) == "."
+        && doc.w(i.wrapping_sub(2)) == "v"
+        && doc.w(i.wrapping_sub(4)) == "n";
+    let named = doc.w(i.wrapping_sub(1)) == "van" && doc.w(i.wrapping_sub(2)) == "naam";
+    dotted || named
+}
+
+/// *groetjes Esther* in a parents' chat is a parent, also if a teacher is called Esther.
+fn signatures(post: &mut Work<'_>) {
+    let mut hits = std::mem::take(&mut post.hits);
+    for hit in &mut hits {
+        if hit.category != Category::PersonRoster || hit.full {
+            continue;
+        }
+        let doc = &post.doc;
+        let mut before = hit.from.wrapping_sub(1);
+        while doc.at(before).kind == Kind::Mark && hit.from.saturating_sub(before) < 4 {
+            before = before.wrapping_sub(1);
+        }
+        let closing = doc.at(before).has(Cues::GREET);
+        let last = hit.to >= doc.tokens.len()
+            || doc.at(hit.to).gap == Gap::Line
+            || doc.at(hit.to).kind == Kind::Mark;
+        if closing && last {
+            hit.people.clear();
+            hit.category = Category::PersonOther;
+            hit.score.add("signature", 0.1);
+        }
+    }
+    post.hits = hits;
+}

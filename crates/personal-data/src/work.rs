@@ -1,0 +1,163 @@
+//! One scan under way: the text, what is known of the school, and what was found so far.
+
+use crate::category::Category;
+use crate::doc::{Doc, Gap, Kind};
+use crate::finding::Reason;
+use crate::index::Index;
+use crate::lexicon::Cues;
+use crate::scanner::Scanner;
+
+/// How sure, and why: both grow together, so that the reasons are those of the number.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Score {
+    pub(crate) value: f32,
+    pub(crate) reasons: Vec<Reason>,
+}
+
+impl Score {
+    pub(crate) fn new(code: &'static str, value: f32) -> Self {
+        let mut score = Self::default();
+        score.add(code, value);
+        score
+    }
+
+    pub(crate) fn add(&mut self, code: &'static str, value: f32) {
+        self.value += value;
+        self.reasons.push(Reason { code, about: None });
+    }
+
+    pub(crate) fn about(&mut self, code: &'static str, about: &str) {
+        self.reasons.push(Reason {
+            code,
+            about: Some(about.to_owned()),
+        });
+    }
+}
+
+/// A finding in the making.
+#[derive(Debug, Clone)]
+pub(crate) struct Hit {
+    pub(crate) from: usize,
+    /// The token after it.
+    pub(crate) to: usize,
+    pub(crate) bytes: (usize, usize),
+    pub(crate) category: Category,
+    pub(crate) score: Score,
+    /// Places in the roster.
+    pub(crate) people: Vec<usize>,
+    /// A full name: it settles who the same given name is elsewhere.
+    pub(crate) full: bool,
+}
+
+pub(crate) struct Work<'a> {
+    pub(crate) doc: Doc<'a>,
+    pub(crate) scanner: &'a Scanner,
+    pub(crate) hits: Vec<Hit>,
+    /// Per token: nothing may be found here (the school's own, or a link).
+    pub(crate) closed: Vec<bool>,
+    /// Per token: part of a public name.
+    pub(crate) public: Vec<bool>,
+    /// Per token: a given name so well known that it is nobody unless the roster has it.
+    pub(crate) famous: Vec<bool>,
+    pub(crate) steps: u64,
+}
+
+impl<'a> Work<'a> {
+    pub(crate) fn new(text: &'a str, scanner: &'a Scanner) -> Self {
+        let doc = Doc::read(text);
+        let tokens = doc.tokens.len();
+        Self {
+            doc,
+            scanner,
+            hits: Vec::new(),
+            closed: vec![false; tokens],
+            public: vec![false; tokens],
+            famous: vec![false; tokens],
+            steps: 0,
+        }
+    }
+
+    pub(crate) fn index(&self) -> &'a Index {
+        &self.scanner.index
+    }
+
+    pub(crate) fn hit(&mut self, from: usize, to: usize, category: Category, score: Score) {
+        let bytes = self.doc.bytes(from, to);
+        self.hits.push(Hit {
+            from,
+            to,
+            bytes,
+            category,
+            score,
+            people: Vec::new(),
+            full: false,
+        });
+    }
+
+    pub(crate) fn person(
+        &mut self,
+        from: usize,
+        to: usize,
+        people: Vec<usize>,
+        full: bool,
+        score: Score,
+    ) {
+        let bytes = self.doc.bytes(from, to);
+        let category = if people.is_empty() {
+            Category::PersonOther
+        } else {
+            Category::PersonRoster
+        };
+        self.hits.push(Hit {
+            from,
+            to,
+            bytes,
+            category,
+            score,
+            people,
+            full,
+        });
+    }
+
+    pub(crate) fn close(&mut self, from: usize, to: usize) {
+        for slot in self.closed.iter_mut().take(to).skip(from) {
+            *slot = true;
+        }
+    }
+
+    pub(crate) fn is_closed(&self, at: usize) -> bool {
+        self.closed.get(at).copied().unwrap_or(true)
+    }
+
+    pub(crate) fn is_public(&self, at: usize) -> bool {
+        self.public.get(at).copied().unwrap_or(false)
+    }
+
+    /// A group of the school at a token: its number, its letter, and the token after it.
+    pub(crate) fn group_at(&self, at: usize) -> Option<(&str, &str, usize)> {
+        let doc = &self.doc;
+        let named = doc.at(at).has(Cues::GROUP) && doc.at(at).is_word();
+        let mut i = if named { at + 1 } else { at };
+        if named && doc.w(i) == "." {
+            i += 1;
+        }
+        let number = doc.w(i);
+        if doc.at(i).kind != Kind::Number || number.len() != 1 || !("1"..="8").contains(&number) {
+            return None;
+        }
+        let mut end = i + 1;
+        if doc.w(end) == "/" && doc.at(end + 1).kind == Kind::Number && doc.glued(end) {
+            end += 2;
+        }
+        let letter = doc.w(end);
+        let lettered = doc.at(end).is_word()
+            && letter.len() == 1
+            && doc.glued(end)
+            && ("a"..="f").contains(&letter);
+        if lettered {
+            return Some((number, letter, end + 1));
+        }
+        (named && (doc.at(end).gap != Gap::None || !doc.at(end).is_word()))
+            .then_some((number, "", end))
+    }
+}
