@@ -1,5 +1,7 @@
 //! Warnings: what works and yet should be known.
 
+#![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
+
 use norms::{Protocol, Vocabulary};
 
 /// A protocol with these norms under article 1, and this front matter besides.
