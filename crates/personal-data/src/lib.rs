@@ -6,8 +6,8 @@
 //!
 //! A finding is a question to an editor. No finding is no guarantee.
 //!
-//! How it works: the text becomes words ([`doc`]); links, numbers and names are looked for word by word, each with a score
-//! that grows with its reasons; names beat flowers by what stands around them ([`context`]); ages, birthdays, sensitive words
+//! How it works: the text becomes words (`doc`); links, numbers and names are looked for word by word, each with a score
+//! that grows with its reasons; names beat flowers by what stands around them (`context`); ages, birthdays, sensitive words
 //! and the school's name only count when they are about somebody. Every step is linear in the text.
 //!
 //! ```
