@@ -234,34 +234,6 @@ impl Diagrams {
         result
     }
 
-    /// What remains of a function once the masks are known. Values outside a mask are dropped: where one value remains the
-    /// variable is gone.
-    pub fn restrict(&mut self, f: Ref, masks: &Masks, memo: &mut FxHashMap<u32, u32>) -> Ref {
-        if f.0 <= 1 {
-            return f;
-        }
-        if let Some(known) = memo.get(&f.0) {
-            return Ref(*known);
-        }
-        let var = self.var(f);
-        let mask = masks.get(var).copied().unwrap_or(u16::MAX);
-        let kids: Vec<u32> = self.kids(f).to_vec();
-        let allowed = kids.iter().enumerate().filter(|(i, _)| mask >> i & 1 == 1);
-        let first = allowed.map(|(_, kid)| *kid).next().unwrap_or(0);
-        let kids: Vec<u32> = kids
-            .iter()
-            .enumerate()
-            .map(|(i, kid)| {
-                // A value that is ruled out takes the course of one that is not, so that it never keeps the variable alive.
-                let kid = if mask >> i & 1 == 1 { *kid } else { first };
-                self.restrict(Ref(kid), masks, memo).0
-            })
-            .collect();
-        let result = self.node(var, &kids);
-        memo.insert(f.0, result.0);
-        result
-    }
-
     /// Whether the function can be true, and whether it can be false, under the masks.
     pub fn possible(&self, f: Ref, masks: &Masks, scratch: &mut Scratch) -> (bool, bool) {
         scratch.start(self.nodes.len());

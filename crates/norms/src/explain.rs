@@ -3,7 +3,6 @@
 use crate::answer::{Answer, Ask, Duty, ENGINE, Facts, Receipt};
 use crate::ask::Applied;
 use crate::document::{Layer, Norm};
-use crate::front::Rest;
 use crate::protocol::Protocol;
 use crate::situation::{Situation, Value};
 use crate::vocabulary::ActionId;
@@ -210,27 +209,22 @@ impl Protocol {
                 .iter()
                 .any(|norm| norm.marks.measure.as_deref() == Some(article))
         };
-        let mut found: Vec<&str> = Vec::new();
-        let mut add = |only_named: bool| {
+        let articles = |only_named: bool| {
+            let mut found: Vec<&str> = Vec::new();
             for row in rows() {
                 let article: &str = row.artikel.as_ref();
                 if (!only_named || named(article)) && !found.contains(&article) {
                     found.push(article);
                 }
             }
+            found
         };
-        add(true);
+        let found = articles(true);
         if found.is_empty() {
-            let mut every: Vec<&str> = Vec::new();
-            for row in rows() {
-                let article: &str = row.artikel.as_ref();
-                if !every.contains(&article) {
-                    every.push(article);
-                }
-            }
-            return every;
+            articles(false)
+        } else {
+            found
         }
-        found
     }
 
     fn duty_texts(&self, duties: &[&Norm]) -> Vec<Duty<'_>> {
@@ -254,10 +248,5 @@ impl Protocol {
             }
         }
         found
-    }
-
-    /// True if silence permits.
-    pub fn silence_permits(&self) -> bool {
-        self.document.front.rest == Rest::Vrij
     }
 }

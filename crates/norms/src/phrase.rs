@@ -2,7 +2,7 @@
 
 use crate::diagnostic::nearest;
 use crate::situation::{Situation, Value};
-use crate::vocabulary::{FactId, Kind, RECOGNISABLE, Vocabulary};
+use crate::vocabulary::{FactId, Kind, Vocabulary};
 use rustc_hash::FxHashMap;
 use serde_json::{Map, Value as Json};
 use words::{Locale, Text};
@@ -251,10 +251,5 @@ impl Vocabulary {
             drop(situation.tell(key, value, self));
         }
         situation
-    }
-
-    /// The case of recognisable persons that has this name.
-    pub fn recognisable_case(name: &str) -> Option<usize> {
-        RECOGNISABLE.iter().position(|case| *case == name)
     }
 }

@@ -66,7 +66,7 @@ fn telling(
         .facts
         .iter()
         .enumerate()
-        .filter(|(id, _)| matters.get(*id).copied().unwrap_or(false) && open(situation, *id))
+        .filter(|(id, _)| matters.get(*id).copied().unwrap_or(false) && !situation.knows(*id))
         .map(|(id, fact)| {
             let gain: f64 = fact.vars.clone().filter_map(|var| gains.get(var)).sum();
             (id, gain)
@@ -74,12 +74,6 @@ fn telling(
         .collect();
     facts.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     facts
-}
-
-/// True if the fact is not known. A list of consents says nothing yet while nobody knows who can be recognised; but then it is
-/// the recognisable that are asked.
-fn open(situation: &Situation, fact: FactId) -> bool {
-    !situation.knows(fact)
 }
 
 /// Without diagrams every unknown fact of the action may matter, in the order of the vocabulary.
