@@ -1,13 +1,22 @@
 //! The nouns that every other crate shares.
 //!
-//! Pure and small: a language to speak in ([`Locale`]), a sentence in each of them ([`Text`]) and the four things a
-//! protocol can say ([`Verdict`]).
+//! Pure and small: a language to speak in ([`Locale`]), a sentence in each of them ([`Text`]), the four things a
+//! protocol can say ([`Verdict`]), who a row is about ([`BoardId`], [`PersonId`]), what people are called
+//! ([`PersonName`]) and which parts they play ([`Role`]).
 //!
 //! ```
 //! use words::{Locale, Text};
 //! let text = Text::new("mag niet", "not allowed");
 //! assert_eq!(text.said(Locale::En), "not allowed");
 //! ```
+
+mod ids;
+mod name;
+mod role;
+
+pub use ids::{BoardId, GroupId, NotAnId, PersonId, SchoolId};
+pub use name::PersonName;
+pub use role::Role;
 
 use serde::{Deserialize, Serialize};
 

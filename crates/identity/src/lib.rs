@@ -1,0 +1,1 @@
+//! Who somebody is: signing in, sessions, roles and substitutes, and what a role may do.

@@ -1,0 +1,1 @@
+//! E-mail out. It knows no word of the school.

@@ -1,0 +1,1 @@
+//! A school's roster as its pupil administration exports it, read into the people in it. Pure.

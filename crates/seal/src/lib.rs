@@ -1,0 +1,1 @@
+//! Keys and sealed values. It knows no word of the school.
