@@ -60,10 +60,13 @@ CREATE TABLE person (
     made_at {instant} NOT NULL,
     -- counts the changes of this row, so that two people do not overwrite each other
     version {int} NOT NULL,
+    -- people_version at the last change
+    changed {int} NOT NULL,
     PRIMARY KEY (board, id),
     UNIQUE (board, source_index)
 ) {strict};
 {tenant person};
+CREATE INDEX person_changed ON person (board, changed);
 CREATE INDEX person_email ON person (board, email_index);
 
 CREATE TABLE enrolment (
