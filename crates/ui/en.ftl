@@ -31,5 +31,3 @@ refused-title = That is not allowed here
 refused-text = Nothing has changed. Is this wrong? Ask the administrator of your school.
 sign-in-title = Sign in first
 sign-in-text = This page is only for those who have signed in. Your sign-in may have ended.
-account = My account
-sign-out = Sign out

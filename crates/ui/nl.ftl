@@ -31,5 +31,3 @@ refused-title = Dat mag hier niet
 refused-text = Er is niets veranderd. Klopt dit niet? Vraag het de beheerder van je school.
 sign-in-title = Meld je eerst aan
 sign-in-text = Deze bladzijde is alleen voor wie zich heeft aangemeld. Misschien is je aanmelding verlopen.
-account = Mijn account
-sign-out = Afmelden

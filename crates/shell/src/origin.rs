@@ -11,7 +11,7 @@ use crate::chance::hex;
 use crate::{Fault, Form};
 
 /// The field that carries the form token.
-pub const FIELD: &str = "formulier";
+pub const FIELD: &str = "csrf";
 
 /// Where this program is found: `https://plein.example`. The first is the one that links in letters carry.
 #[derive(Debug, Clone)]

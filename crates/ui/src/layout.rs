@@ -28,7 +28,6 @@ pub struct Page<'a> {
     keep: &'a [String],
     fault: bool,
     script: Option<&'a str>,
-    account: Option<&'a str>,
 }
 
 /// The address of a page in this language: Dutch has no prefix, English has `/en`.
@@ -60,7 +59,6 @@ impl<'a> Page<'a> {
             keep: &[],
             fault: false,
             script: None,
-            account: None,
         }
     }
 
@@ -89,13 +87,6 @@ impl<'a> Page<'a> {
     #[must_use]
     pub fn with_script(mut self, script: &'a str) -> Self {
         self.script = Some(script);
-        self
-    }
-
-    /// The page is for somebody who signed in: their name leads to their account.
-    #[must_use]
-    pub fn of_account(mut self, name: &'a str) -> Self {
-        self.account = Some(name);
         self
     }
 
@@ -144,9 +135,6 @@ impl<'a> Page<'a> {
                     @if let Some((address, name)) = self.school {
                         a.school href=(in_language(self.locale, address)) { (name) }
                     }
-                    @if let Some(name) = self.account {
-                        a.account href=(in_language(self.locale, "/account")) title=(words.t("account")) { (name) }
-                    }
                     a.language href=(in_language(switch, self.address)) hreflang=(switch.tag()) lang=(switch.tag()) {
                         (words.t("other-language"))
                     }
@@ -160,7 +148,7 @@ impl<'a> Page<'a> {
         html! {
             footer.bottom {
                 div.wide {
-                    @if self.account.is_none() { p { (words.t("keeps-nothing")) } }
+                    p { (words.t("keeps-nothing")) }
                     p {
                         a href=(in_language(self.locale, "/")) { (words.t("all-schools")) }
                         " · "
