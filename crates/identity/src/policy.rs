@@ -13,22 +13,50 @@ use words::Role;
 use crate::{Action, Relation};
 
 /// The policy as text.
-pub const SOURCE: &str = include_str!("../policy/access.cedar");
+const SOURCE: &str = include_str!("../policy/access.cedar");
 
 /// What the policy may speak of, as text.
-pub const SCHEMA: &str = include_str!("../policy/access.cedarschema");
+const SCHEMA: &str = include_str!("../policy/access.cedarschema");
 
 /// Groups of roles that the policy speaks of.
-const GROUPS: [(&str, &[Role]); 4] = [
+const GROUPS: [(&str, &[Role]); 5] = [
     ("teachers", &[Role::Leraar, Role::Mentor]),
-    ("leaders", &[Role::Teamleider, Role::Directeur, Role::Antipest]),
+    (
+        "leaders",
+        &[Role::Teamleider, Role::Directeur, Role::Antipest],
+    ),
+    (
+        "overseers",
+        &[
+            Role::Fg,
+            Role::Beheerder,
+            Role::Bestuur,
+            Role::Directeur,
+            Role::Mr,
+        ],
+    ),
     (
         "carers",
-        &[Role::Leraar, Role::Mentor, Role::Medewerker, Role::Teamleider, Role::Directeur, Role::Antipest],
+        &[
+            Role::Leraar,
+            Role::Mentor,
+            Role::Medewerker,
+            Role::Teamleider,
+            Role::Directeur,
+            Role::Antipest,
+        ],
     ),
     (
         "team",
-        &[Role::Leraar, Role::Mentor, Role::Medewerker, Role::Teamleider, Role::Directeur, Role::Antipest, Role::Pr],
+        &[
+            Role::Leraar,
+            Role::Mentor,
+            Role::Medewerker,
+            Role::Teamleider,
+            Role::Directeur,
+            Role::Antipest,
+            Role::Pr,
+        ],
     ),
 ];
 
@@ -55,7 +83,10 @@ static SHIPPED: LazyLock<Policy> = LazyLock::new(|| match Policy::read(SOURCE, S
     Err(fault) => {
         // A test holds the shipped policy to its schema. Should it ever not be readable: nobody may do anything.
         tracing::error!("the access policy cannot be read: {fault}");
-        Policy { rules: Vec::new(), ids: Vec::new() }
+        Policy {
+            rules: Vec::new(),
+            ids: Vec::new(),
+        }
     }
 });
 
@@ -74,11 +105,13 @@ impl Policy {
         let (schema, _) = Schema::from_cedarschema_str(schema)?;
         let (set, ids) = named(source)?;
         let entities = entities()?;
-        let mut rules = Vec::with_capacity(Role::ALL.len() * Action::ALL.len() * Relation::ALL.len());
+        let mut rules =
+            Vec::with_capacity(Role::ALL.len() * Action::ALL.len() * Relation::ALL.len());
         for role in Role::ALL {
             for action in Action::ALL {
                 for relation in Relation::ALL {
-                    let ask = |fresh| ask(&set, &entities, &schema, (role, action, relation, fresh));
+                    let ask =
+                        |fresh| ask(&set, &entities, &schema, (role, action, relation, fresh));
                     let rule = match (ask(false)?, ask(true)?) {
                         (Some(id), _) => Rule::Open(known(&ids, &id)),
                         (None, Some(id)) => Rule::StepUp(known(&ids, &id)),
@@ -94,7 +127,8 @@ impl Policy {
     /// What the policy says.
     #[must_use]
     pub fn rule(&self, role: Role, action: Action, relation: Relation) -> Rule {
-        let at = (role as usize * Action::ALL.len() + action as usize) * Relation::ALL.len() + relation as usize;
+        let at = (role as usize * Action::ALL.len() + action as usize) * Relation::ALL.len()
+            + relation as usize;
         self.rules.get(at).copied().unwrap_or(Rule::Closed)
     }
 
@@ -135,7 +169,10 @@ fn named(source: &str) -> anyhow::Result<(PolicySet, Vec<&'static str>)> {
 }
 
 fn known(ids: &[&'static str], id: &str) -> &'static str {
-    ids.iter().find(|known| **known == id).copied().unwrap_or("")
+    ids.iter()
+        .find(|known| **known == id)
+        .copied()
+        .unwrap_or("")
 }
 
 fn uid(kind: &str, key: &str) -> anyhow::Result<EntityUid> {
@@ -147,15 +184,23 @@ fn entities() -> anyhow::Result<Entities> {
     let mut all = Vec::new();
     for role in Role::ALL {
         let groups = GROUPS.iter().filter(|(_, roles)| roles.contains(&role));
-        let parents = groups.map(|(name, _)| uid("Role", name)).collect::<anyhow::Result<HashSet<_>>>()?;
+        let parents = groups
+            .map(|(name, _)| uid("Role", name))
+            .collect::<anyhow::Result<HashSet<_>>>()?;
         all.push(Entity::new_no_attrs(uid("Role", role.key())?, parents));
     }
     for (name, _) in GROUPS {
         all.push(Entity::new_no_attrs(uid("Role", name)?, HashSet::new()));
     }
     for relation in Relation::ALL {
-        let parents = relation.wider().map(|wider| uid("Relation", wider.key())).transpose()?;
-        all.push(Entity::new_no_attrs(uid("Relation", relation.key())?, parents.into_iter().collect()));
+        let parents = relation
+            .wider()
+            .map(|wider| uid("Relation", wider.key()))
+            .transpose()?;
+        all.push(Entity::new_no_attrs(
+            uid("Relation", relation.key())?,
+            parents.into_iter().collect(),
+        ));
     }
     let (schema, _) = Schema::from_cedarschema_str(SCHEMA)?;
     Ok(Entities::from_entities(all, Some(&schema))?)
@@ -168,7 +213,10 @@ fn ask(
     schema: &Schema,
     (role, action, relation, fresh): (Role, Action, Relation, bool),
 ) -> anyhow::Result<Option<String>> {
-    let context = Context::from_pairs([("steppedUp".to_owned(), RestrictedExpression::new_bool(fresh))])?;
+    let context = Context::from_pairs([(
+        "steppedUp".to_owned(),
+        RestrictedExpression::new_bool(fresh),
+    )])?;
     let request = Request::new(
         uid("Role", role.key())?,
         uid("Action", action.key())?,
@@ -180,9 +228,15 @@ fn ask(
     if let Some(fault) = answer.diagnostics().errors().next() {
         anyhow::bail!("{fault}");
     }
-    let mut reasons: Vec<String> = answer.diagnostics().reason().map(ToString::to_string).collect();
+    let mut reasons: Vec<String> = answer
+        .diagnostics()
+        .reason()
+        .map(ToString::to_string)
+        .collect();
     reasons.sort();
-    Ok((answer.decision() == Decision::Allow).then(|| reasons.into_iter().next()).flatten())
+    Ok((answer.decision() == Decision::Allow)
+        .then(|| reasons.into_iter().next())
+        .flatten())
 }
 
 #[cfg(test)]
@@ -207,10 +261,17 @@ mod tests {
     #[test]
     fn an_action_is_in_the_schema_exactly_when_it_is_in_the_code() {
         let (schema, _) = Schema::from_cedarschema_str(SCHEMA).unwrap();
-        let mut theirs: Vec<String> = schema.actions().map(|uid| uid.id().unescaped().to_owned()).collect();
-        let mut ours: Vec<String> = Action::ALL.iter().map(|action| action.key().to_owned()).collect();
+        let mut theirs: Vec<String> = schema
+            .actions()
+            .map(|uid| uid.id().unescaped().to_owned())
+            .collect();
+        let mut ours: Vec<String> = Action::ALL
+            .iter()
+            .map(|action| action.key().to_owned())
+            .collect();
         ours.push("sensitive".into());
-        (theirs.sort(), ours.sort());
+        theirs.sort();
+        ours.sort();
         assert_eq!(theirs, ours);
         for (at, action) in Action::ALL.into_iter().enumerate() {
             assert_eq!(action as usize, at);

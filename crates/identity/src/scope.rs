@@ -197,21 +197,52 @@ mod tests {
             groups: vec![group],
             children: vec![child],
         };
-        let of = |role: &HeldRole, scope: Scope| role.relations(me, &ties, &scope).collect::<Vec<_>>();
+        let of =
+            |role: &HeldRole, scope: Scope| role.relations(me, &ties, &scope).collect::<Vec<_>>();
         let teacher = HeldRole::at(Role::Leraar, here);
-        assert_eq!(of(&teacher, Scope::of(board).school(here)), [Relation::OwnSchool]);
-        assert_eq!(of(&teacher, Scope::of(board).school(there)), [Relation::Other]);
+        assert_eq!(
+            of(&teacher, Scope::of(board).school(here)),
+            [Relation::OwnSchool]
+        );
+        assert_eq!(
+            of(&teacher, Scope::of(board).school(there)),
+            [Relation::Other]
+        );
         assert_eq!(of(&teacher, Scope::of(board)), [Relation::Other]);
-        assert_eq!(of(&teacher, Scope::of(board).school(here).group(group)), [Relation::OwnGroup]);
+        assert_eq!(
+            of(&teacher, Scope::of(board).school(here).group(group)),
+            [Relation::OwnGroup]
+        );
         // A group of theirs at a school where they do not have this role.
-        assert_eq!(of(&teacher, Scope::of(board).school(there).group(group)), [Relation::Other]);
-        assert_eq!(of(&teacher, Scope::of(board).person(me)), [Relation::Own, Relation::Other]);
-        assert_eq!(of(&teacher, Scope::of(board).person(child).school(here)), [Relation::OwnChild, Relation::OwnSchool]);
+        assert_eq!(
+            of(&teacher, Scope::of(board).school(there).group(group)),
+            [Relation::Other]
+        );
+        assert_eq!(
+            of(&teacher, Scope::of(board).person(me)),
+            [Relation::Own, Relation::Other]
+        );
+        assert_eq!(
+            of(&teacher, Scope::of(board).person(child).school(here)),
+            [Relation::OwnChild, Relation::OwnSchool]
+        );
         let board_wide = HeldRole::everywhere(Role::Beheerder);
         assert_eq!(of(&board_wide, Scope::of(board)), [Relation::OwnBoard]);
-        assert_eq!(of(&board_wide, Scope::of(board).school(there)), [Relation::OwnSchool]);
-        let one_group = HeldRole { group: Some(GroupId(id(9))), ..HeldRole::at(Role::Stagiair, here) };
-        assert_eq!(of(&one_group, Scope::of(board).school(here)), [Relation::Other]);
-        assert_eq!(of(&one_group, Scope::of(board).school(here).group(group)), [Relation::Other]);
+        assert_eq!(
+            of(&board_wide, Scope::of(board).school(there)),
+            [Relation::OwnSchool]
+        );
+        let one_group = HeldRole {
+            group: Some(GroupId(id(9))),
+            ..HeldRole::at(Role::Stagiair, here)
+        };
+        assert_eq!(
+            of(&one_group, Scope::of(board).school(here)),
+            [Relation::Other]
+        );
+        assert_eq!(
+            of(&one_group, Scope::of(board).school(here).group(group)),
+            [Relation::Other]
+        );
     }
 }
