@@ -19,6 +19,7 @@ pub mod model;
 pub mod names;
 pub mod roll_over;
 pub mod rules;
+pub mod store;
 pub mod year;
 
 pub use year::SchoolYear;
