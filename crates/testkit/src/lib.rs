@@ -20,6 +20,7 @@
 )]
 
 pub mod bench;
+pub mod database;
 pub mod mutate;
 pub mod repo;
 pub mod rust;
