@@ -31,7 +31,9 @@
 //! # anyhow::Ok(()) }).unwrap();
 //! ```
 
+mod backup;
 mod boards;
+mod copy;
 mod db;
 pub mod dialect;
 pub mod jobs;
@@ -39,6 +41,7 @@ mod lite;
 mod tx;
 mod value;
 
+pub use backup::Copied;
 pub use boards::{Board, NewBoard};
 pub use db::{Db, Place};
 pub use dialect::Migration;
