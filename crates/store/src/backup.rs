@@ -82,15 +82,10 @@ impl Db {
     /// Puts a backup back into this database, which must be empty.
     pub async fn restore(&self, folder: &Path, migrations: &[Migration]) -> anyhow::Result<Copied> {
         anyhow::ensure!(
-            folder.join("control.db").exists(),
-            "{}: there is no backup here",
-            folder.display()
-        );
-        anyhow::ensure!(
             self.boards().await?.is_empty(),
             "there is data here already; a backup goes into an empty place"
         );
-        let backup = Self::open(&Place::Folder(folder.to_owned()), migrations).await?;
+        let backup = Self::open_backup(folder, migrations).await?;
         let mut copied = Copied::default();
         for board in backup.boards().await? {
             self.found(NewBoard {
@@ -106,6 +101,23 @@ impl Db {
         }
         backup.close().await;
         Ok(copied)
+    }
+
+    /// The boards of a backup.
+    pub async fn boards_in(folder: &Path, migrations: &[Migration]) -> anyhow::Result<Vec<Board>> {
+        let backup = Self::open_backup(folder, migrations).await?;
+        let boards = backup.boards().await?;
+        backup.close().await;
+        Ok(boards)
+    }
+
+    async fn open_backup(folder: &Path, migrations: &[Migration]) -> anyhow::Result<Self> {
+        anyhow::ensure!(
+            folder.join("control.db").exists(),
+            "{}: there is no backup here",
+            folder.display()
+        );
+        Self::open(&Place::Folder(folder.to_owned()), migrations).await
     }
 
     async fn restore_board(

@@ -2,6 +2,9 @@
 
 use std::path::PathBuf;
 
+use anyhow::Context;
+use store::Db;
+
 use crate::installation::{Where, migrations};
 use crate::say::{Ending, Say};
 
@@ -56,11 +59,18 @@ pub(crate) fn backup(args: &BackupArgs, say: &mut Say) -> anyhow::Result<Ending>
 pub(crate) fn restore(args: &RestoreArgs, say: &mut Say) -> anyhow::Result<Ending> {
     super::block_on(async {
         let installation = args.at.open_existing(say).await?;
-        let copied = installation.db.restore(&args.dir, &migrations()).await?;
-        // A key that does not fit is found now, not when somebody asks for a pupil.
-        for board in installation.db.boards().await? {
-            installation.master.board(board.id, &board.wrapped_key)?;
+        // A key that does not fit is found before anything is put back, not when somebody asks for a pupil.
+        for board in Db::boards_in(&args.dir, &migrations()).await? {
+            let fits = installation.master.board(board.id, &board.wrapped_key);
+            fits.with_context(|| {
+                let why = say.pick(
+                    "de sleutel past niet bij deze kopie",
+                    "the key does not fit this backup",
+                );
+                format!("{}: {why}", args.at.key_path().display())
+            })?;
         }
+        let copied = installation.db.restore(&args.dir, &migrations()).await?;
         installation.db.close().await;
         let (boards, rows) = (copied.boards, copied.rows);
         say.line(match say.locale {
