@@ -91,7 +91,6 @@ codes! {
     NameSplit "name-split"
     CallNameFromGiven "call-name-from-given"
     Header "header"
-    WordRepaired "word-repaired"
     GroupKind "group-kind"
     EncodingGuessed "encoding-guessed"
     OtherYear "other-year"

@@ -180,7 +180,10 @@ impl Plan {
             let names = std::iter::once(column.name).chain(column.also.iter().copied());
             names.map(move |name| (Means::Column(at), name))
         });
-        let quiet = self.quiet.iter().map(|name| (Means::Quiet, *name));
+        // The list of quiet columns is one for all files; what this file reads is not quiet in it.
+        let read = |name: &&&str| self.columns.iter().any(|column| column.name == **name);
+        let quiet = self.quiet.iter().filter(move |name| !read(name));
+        let quiet = quiet.map(|name| (Means::Quiet, *name));
         let not_needed = self
             .not_needed
             .iter()
