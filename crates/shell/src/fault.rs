@@ -25,6 +25,25 @@ pub enum Fault {
     Method,
     /// More was sent than any form here can send.
     TooLarge,
+    /// A form that no page of ours sent, or one that has gone stale.
+    Forged,
+    /// Tried too often: to be tried again after these seconds.
+    TooOften {
+        /// Seconds to wait.
+        seconds: u64,
+    },
+    /// Understood, and not allowed to this visitor: why, one sentence each, and where to go on.
+    Refused {
+        /// What is not allowed and why, in the visitor's words and language.
+        sentences: Vec<String>,
+        /// An address (without language) where the visitor can go on.
+        again: String,
+    },
+    /// Nobody has signed in here, or not any more.
+    SignIn {
+        /// The address (without language) to come back to.
+        back: String,
+    },
     /// Our own mistake. The log has the details under the reference that the page shows.
     Broken(anyhow::Error),
 }
@@ -36,6 +55,9 @@ impl Fault {
             Fault::Wrong { .. } => StatusCode::BAD_REQUEST,
             Fault::Method => StatusCode::METHOD_NOT_ALLOWED,
             Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Fault::Forged | Fault::Refused { .. } => StatusCode::FORBIDDEN,
+            Fault::TooOften { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Fault::SignIn { .. } => StatusCode::UNAUTHORIZED,
             Fault::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -47,13 +69,29 @@ impl Fault {
             Fault::Wrong { .. } => "wrong-title",
             Fault::Method => "method-title",
             Fault::TooLarge => "large-title",
+            Fault::Forged => "forged-title",
+            Fault::TooOften { .. } => "often-title",
+            Fault::Refused { .. } => "refused-title",
+            Fault::SignIn { .. } => "sign-in-title",
             Fault::Broken(_) => "broken-title",
         });
+        let sign_in;
         let (text, again) = match self {
             Fault::Missing => (words.t("missing-text").to_owned(), "/"),
             Fault::Wrong { again, .. } => (words.t("wrong-text").to_owned(), again.as_str()),
             Fault::Method => (words.t("method-text").to_owned(), "/"),
             Fault::TooLarge => (words.t("large-text").to_owned(), "/"),
+            Fault::Forged => (words.t("forged-text").to_owned(), "/"),
+            Fault::TooOften { seconds } => {
+                let minutes = seconds.div_ceil(60);
+                (words.f("often-text", &[("minutes", minutes.into())]), "/")
+            }
+            Fault::Refused { again, .. } => (words.t("refused-text").to_owned(), again.as_str()),
+            Fault::SignIn { back } => {
+                let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
+                sign_in = format!("/aanmelden?naar={back}");
+                (words.t("sign-in-text").to_owned(), sign_in.as_str())
+            }
             Fault::Broken(error) => {
                 let reference = reference();
                 tracing::error!(%reference, path = visit.path(), "a page broke: {error:#}");
@@ -64,7 +102,7 @@ impl Fault {
             }
         };
         let sentences: &[String] = match self {
-            Fault::Wrong { sentences, .. } => sentences,
+            Fault::Wrong { sentences, .. } | Fault::Refused { sentences, .. } => sentences,
             _ => &[],
         };
         let content = ui::parts::fault(visit.locale, title, &text, sentences, again);

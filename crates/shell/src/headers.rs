@@ -37,6 +37,17 @@ static PAGE: LazyLock<HeaderMap> = LazyLock::new(|| {
     map
 });
 
+static PRIVATE: LazyLock<HeaderMap> = LazyLock::new(|| {
+    let mut map = page();
+    map.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    // Forms must say where they come from, and with `no-referrer` a browser sends `Origin: null`.
+    map.insert(
+        header::REFERRER_POLICY,
+        HeaderValue::from_static("same-origin"),
+    );
+    map
+});
+
 /// What every response carries.
 #[must_use]
 pub fn always() -> HeaderMap {
@@ -51,4 +62,10 @@ pub fn always() -> HeaderMap {
 #[must_use]
 pub fn page() -> HeaderMap {
     PAGE.clone()
+}
+
+/// What a page for one person carries: nobody keeps it.
+#[must_use]
+pub fn private() -> HeaderMap {
+    PRIVATE.clone()
 }

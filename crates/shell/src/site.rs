@@ -60,12 +60,34 @@ impl Site {
         }
     }
 
+    /// Shows a page that is for one person: made anew each time, and kept by nobody, in no cache on the way.
+    pub fn private(&self, visit: &Visit, shown: Shown) -> Response {
+        self.private_as(StatusCode::OK, visit, shown)
+    }
+
+    /// As [`Site::private`], with another status: 422 for a form that comes back with what is to be repaired.
+    pub fn private_as(&self, status: StatusCode, visit: &Visit, shown: Shown) -> Response {
+        match shown {
+            Ok(page) => {
+                let mut response = Response::new(Body::from(page.into_string()));
+                *response.status_mut() = status;
+                *response.headers_mut() = headers::private();
+                response
+            }
+            Err(fault) => self.fault(visit, &fault),
+        }
+    }
+
     /// The page for a fault.
     pub fn fault(&self, visit: &Visit, fault: &Fault) -> Response {
         let page = fault.page(visit, &self.links).into_string();
         let mut response = Response::new(Body::from(page));
         *response.status_mut() = fault.status();
-        *response.headers_mut() = headers::page();
+        *response.headers_mut() = headers::private();
+        if let Fault::TooOften { seconds } = fault {
+            let wait = HeaderValue::from(*seconds);
+            response.headers_mut().insert(header::RETRY_AFTER, wait);
+        }
         response
     }
 

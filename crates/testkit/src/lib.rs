@@ -21,6 +21,7 @@
 )]
 
 pub mod bench;
+pub mod database;
 pub mod mutate;
 pub mod repo;
 pub mod rosters;

@@ -18,6 +18,30 @@ pub struct Links {
     pub manifest: String,
 }
 
+/// A place in the menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Its address without language.
+    pub address: String,
+    /// Its name.
+    pub label: String,
+}
+
+/// Who is signed in, and where they can go.
+#[derive(Debug, Clone, Default)]
+pub struct Account {
+    /// The name of the person.
+    pub name: String,
+    /// As what they act: a role, in words.
+    pub role: String,
+    /// The menu.
+    pub menu: Vec<Place>,
+    /// Where the form that signs out is sent, without language.
+    pub sign_out: String,
+    /// The token that shows a form came from our own page.
+    pub token: String,
+}
+
 /// One page: everything around its content.
 #[derive(Debug, Clone)]
 pub struct Page<'a> {
@@ -28,6 +52,7 @@ pub struct Page<'a> {
     keep: &'a [String],
     fault: bool,
     script: Option<&'a str>,
+    account: Option<&'a Account>,
 }
 
 /// The address of a page in this language: Dutch has no prefix, English has `/en`.
@@ -59,6 +84,7 @@ impl<'a> Page<'a> {
             keep: &[],
             fault: false,
             script: None,
+            account: None,
         }
     }
 
@@ -90,6 +116,13 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// Somebody is signed in: the header says who and as what, with a menu and the way out.
+    #[must_use]
+    pub fn signed_in(mut self, account: &'a Account) -> Self {
+        self.account = Some(account);
+        self
+    }
+
     /// The whole document.
     #[must_use]
     pub fn render(&self, links: &Links, content: impl Render) -> Markup {
@@ -118,6 +151,7 @@ impl<'a> Page<'a> {
                 body data-keep=[(!self.keep.is_empty()).then(|| self.keep.join(" "))] {
                     a.skip href="#main" { (words.t("skip")) }
                     (self.header())
+                    @if let Some(account) = self.account { (self.menu(account)) }
                     main #main tabindex="-1" { (content) }
                     (self.footer())
                 }
@@ -143,12 +177,46 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Who is signed in, where they can go, and the way out.
+    fn menu(&self, account: &Account) -> Markup {
+        let words = words_of(self.locale);
+        let path = self.address.split('?').next().unwrap_or_default();
+        // The deepest place that holds this page is where we are.
+        let here = account.menu.iter().map(|place| place.address.as_str());
+        let here = here
+            .filter(|place| holds(place, path))
+            .max_by_key(|place| place.len());
+        html! {
+            div.account {
+                div.wide {
+                    @if !account.menu.is_empty() {
+                        nav aria-label=(words.t("main-menu")) {
+                            @for place in &account.menu {
+                                a href=(in_language(self.locale, &place.address)) aria-current=[(here == Some(&place.address)).then_some("page")] { (place.label) }
+                            }
+                        }
+                    }
+                    form method="post" action=(in_language(self.locale, &account.sign_out)) {
+                        (crate::form::hidden("csrf", &account.token))
+                        span { span.hidden { (words.t("signed-in-as")) " " } strong { (account.name) } " · " (account.role) }
+                        button type="submit" { (words.t("sign-out")) }
+                    }
+                }
+            }
+        }
+    }
+
     fn footer(&self) -> Markup {
         let words = words_of(self.locale);
+        let said = if self.account.is_some() {
+            "looking-is-logged"
+        } else {
+            "keeps-nothing"
+        };
         html! {
             footer.bottom {
                 div.wide {
-                    p { (words.t("keeps-nothing")) }
+                    p { (words.t(said)) }
                     p {
                         a href=(in_language(self.locale, "/")) { (words.t("all-schools")) }
                         " · "
@@ -160,6 +228,12 @@ impl<'a> Page<'a> {
     }
 }
 
+/// Whether a page lies at a place of the menu or below it.
+fn holds(place: &str, path: &str) -> bool {
+    path.strip_prefix(place)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
 /// The mark beside the name: a hopscotch, drawn in chalk on the playground.
 fn mark() -> Markup {
     html! {
@@ -167,5 +241,63 @@ fn mark() -> Markup {
             path d="M5 9a7 7 0 0 1 14 0z" class="mark-top" {}
             path d="M2.5 9.5h9.5v9H2.5zM12 9.5h9.5v9H12zM7.2 18.5h9.6v9.5H7.2z" {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn account() -> Account {
+        let place = |address: &str, label: &str| Place {
+            address: address.into(),
+            label: label.into(),
+        };
+        Account {
+            name: "Zoë van ’t Hof".into(),
+            role: "directeur".into(),
+            menu: vec![
+                place("/mensen", "Mensen"),
+                place("/mensen/nieuw", "Nieuw"),
+                place("/groepen", "Groepen"),
+            ],
+            sign_out: "/uitloggen".into(),
+            token: "t".into(),
+        }
+    }
+
+    fn page(address: &str, account: Option<&Account>) -> String {
+        let page = Page::new(Locale::Nl, "Mensen", address);
+        let page = match account {
+            Some(account) => page.signed_in(account),
+            None => page,
+        };
+        page.render(&Links::default(), "").into_string()
+    }
+
+    #[test]
+    fn a_signed_in_page_says_who_and_no_longer_that_nothing_is_kept() {
+        let account = account();
+        let html = page("/mensen/nieuw?x=1", Some(&account));
+        assert!(
+            html.contains("Zoë van ’t Hof") && html.contains("directeur"),
+            "{html}"
+        );
+        assert!(!html.contains("bewaart niets"), "{html}");
+        assert_eq!(html.matches("aria-current").count(), 1);
+        assert!(
+            html.contains(r#"<a href="/mensen/nieuw" aria-current="page">"#),
+            "{html}"
+        );
+        assert!(html.contains(r#"action="/uitloggen""#), "{html}");
+    }
+
+    #[test]
+    fn a_public_page_has_no_menu() {
+        let html = page("/flex", None);
+        assert!(
+            html.contains("bewaart niets") && !html.contains("account"),
+            "{html}"
+        );
     }
 }

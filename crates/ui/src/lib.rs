@@ -1,9 +1,10 @@
 //! How every page looks and speaks. This crate holds the page layout and the parts that
-//! every screen is made of: question, error summary, summary list, table and picture. It
+//! every screen is made of: form, error summary, summary list, table, list and picture. It
 //! knows how to show things, and nothing of what a school decides.
 //!
-//! Main types: [`Page`] (a whole page), [`Texts`] (words per language), [`Tone`] (the four
-//! kinds of answer, each with a colour, a sign and a shape).
+//! Main types: [`Page`] (a whole page), [`Account`] (who is signed in, and where they can go), [`Form`] and [`Errors`]
+//! (a form that comes back with what was typed), [`Texts`] (words per language), [`Tone`] (the four kinds of answer,
+//! each with a colour, a sign and a shape).
 //!
 //! ```
 //! use maud::html;
@@ -13,12 +14,17 @@
 //! assert!(html.into_string().contains("Mag dit?"));
 //! ```
 
+mod errors;
+pub mod form;
 pub mod layout;
+pub mod lists;
 pub mod parts;
 pub mod picture;
 pub mod texts;
 
-pub use layout::{Links, Page};
+pub use errors::Errors;
+pub use form::{Choice, Field, Form};
+pub use layout::{Account, Links, Page, Place};
 pub use parts::Tone;
 pub use texts::{Table, Texts};
 

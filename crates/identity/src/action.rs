@@ -1,0 +1,95 @@
+//! What can be done in the program, as far as somebody must have the right to it.
+
+/// Something that needs a right. The policy in `policy/access.cedar` says which role has it where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    /// Keep one's own account: ways to sign in, sessions.
+    OwnAccount,
+    /// Open the file of a person: what is known, and who looked at it.
+    LookFile,
+    /// See groups and who is in them.
+    LookGroups,
+    /// Find a person.
+    LookPersons,
+    /// See who has which role.
+    LookRoles,
+    /// See what each role may do.
+    LookMatrix,
+    /// Search the log of decisions.
+    LookLog,
+    /// Add and change persons.
+    EditPersons,
+    /// Add and change groups.
+    EditGroups,
+    /// Bring people in from a roster.
+    ImportRoster,
+    /// Go on to the next school year.
+    RollYear,
+    /// Make an account for a pupil.
+    MakeAccounts,
+    /// Give and end roles, name substitutes.
+    GiveRoles,
+    /// Take the log away as a file.
+    ExportLog,
+    /// End the sessions of somebody else.
+    EndSessions,
+    /// Say by which services people sign in.
+    SetSignIn,
+    /// Change what is known of a school.
+    SetSchool,
+    /// Change what is known of the board, add a school.
+    SetBoard,
+    /// Keys and copies of the data.
+    ManageKeys,
+}
+
+impl Action {
+    /// Every action, in the order in which they are listed.
+    pub const ALL: [Self; 19] = [
+        Self::OwnAccount,
+        Self::LookFile,
+        Self::LookGroups,
+        Self::LookPersons,
+        Self::LookRoles,
+        Self::LookMatrix,
+        Self::LookLog,
+        Self::EditPersons,
+        Self::EditGroups,
+        Self::ImportRoster,
+        Self::RollYear,
+        Self::MakeAccounts,
+        Self::GiveRoles,
+        Self::ExportLog,
+        Self::EndSessions,
+        Self::SetSignIn,
+        Self::SetSchool,
+        Self::SetBoard,
+        Self::ManageKeys,
+    ];
+
+    /// The word in the policy, in files and in the names of texts.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::OwnAccount => "own-account",
+            Self::LookFile => "look-file",
+            Self::LookGroups => "look-groups",
+            Self::LookPersons => "look-persons",
+            Self::LookRoles => "look-roles",
+            Self::LookMatrix => "look-matrix",
+            Self::LookLog => "look-log",
+            Self::EditPersons => "edit-persons",
+            Self::EditGroups => "edit-groups",
+            Self::ImportRoster => "import-roster",
+            Self::RollYear => "roll-year",
+            Self::MakeAccounts => "make-accounts",
+            Self::GiveRoles => "give-roles",
+            Self::ExportLog => "export-log",
+            Self::EndSessions => "end-sessions",
+            Self::SetSignIn => "set-sign-in",
+            Self::SetSchool => "set-school",
+            Self::SetBoard => "set-board",
+            Self::ManageKeys => "manage-keys",
+        }
+    }
+}

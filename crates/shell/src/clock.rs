@@ -1,0 +1,72 @@
+//! Time, handed over. Only here does the program look at a clock; everything else is told what time it is.
+
+use std::sync::{Mutex, PoisonError};
+
+use jiff::{SignedDuration, Timestamp};
+
+/// Tells the time.
+pub trait Clock: Send + Sync {
+    /// Now, in whole microseconds: what both databases keep.
+    fn now(&self) -> Timestamp;
+}
+
+/// The clock of the machine.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place where the time is read"
+    )]
+    fn now(&self) -> Timestamp {
+        whole(Timestamp::now())
+    }
+}
+
+/// A clock that a test sets and moves.
+#[derive(Debug)]
+pub struct FixedClock(Mutex<Timestamp>);
+
+impl FixedClock {
+    /// A clock that stands at this moment.
+    #[must_use]
+    pub fn at(now: Timestamp) -> Self {
+        Self(Mutex::new(whole(now)))
+    }
+
+    /// Moves the clock.
+    pub fn advance(&self, by: SignedDuration) {
+        let mut now = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *now = now.saturating_add(by).unwrap_or(*now);
+    }
+}
+
+impl Clock for FixedClock {
+    fn now(&self) -> Timestamp {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn whole(at: Timestamp) -> Timestamp {
+    Timestamp::from_microsecond(at.as_microsecond()).unwrap_or(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_keeps_whole_microseconds_and_moves_when_told() {
+        let fine = Timestamp::from_nanosecond(1_700_000_000_123_456_789).unwrap();
+        let clock = FixedClock::at(fine);
+        assert_eq!(clock.now().as_nanosecond() % 1_000, 0);
+        let before = clock.now();
+        clock.advance(SignedDuration::from_secs(90));
+        assert_eq!(
+            clock.now().duration_since(before),
+            SignedDuration::from_secs(90)
+        );
+        assert_eq!(SystemClock.now().as_nanosecond() % 1_000, 0);
+    }
+}
