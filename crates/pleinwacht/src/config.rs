@@ -76,7 +76,11 @@ impl Config {
             format!("{}: {why}", path.display())
         })?;
         toml::from_str(&text).map_err(|fault| {
-            let line = fault.span().map_or(0, |span| text.get(..span.start).map_or(0, |before| before.matches('\n').count()) + 1);
+            let line = fault.span().map_or(0, |span| {
+                text.get(..span.start)
+                    .map_or(0, |before| before.matches('\n').count())
+                    + 1
+            });
             anyhow::anyhow!("{}:{line}: {}", path.display(), fault.message())
         })
     }
@@ -91,12 +95,21 @@ impl Config {
 }
 
 impl Mail {
+    /// The port, or the usual one for this line.
+    pub(crate) fn port(&self) -> u16 {
+        self.port.unwrap_or(match self.security {
+            Line::Tls => 465,
+            Line::StartTls => 587,
+            Line::Open => 25,
+        })
+    }
+
     /// The mail server, as it is spoken to.
     pub(crate) fn smtp(&self, say: &Say) -> anyhow::Result<Smtp> {
-        let (security, usual) = match self.security {
-            Line::Tls => (Security::Tls, 465),
-            Line::StartTls => (Security::StartTls, 587),
-            Line::Open => (Security::Open, 25),
+        let security = match self.security {
+            Line::Tls => Security::Tls,
+            Line::StartTls => Security::StartTls,
+            Line::Open => Security::Open,
         };
         let password = match &self.password_file {
             Some(path) => std::fs::read_to_string(path)
@@ -110,12 +123,15 @@ impl Mail {
         };
         let server = Server {
             host: self.host.clone(),
-            port: self.port.unwrap_or(usual),
+            port: self.port(),
             security,
             login: self.user.clone().map(|user| (user, password)),
         };
         let host = self.address.rsplit('@').next().unwrap_or_default();
-        Ok(Smtp::new(Sender::new(&self.name, &self.address, host)?, &server)?)
+        Ok(Smtp::new(
+            Sender::new(&self.name, &self.address, host)?,
+            &server,
+        )?)
     }
 }
 

@@ -11,6 +11,7 @@ use decisions::Signer;
 use seal::Master;
 use store::{Db, Migration, Place};
 
+use crate::config::Config;
 use crate::say::Say;
 
 /// The name of the key's file in the data folder.
@@ -49,6 +50,14 @@ pub(crate) fn migrations() -> Vec<Migration> {
 }
 
 impl Where {
+    /// What was not said here is as the configuration file says.
+    pub(crate) fn or(mut self, config: &Config) -> Self {
+        self.data = self.data.or_else(|| config.data.clone());
+        self.database_url = self.database_url.or_else(|| config.database_url.clone());
+        self.key_file = self.key_file.or_else(|| config.key_file.clone());
+        self
+    }
+
     /// The data folder.
     pub(crate) fn folder(&self) -> PathBuf {
         self.data

@@ -4,6 +4,7 @@
 //! 1 the answer is a refusal or a failed check, 2 it could not run (one clear error per fault on standard error).
 
 mod commands;
+mod config;
 mod installation;
 mod listen;
 mod replay;
@@ -40,6 +41,8 @@ enum Command {
     Backup(commands::backup::BackupArgs),
     /// Put a backup back into an empty place
     Restore(commands::backup::RestoreArgs),
+    /// Look at configuration, key, database, mail, jobs and clock: what is wrong and what to do
+    Doctor(commands::doctor::Args),
     /// Check the log, the keys and the references of everything that is stored
     Verify(commands::verify::Args),
     /// Personal data in a text, by the school's own list of people
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         Command::Protocol(command) => commands::protocol::run(command, &mut say),
         Command::Backup(args) => commands::backup::backup(&args, &mut say),
         Command::Restore(args) => commands::backup::restore(&args, &mut say),
+        Command::Doctor(args) => commands::doctor::run(&args, &mut say),
         Command::Verify(args) => commands::verify::run(&args, &mut say),
         Command::Scan(args) => commands::scan::run(&args, &mut say),
     };
