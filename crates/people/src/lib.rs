@@ -17,11 +17,33 @@
 
 pub mod demo;
 pub mod directory;
+mod forms;
+mod house;
 pub mod model;
 pub mod names;
+mod pages;
 pub mod roll_over;
 pub mod rules;
 pub mod store;
+mod views;
+pub mod work;
 pub mod year;
 
+use std::sync::LazyLock;
+
+use ui::{Table, Texts};
+use words::Locale;
+
+pub use house::{People, wall};
+pub use pages::{menu, routes};
+pub use store::MIGRATIONS;
+pub use work::OpenWork;
 pub use year::SchoolYear;
+
+static TEXTS: LazyLock<Texts> =
+    LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
+
+/// The words of this slice.
+pub(crate) fn texts(locale: Locale) -> &'static Table {
+    TEXTS.of(locale)
+}
