@@ -1,10 +1,13 @@
 //! What signing in asks of people.
 
+use std::sync::Arc;
+
 use anyhow::Context;
 use identity::{Asked, Directory, First, HeldRole, Known, Scope, Ties};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use seal::BoardKeys;
+use shell::Chance;
 use store::Tx;
 use words::{PersonId, Role, SchoolId};
 
@@ -14,8 +17,15 @@ use crate::store::persons::NewPerson;
 use crate::store::{self as sql, groups, guardians, persons, schools};
 
 /// Answers from the tables of this word.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Answers;
+#[derive(Clone)]
+pub struct Answers(Arc<dyn Chance>);
+
+impl Answers {
+    /// Answers; identities of what begins come from this chance.
+    pub fn new(chance: Arc<dyn Chance>) -> Self {
+        Self(chance)
+    }
+}
 
 /// Somebody who is still here, as signing in knows them.
 fn here(person: Person) -> Option<Known> {
@@ -52,7 +62,7 @@ impl Directory for Answers {
     }
 
     fn begin<'a>(&'a self, tx: &'a mut Tx, keys: &'a BoardKeys, first: &'a First, now: Timestamp) -> Asked<'a, ()> {
-        Box::pin(begin(tx, keys, first, now))
+        Box::pin(begin(tx, keys, first, SchoolId(shell::chance::id(&*self.0, now)), now))
     }
 
     fn somebody<'a>(&'a self, tx: &'a mut Tx, role: Role, today: Date) -> Asked<'a, Option<PersonId>> {
@@ -121,9 +131,9 @@ fn add<T: PartialEq>(list: &mut Vec<T>, one: T) {
 }
 
 /// The first school and the person who administers.
-async fn begin(tx: &mut Tx, keys: &BoardKeys, first: &First, now: Timestamp) -> anyhow::Result<()> {
+async fn begin(tx: &mut Tx, keys: &BoardKeys, first: &First, id: SchoolId, now: Timestamp) -> anyhow::Result<()> {
     let school = School {
-        id: first.school_id,
+        id,
         name: first.school.clone(),
         brin: None,
         protocol: first.protocol.clone(),

@@ -15,6 +15,7 @@
 //! assert_eq!(age_on(date(2010, 11, 22), date(2026, 11, 21)), 15);
 //! ```
 
+mod answers;
 pub mod demo;
 pub mod directory;
 mod forms;
@@ -34,6 +35,7 @@ use std::sync::LazyLock;
 use ui::{Table, Texts};
 use words::Locale;
 
+pub use answers::Answers;
 pub use house::{People, wall};
 pub use pages::{menu, routes};
 pub use store::MIGRATIONS;

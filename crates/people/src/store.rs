@@ -7,6 +7,7 @@ pub mod merge;
 pub mod persons;
 pub mod roll;
 pub mod schools;
+pub mod ties;
 
 use store::{Tx, params};
 

@@ -21,6 +21,7 @@ use crate::directory::{Directory, Known};
 use crate::model::{Group, School};
 use crate::store::schools;
 use crate::views::Frame;
+use crate::year::age_on;
 use crate::{People, texts};
 
 /// What a handler answers.
@@ -186,6 +187,21 @@ impl<'a> Ask<'a> {
     /// The role in which they may do this, if they may.
     pub(super) fn role_for(&self, action: Action, scope: &Scope) -> Option<Role> {
         self.caller.may(action, scope).role
+    }
+
+    /// The role in which they may open somebody's file. A parent opens it no more once the child is of age: from then on
+    /// nobody represents it.
+    pub(super) fn looks(&self, known: &Known) -> Option<Role> {
+        let role = self.role_for(Action::LookFile, &self.of(known))?;
+        let of_age = known.born.is_some_and(|born| age_on(born, self.today) >= 18);
+        (role != Role::Ouder || !of_age).then_some(role)
+    }
+
+    /// They may see who somebody is.
+    pub(super) fn sees(&self, known: &Known) -> bool {
+        let scope = self.of(known);
+        let seen = [Action::LookPersons, Action::EditPersons].iter().any(|action| self.role_for(*action, &scope).is_some());
+        seen || self.looks(known).is_some()
     }
 
     /// They may do this, at once or after they proved again that it is them: so a page offers it.

@@ -41,7 +41,7 @@ pub(super) async fn children(ask: &Ask<'_>) -> Answer {
 fn child(ask: &Ask<'_>, reading: &Reading, bond: &Guardianship) -> Option<Child> {
     let known = reading.names.get(bond.pupil)?;
     let stands = standing(bond, known.born, ask.today);
-    let open = ask.role_for(Action::LookFile, &ask.of(known)).is_some();
+    let open = ask.looks(known).is_some();
     Some(Child {
         who: Who {
             name: known.name.said(),

@@ -21,13 +21,7 @@ use crate::year::age_on;
 pub(super) async fn known(ask: &Ask<'_>, reading: &mut Reading) -> Result<Known, Fault> {
     let id: PersonId = ask.id(1)?;
     let known = reading.names.get(id).cloned().ok_or(Fault::Missing)?;
-    let scope = ask.of(&known);
-    let sees = [Action::LookPersons, Action::LookFile, Action::EditPersons];
-    if sees.iter().any(|action| ask.offers(*action, &scope)) {
-        Ok(known)
-    } else {
-        Err(Fault::Missing)
-    }
+    if ask.sees(&known) { Ok(known) } else { Err(Fault::Missing) }
 }
 
 /// The page of a person.
@@ -51,7 +45,7 @@ pub(super) async fn file(
     back: Option<(String, String)>,
 ) -> Result<File, Fault> {
     let scope = ask.of(known);
-    let may_look = ask.role_for(Action::LookFile, &scope);
+    let may_look = ask.looks(known);
     let may_edit = ask.role_for(Action::EditPersons, &scope);
     let mut file = File {
         name: known.name.said(),
@@ -156,13 +150,7 @@ pub(super) fn bond(
 ) -> Bond {
     let words = ask.words();
     let stands = standing(bond, born, ask.today);
-    let sees = |known: &Known| {
-        let scope = ask.of(known);
-        [Action::LookPersons, Action::LookFile, Action::EditPersons]
-            .iter()
-            .any(|action| ask.offers(*action, &scope))
-    };
-    let page = reading.names.get(other).filter(|known| sees(known));
+    let page = reading.names.get(other).filter(|known| ask.sees(known));
     Bond {
         who: Who {
             name: reading.names.said(other),

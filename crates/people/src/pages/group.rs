@@ -86,7 +86,7 @@ pub(super) async fn page(ask: &Ask<'_>) -> Answer {
     let members = groups::members(&mut reading.tx, group.id, day_of(ask, &group)).await?;
     let of = |part: Part| members.iter().filter(move |member| member.part == part).map(|member| member.person);
     let school = reading.schools.iter().find(|school| school.id == group.school);
-    let opens = |id: PersonId| reading.names.get(id).is_some_and(|known| ask.role_for(Action::LookPersons, &ask.of(known)).is_some());
+    let opens = |id: PersonId| reading.names.get(id).is_some_and(|known| ask.sees(known));
     let who = |id: PersonId, name: String| Who { name, address: opens(id).then(|| format!("/mensen/{id}")) };
     let staff = |part| reading.names.sorted(of(part)).iter().map(|known| who(known.id, known.name.said())).collect();
     let pupils = reading.names.sorted(of(Part::Pupil)).into_iter().map(|known| Pupil {

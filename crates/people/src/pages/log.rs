@@ -43,7 +43,7 @@ fn line(ask: &Ask<'_>, reading: &Reading, logged: &Logged) -> Line {
     let words = ask.words();
     let who = |id: PersonId| {
         let known = reading.names.get(id);
-        let opens = known.is_some_and(|known| ask.offers(Action::LookPersons, &ask.of(known)));
+        let opens = known.is_some_and(|known| ask.sees(known));
         let name = known.map_or_else(|| words.t("somebody-gone").to_owned(), |known| known.name.said());
         Who { name, address: opens.then(|| format!("/mensen/{id}")) }
     };
@@ -79,7 +79,7 @@ pub(super) async fn of_person(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
     let id: PersonId = ask.id(1)?;
     let known = reading.names.get(id).cloned().ok_or(Fault::Missing)?;
-    let role = ask.must(Action::LookFile, &ask.of(&known))?;
+    let role = ask.looks(&known).ok_or(Fault::Missing)?;
     let query = Query { subject: Some(id), before: ask.query("voor").parse().ok(), ..Query::default() };
     let found = find(&mut reading.tx, &query).await?;
     // Looking at who looked is a look too, but not one of one's own matters.

@@ -79,7 +79,7 @@ pub(super) async fn page(ask: &Ask<'_>) -> Answer {
 
 fn filled(ask: &Ask<'_>, reading: &Reading, row: &RoleRow) -> Filled {
     let may = ask.offers(Action::GiveRoles, &scope(ask, &row.held));
-    let opens = reading.names.get(row.person).is_some_and(|known| ask.offers(Action::LookPersons, &ask.of(known)));
+    let opens = reading.names.get(row.person).is_some_and(|known| ask.sees(known));
     Filled {
         who: Who { name: reading.names.said(row.person), address: opens.then(|| format!("/mensen/{}", row.person)) },
         place: place(ask, reading, &row.held),
