@@ -39,7 +39,12 @@ fn here(person: Person) -> Option<Known> {
 }
 
 impl Directory for Answers {
-    fn by_address<'a>(&'a self, tx: &'a mut Tx, keys: &'a BoardKeys, address: &'a str) -> Asked<'a, Vec<Known>> {
+    fn by_address<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        keys: &'a BoardKeys,
+        address: &'a str,
+    ) -> Asked<'a, Vec<Known>> {
         Box::pin(async move {
             let mut found = Vec::new();
             for id in persons::by_email(tx, &persons::email_index(keys, address)).await? {
@@ -49,7 +54,12 @@ impl Directory for Answers {
         })
     }
 
-    fn person<'a>(&'a self, tx: &'a mut Tx, keys: &'a BoardKeys, person: PersonId) -> Asked<'a, Option<Known>> {
+    fn person<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        keys: &'a BoardKeys,
+        person: PersonId,
+    ) -> Asked<'a, Option<Known>> {
         Box::pin(async move { Ok(persons::person(tx, keys, person).await?.and_then(here)) })
     }
 
@@ -61,11 +71,28 @@ impl Directory for Answers {
         Box::pin(scope(tx, person, today))
     }
 
-    fn begin<'a>(&'a self, tx: &'a mut Tx, keys: &'a BoardKeys, first: &'a First, now: Timestamp) -> Asked<'a, ()> {
-        Box::pin(begin(tx, keys, first, SchoolId(shell::chance::id(&*self.0, now)), now))
+    fn begin<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        keys: &'a BoardKeys,
+        first: &'a First,
+        now: Timestamp,
+    ) -> Asked<'a, ()> {
+        Box::pin(begin(
+            tx,
+            keys,
+            first,
+            SchoolId(shell::chance::id(&*self.0, now)),
+            now,
+        ))
     }
 
-    fn somebody<'a>(&'a self, tx: &'a mut Tx, role: Role, today: Date) -> Asked<'a, Option<PersonId>> {
+    fn somebody<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        role: Role,
+        today: Date,
+    ) -> Asked<'a, Option<PersonId>> {
         Box::pin(async move { sql::ties::somebody(tx, role, today).await })
     }
 }
@@ -104,11 +131,21 @@ async fn ties(tx: &mut Tx, person: PersonId, today: Date) -> anyhow::Result<Ties
 async fn scope(tx: &mut Tx, person: PersonId, today: Date) -> anyhow::Result<Scope> {
     let (mut at, mut of): (Vec<SchoolId>, Vec<_>) = (Vec::new(), Vec::new());
     let children = guardians::of_guardian(tx, person).await?;
-    let children = children.iter().filter(|bond| bond.span.holds_on(today)).map(|bond| bond.pupil);
+    let children = children
+        .iter()
+        .filter(|bond| bond.span.holds_on(today))
+        .map(|bond| bond.pupil);
     for (who, own) in std::iter::once((person, true)).chain(children.map(|child| (child, false))) {
         let enrolled = persons::enrolments(tx, who).await?;
-        enrolled.iter().filter(|one| one.span.holds_on(today)).for_each(|one| add(&mut at, one.school));
-        for (member, group) in groups::of_person(tx, who).await?.iter().filter(|(member, _)| member.span.holds_on(today)) {
+        enrolled
+            .iter()
+            .filter(|one| one.span.holds_on(today))
+            .for_each(|one| add(&mut at, one.school));
+        for (member, group) in groups::of_person(tx, who)
+            .await?
+            .iter()
+            .filter(|(member, _)| member.span.holds_on(today))
+        {
             if own {
                 add(&mut at, group.school);
             }
@@ -118,9 +155,14 @@ async fn scope(tx: &mut Tx, person: PersonId, today: Date) -> anyhow::Result<Sco
         }
     }
     for row in identity::store::roles::of(tx, person, today).await? {
-        row.held.school.into_iter().for_each(|school| add(&mut at, school));
+        row.held
+            .school
+            .into_iter()
+            .for_each(|school| add(&mut at, school));
     }
-    let scope = at.into_iter().fold(Scope::of(tx.board()).person(person), Scope::school);
+    let scope = at
+        .into_iter()
+        .fold(Scope::of(tx.board()).person(person), Scope::school);
     Ok(of.into_iter().fold(scope, Scope::group))
 }
 
@@ -131,7 +173,13 @@ fn add<T: PartialEq>(list: &mut Vec<T>, one: T) {
 }
 
 /// The first school and the person who administers.
-async fn begin(tx: &mut Tx, keys: &BoardKeys, first: &First, id: SchoolId, now: Timestamp) -> anyhow::Result<()> {
+async fn begin(
+    tx: &mut Tx,
+    keys: &BoardKeys,
+    first: &First,
+    id: SchoolId,
+    now: Timestamp,
+) -> anyhow::Result<()> {
     let school = School {
         id,
         name: first.school.clone(),

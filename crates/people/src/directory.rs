@@ -272,7 +272,11 @@ async fn places(
             add(&mut place.schools, *school);
         }
     }
-    for row in identity::store::roles::all(tx, day).await?.iter().filter(|row| row.from <= day) {
+    for row in identity::store::roles::all(tx, day)
+        .await?
+        .iter()
+        .filter(|row| row.from <= day)
+    {
         let place = places.entry(row.person).or_default();
         place.staff = true;
         if let Some(school) = row.held.school {

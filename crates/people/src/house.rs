@@ -68,7 +68,11 @@ impl FromRef<People> for Identity {
 impl People {
     /// The screens, over the database and keys of `identity`. A school chooses from `protocols`, by name and title; `work` is
     /// what later words know of open work.
-    pub fn new(identity: Identity, protocols: Vec<(String, String)>, work: Vec<Box<dyn OpenWork>>) -> Self {
+    pub fn new(
+        identity: Identity,
+        protocols: Vec<(String, String)>,
+        work: Vec<Box<dyn OpenWork>>,
+    ) -> Self {
         let mut all = crate::work::own();
         all.extend(work);
         Self(Arc::new(Inner {
@@ -81,7 +85,12 @@ impl People {
 
     /// The keys of a board.
     pub(crate) async fn keys(&self, board: BoardId) -> anyhow::Result<BoardKeys> {
-        self.identity.parts.keyring.of(board).await?.context("there is no such board")
+        self.identity
+            .parts
+            .keyring
+            .of(board)
+            .await?
+            .context("there is no such board")
     }
 }
 

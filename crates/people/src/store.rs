@@ -1,8 +1,8 @@
 //! The SQL of this word. What says who somebody is, is sealed on its way in and opened on its way out.
 
 pub mod groups;
-pub mod leave;
 pub mod guardians;
+pub mod leave;
 pub mod merge;
 pub mod persons;
 pub mod roll;

@@ -49,12 +49,18 @@ impl Frame<'_> {
     }
 
     pub(crate) fn page(&self, title: &str, content: Markup) -> Markup {
-        self.page_of(Page::new(self.locale(), title, self.visit.address()), content)
+        self.page_of(
+            Page::new(self.locale(), title, self.visit.address()),
+            content,
+        )
     }
 
     /// The page of a form that came back with faults.
     pub(crate) fn page_again(&self, title: &str, content: Markup) -> Markup {
-        self.page_of(Page::new(self.locale(), title, self.visit.address()).with_fault(), content)
+        self.page_of(
+            Page::new(self.locale(), title, self.visit.address()).with_fault(),
+            content,
+        )
     }
 
     fn page_of(&self, page: Page<'_>, content: Markup) -> Markup {
@@ -69,7 +75,12 @@ impl Frame<'_> {
     /// A moment in words, by the clock on the wall.
     pub(crate) fn moment(&self, at: Timestamp) -> String {
         let wall = crate::wall(at);
-        format!("{} {:02}:{:02}", self.day(wall.date()), wall.hour(), wall.minute())
+        format!(
+            "{} {:02}:{:02}",
+            self.day(wall.date()),
+            wall.hour(),
+            wall.minute()
+        )
     }
 
     /// The way back, above the heading.
@@ -81,13 +92,16 @@ impl Frame<'_> {
 /// A day in words: *21 november 2026*.
 pub(crate) fn day_said(locale: Locale, day: Date) -> String {
     let words = crate::texts(locale);
-    let month = words.t(MONTHS.get(usize::from(day.month().unsigned_abs()) - 1).copied().unwrap_or_default());
+    let month = words.t(MONTHS
+        .get(usize::from(day.month().unsigned_abs()) - 1)
+        .copied()
+        .unwrap_or_default());
     format!("{} {month} {}", day.day(), day.year())
 }
 
 const MONTHS: [&str; 12] = [
-    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10", "month-11",
-    "month-12",
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
+    "month-9", "month-10", "month-11", "month-12",
 ];
 
 /// A person as lists link to them.

@@ -84,7 +84,9 @@ impl<'a> Ask<'a> {
         let site = &self.us.identity.parts.site;
         match answer {
             Ok(Reply::Page(page)) => site.private(self.visit, Ok(page)),
-            Ok(Reply::Again(page)) => site.private_as(StatusCode::UNPROCESSABLE_ENTITY, self.visit, Ok(page)),
+            Ok(Reply::Again(page)) => {
+                site.private_as(StatusCode::UNPROCESSABLE_ENTITY, self.visit, Ok(page))
+            }
             Ok(Reply::GoOn(address)) => site.go_on(self.visit, &address),
             Err(fault) => site.fault(self.visit, &fault),
         }
@@ -114,11 +116,6 @@ impl<'a> Ask<'a> {
         shell::chance::id(&*self.us.identity.parts.chance, self.now)
     }
 
-    /// The page around this content.
-    pub(super) fn page(&self, title: &str, content: Markup) -> Markup {
-        self.frame().page(title, content)
-    }
-
     pub(super) fn frame(&self) -> Frame<'_> {
         Frame {
             links: &self.us.identity.parts.site.links,
@@ -143,7 +140,12 @@ impl<'a> Ask<'a> {
         let keys = self.us.keys(self.caller.board).await?;
         let names = self.us.directories.of(&mut tx, &keys, self.today).await?;
         let schools = schools::schools(&mut tx).await?;
-        Ok(Reading { tx, keys, names, schools })
+        Ok(Reading {
+            tx,
+            keys,
+            names,
+            schools,
+        })
     }
 
     /// The board as a whole.
@@ -179,7 +181,9 @@ impl<'a> Ask<'a> {
         let outcome = self.caller.may(action, scope);
         match outcome.role {
             Some(role) => Ok(role),
-            None if outcome.reasons.contains(&Reason::StepUp) => self.caller.must(action, scope, self.visit.address()),
+            None if outcome.reasons.contains(&Reason::StepUp) => {
+                self.caller.must(action, scope, self.visit.address())
+            }
             None => Err(Fault::Missing),
         }
     }
@@ -193,14 +197,18 @@ impl<'a> Ask<'a> {
     /// nobody represents it.
     pub(super) fn looks(&self, known: &Known) -> Option<Role> {
         let role = self.role_for(Action::LookFile, &self.of(known))?;
-        let of_age = known.born.is_some_and(|born| age_on(born, self.today) >= 18);
+        let of_age = known
+            .born
+            .is_some_and(|born| age_on(born, self.today) >= 18);
         (role != Role::Ouder || !of_age).then_some(role)
     }
 
     /// They may see who somebody is.
     pub(super) fn sees(&self, known: &Known) -> bool {
         let scope = self.of(known);
-        let seen = [Action::LookPersons, Action::EditPersons].iter().any(|action| self.role_for(*action, &scope).is_some());
+        let seen = [Action::LookPersons, Action::EditPersons]
+            .iter()
+            .any(|action| self.role_for(*action, &scope).is_some());
         seen || self.looks(known).is_some()
     }
 
@@ -219,9 +227,14 @@ impl<'a> Ask<'a> {
     /// The school of this request: the one in the query or the form if they may do this there, or the first where they may.
     pub(super) fn school_for(&self, action: Action, schools: &[School]) -> Result<School, Fault> {
         let mine = self.schools_for(action, schools);
-        let asked = [self.form.one("school"), self.query("school")].into_iter().find(|text| !text.is_empty());
+        let asked = [self.form.one("school"), self.query("school")]
+            .into_iter()
+            .find(|text| !text.is_empty());
         let found = match asked {
-            Some(text) => mine.into_iter().find(|school| school.id.to_string() == text).ok_or(Fault::Missing),
+            Some(text) => mine
+                .into_iter()
+                .find(|school| school.id.to_string() == text)
+                .ok_or(Fault::Missing),
             None => mine.into_iter().next().ok_or_else(|| self.refused(action)),
         }?;
         self.must(action, &self.at(found.id)).map(|_| found)
@@ -229,7 +242,10 @@ impl<'a> Ask<'a> {
 
     /// They may do this nowhere: the page that says so.
     pub(super) fn refused(&self, action: Action) -> Fault {
-        match self.caller.must(action, &self.board(), self.visit.address()) {
+        match self
+            .caller
+            .must(action, &self.board(), self.visit.address())
+        {
             Err(fault) => fault,
             Ok(_) => Fault::Missing,
         }
@@ -255,7 +271,11 @@ pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
         (caller.has(Role::Leerling), "/ik", "menu-me"),
         (caller.has(Role::Ouder), "/kinderen", "menu-children"),
         (somewhere(Action::LookPersons), "/mensen", "menu-people"),
-        (somewhere(Action::LookGroups) || own_groups, "/groepen", "menu-groups"),
+        (
+            somewhere(Action::LookGroups) || own_groups,
+            "/groepen",
+            "menu-groups",
+        ),
         (somewhere(Action::LookRoles), "/rollen", "menu-roles"),
         (somewhere(Action::RollYear), "/schooljaar", "menu-year"),
         (somewhere(Action::EditGroups), "/scholen", "menu-schools"),

@@ -20,7 +20,11 @@ use crate::views::family::{self as view, Child, Guardian, Question};
 /// The file of who asks.
 pub(super) async fn me(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
-    let known = reading.names.get(ask.caller.person).cloned().ok_or(Fault::Missing)?;
+    let known = reading
+        .names
+        .get(ask.caller.person)
+        .cloned()
+        .ok_or(Fault::Missing)?;
     let file = file::file(ask, &mut reading, &known, None).await?;
     reading.tx.commit().await?;
     Ok(Reply::Page(crate::views::file::page(&ask.frame(), &file)))
@@ -66,7 +70,10 @@ fn own_key(stands: Standing) -> &'static str {
 }
 
 /// The pupil of the address whom the visitor may change, and the bond with the adult of the address.
-async fn pair(ask: &Ask<'_>, reading: &mut Reading) -> Result<(Role, Guardianship, Option<Date>), Fault> {
+async fn pair(
+    ask: &Ask<'_>,
+    reading: &mut Reading,
+) -> Result<(Role, Guardianship, Option<Date>), Fault> {
     let known = file::known(ask, reading).await?;
     let role = ask.must(Action::EditPersons, &ask.of(&known))?;
     let guardian: PersonId = ask.id(3)?;
@@ -80,7 +87,11 @@ pub(super) async fn authority(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.reading().await?;
     let (_, bond, born) = pair(ask, &mut reading).await?;
     let question = question(ask, &reading, &bond, born);
-    Ok(Reply::Page(view::authority(&ask.frame(), &question, &Errors::default())))
+    Ok(Reply::Page(view::authority(
+        &ask.frame(),
+        &question,
+        &Errors::default(),
+    )))
 }
 
 fn question(ask: &Ask<'_>, reading: &Reading, bond: &Guardianship, born: Option<Date>) -> Question {
@@ -117,9 +128,21 @@ pub(super) async fn confirm(ask: &Ask<'_>) -> Answer {
         let mut errors = Errors::default();
         errors.add("gezag", ask.words().t("choose-authority"));
         let question = question(ask, &reading, &bond, born);
-        return Ok(Reply::Again(view::authority(&ask.frame(), &question, &errors)));
+        return Ok(Reply::Again(view::authority(
+            &ask.frame(),
+            &question,
+            &errors,
+        )));
     };
-    guardians::confirm(&mut reading.tx, bond.pupil, bond.guardian, authority, ask.caller.person, ask.now).await?;
+    guardians::confirm(
+        &mut reading.tx,
+        bond.pupil,
+        bond.guardian,
+        authority,
+        ask.caller.person,
+        ask.now,
+    )
+    .await?;
     let entry = ask
         .entry("authority_confirmed", authority.key(), role)
         .about(bond.pupil)
@@ -136,14 +159,23 @@ pub(super) async fn newcomer(ask: &Ask<'_>) -> Answer {
     let known = file::known(ask, &mut reading).await?;
     ask.must(Action::EditPersons, &ask.of(&known))?;
     let typed = typed(ask, known.id, known.name.said());
-    Ok(Reply::Page(view::guardian(&ask.frame(), &typed, &Errors::default())))
+    Ok(Reply::Page(view::guardian(
+        &ask.frame(),
+        &typed,
+        &Errors::default(),
+    )))
 }
 
 fn typed(ask: &Ask<'_>, pupil: PersonId, name: String) -> Guardian {
     let words = ask.words();
     let text = |field: &str| ask.form.one(field).to_owned();
     let relation = Relation::from_key(ask.form.one("relatie"));
-    let keys = ["relation-parent", "relation-voogd", "relation-carer", "relation-other"];
+    let keys = [
+        "relation-parent",
+        "relation-voogd",
+        "relation-carer",
+        "relation-other",
+    ];
     let relations = Relation::ALL.iter().zip(keys);
     Guardian {
         pupil: name,
@@ -153,7 +185,9 @@ fn typed(ask: &Ask<'_>, pupil: PersonId, name: String) -> Guardian {
         infix: text("tussenvoegsel"),
         family: text("achternaam"),
         email: text("email"),
-        relations: relations.map(|(one, key)| Choice::new(one.key(), words.t(key), relation == Some(*one))).collect(),
+        relations: relations
+            .map(|(one, key)| Choice::new(one.key(), words.t(key), relation == Some(*one)))
+            .collect(),
         authorities: authorities(ask, Authority::from_key(ask.form.one("gezag"))),
     }
 }
@@ -172,8 +206,16 @@ fn check(ask: &Ask<'_>) -> Result<(Details, Relation, Authority), Errors> {
     if authority.is_none() {
         errors.add("gezag", words.t("choose-authority"));
     }
-    let details = Details { name, born: None, email };
-    errors.or((details, relation.unwrap_or(Relation::Other), authority.unwrap_or(Authority::Unknown)))
+    let details = Details {
+        name,
+        born: None,
+        email,
+    };
+    errors.or((
+        details,
+        relation.unwrap_or(Relation::Other),
+        authority.unwrap_or(Authority::Unknown),
+    ))
 }
 
 /// Adds a guardian of a pupil.
@@ -190,7 +232,11 @@ pub(super) async fn add(ask: &Ask<'_>) -> Answer {
     };
     let id = PersonId(ask.new_id());
     let mark = store::mark(&mut reading.tx).await?;
-    let person = NewPerson { id, details, source: None };
+    let person = NewPerson {
+        id,
+        details,
+        source: None,
+    };
     persons::add(&mut reading.tx, &reading.keys, mark, ask.now, &[person]).await?;
     let bond = Guardianship {
         pupil: known.id,
@@ -199,7 +245,10 @@ pub(super) async fn add(ask: &Ask<'_>) -> Answer {
         authority,
         // Who types this in at the school saw to it, unless nobody knows.
         confirmed: (authority != Authority::Unknown).then_some((ask.caller.person, ask.now)),
-        span: Span { from: ask.today, until: None },
+        span: Span {
+            from: ask.today,
+            until: None,
+        },
     };
     guardians::add(&mut reading.tx, &[bond]).await?;
     let entry = ask

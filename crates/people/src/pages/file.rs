@@ -21,7 +21,11 @@ use crate::year::age_on;
 pub(super) async fn known(ask: &Ask<'_>, reading: &mut Reading) -> Result<Known, Fault> {
     let id: PersonId = ask.id(1)?;
     let known = reading.names.get(id).cloned().ok_or(Fault::Missing)?;
-    if ask.sees(&known) { Ok(known) } else { Err(Fault::Missing) }
+    if ask.sees(&known) {
+        Ok(known)
+    } else {
+        Err(Fault::Missing)
+    }
 }
 
 /// The page of a person.
@@ -57,8 +61,18 @@ pub(super) async fn file(
     file.roles = super::roles::of_person(ask, reading, known.id).await?;
     if may_look.is_some() || may_edit.is_some() {
         let role = may_look.or(may_edit);
-        looked(&mut reading.tx, ask.now, ask.caller.person, role, known.id, "file").await?;
-        let person = persons::person(&mut reading.tx, &reading.keys, known.id).await?.ok_or(Fault::Missing)?;
+        looked(
+            &mut reading.tx,
+            ask.now,
+            ask.caller.person,
+            role,
+            known.id,
+            "file",
+        )
+        .await?;
+        let person = persons::person(&mut reading.tx, &reading.keys, known.id)
+            .await?
+            .ok_or(Fault::Missing)?;
         file.rows = rows(ask, &person);
         around(ask, reading, known, &mut file).await?;
         file.merged = merge::traces(&mut reading.tx, known.id).await?.len();
@@ -69,8 +83,14 @@ pub(super) async fn file(
 
 fn rows(ask: &Ask<'_>, person: &Person) -> Vec<Row> {
     let words = ask.words();
-    let row = |key: &str, value: String| Row { key: words.t(key).to_owned(), value, change: None };
-    let Some(details) = &person.details else { return Vec::new() };
+    let row = |key: &str, value: String| Row {
+        key: words.t(key).to_owned(),
+        value,
+        change: None,
+    };
+    let Some(details) = &person.details else {
+        return Vec::new();
+    };
     let mut rows = Vec::new();
     if let Some(born) = details.born {
         let said = [
@@ -88,7 +108,11 @@ fn rows(ask: &Ask<'_>, person: &Person) -> Vec<Row> {
     rows
 }
 
-async fn belonging(ask: &Ask<'_>, reading: &mut Reading, known: &Known) -> Result<Vec<Belongs>, Fault> {
+async fn belonging(
+    ask: &Ask<'_>,
+    reading: &mut Reading,
+    known: &Known,
+) -> Result<Vec<Belongs>, Fault> {
     let words = ask.words();
     let all = groups::of_person(&mut reading.tx, known.id).await?;
     let shown = all.into_iter().map(|(member, group)| Belongs {
@@ -112,12 +136,19 @@ pub(super) fn part_key(part: Part) -> &'static str {
 }
 
 /// Guardians of a pupil and children of an adult.
-async fn around(ask: &Ask<'_>, reading: &mut Reading, known: &Known, file: &mut File) -> Result<(), Fault> {
+async fn around(
+    ask: &Ask<'_>,
+    reading: &mut Reading,
+    known: &Known,
+    file: &mut File,
+) -> Result<(), Fault> {
     let may_edit = ask.role_for(Action::EditPersons, &ask.of(known)).is_some();
     if known.place.pupil {
         let bonds = guardians::of_pupil(&mut reading.tx, known.id).await?;
         file.warning = warning(ask, &bonds, known.born);
-        let shown = bonds.iter().map(|bond| self::bond(ask, reading, bond, bond.guardian, known.born, may_edit));
+        let shown = bonds
+            .iter()
+            .map(|bond| self::bond(ask, reading, bond, bond.guardian, known.born, may_edit));
         file.guardians = Some(shown.collect());
     }
     let bonds = guardians::of_guardian(&mut reading.tx, known.id).await?;
@@ -187,6 +218,11 @@ fn actions(ask: &Ask<'_>, known: &Known, may_look: bool) -> Vec<(String, String)
     ];
     let shown = offered.into_iter().filter(|(may, ..)| *may);
     shown
-        .map(|(_, word, key)| (format!("/mensen/{}/{word}", known.id), words.t(key).to_owned()))
+        .map(|(_, word, key)| {
+            (
+                format!("/mensen/{}/{word}", known.id),
+                words.t(key).to_owned(),
+            )
+        })
         .collect()
 }

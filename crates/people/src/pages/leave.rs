@@ -25,7 +25,10 @@ async fn leaver(ask: &Ask<'_>, reading: &mut Reading) -> Result<(Known, Role), F
 async fn open(ask: &Ask<'_>, reading: &mut Reading, known: &Known) -> Result<Vec<Open>, Fault> {
     let mut all = Vec::new();
     for word in &ask.us.work {
-        all.extend(word.of(&mut reading.tx, known.id, ask.today, ask.locale()).await?);
+        all.extend(
+            word.of(&mut reading.tx, known.id, ask.today, ask.locale())
+                .await?,
+        );
     }
     Ok(all)
 }
@@ -36,7 +39,11 @@ fn leaving(ask: &Ask<'_>, known: &Known, open: Vec<Open>) -> Leaving {
         name: known.name.said(),
         address: format!("/mensen/{}", known.id),
         open,
-        day: if typed.is_empty() { ask.today.to_string() } else { typed.to_owned() },
+        day: if typed.is_empty() {
+            ask.today.to_string()
+        } else {
+            typed.to_owned()
+        },
     }
 }
 
@@ -45,7 +52,11 @@ pub(super) async fn page(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.reading().await?;
     let (known, _) = leaver(ask, &mut reading).await?;
     let open = open(ask, &mut reading, &known).await?;
-    Ok(Reply::Page(view::page(&ask.frame(), &leaving(ask, &known, open), &Errors::default())))
+    Ok(Reply::Page(view::page(
+        &ask.frame(),
+        &leaving(ask, &known, open),
+        &Errors::default(),
+    )))
 }
 
 /// Somebody leaves on a day: what ties them to schools and groups ends with it. With open work nobody leaves.
@@ -56,9 +67,17 @@ pub(super) async fn go(ask: &Ask<'_>) -> Answer {
     let day = forms::day(&ask.form, "dag").filter(|day| is_near(*day, ask.today));
     let (Some(day), true) = (day, open.is_empty()) else {
         let mut errors = Errors::default();
-        let (field, key) = if open.is_empty() { ("dag", "fill-in-last-day") } else { ("", "work-first") };
+        let (field, key) = if open.is_empty() {
+            ("dag", "fill-in-last-day")
+        } else {
+            ("", "work-first")
+        };
         errors.add(field, ask.words().t(key));
-        return Ok(Reply::Again(view::page(&ask.frame(), &leaving(ask, &known, open), &errors)));
+        return Ok(Reply::Again(view::page(
+            &ask.frame(),
+            &leaving(ask, &known, open),
+            &errors,
+        )));
     };
     let mark = store::mark(&mut reading.tx).await?;
     persons::set_left(&mut reading.tx, mark, known.id, Some(day)).await?;
@@ -66,7 +85,10 @@ pub(super) async fn go(ask: &Ask<'_>) -> Answer {
     for held in identity::store::roles::of(&mut reading.tx, known.id, ask.today).await? {
         identity::store::roles::end(&mut reading.tx, held.id, day, ask.now).await?;
     }
-    let entry = ask.entry("person_left", "left", role).about(known.id).on(day.to_string());
+    let entry = ask
+        .entry("person_left", "left", role)
+        .about(known.id)
+        .on(day.to_string());
     decisions::record(&mut reading.tx, &entry).await?;
     reading.tx.commit().await?;
     Ok(Reply::GoOn(format!("/mensen/{}", known.id)))
@@ -74,5 +96,7 @@ pub(super) async fn go(ask: &Ask<'_>) -> Answer {
 
 /// A last day lies within a year of today.
 fn is_near(day: Date, today: Date) -> bool {
-    today.until(day).is_ok_and(|span| span.get_days().abs() <= 366)
+    today
+        .until(day)
+        .is_ok_and(|span| span.get_days().abs() <= 366)
 }

@@ -9,7 +9,6 @@ use ui::{Choice, Errors};
 use words::PersonId;
 
 use super::ask::{Answer, Ask, Reading, Reply};
-use super::file;
 use crate::directory::Known;
 use crate::views::Who;
 use crate::views::log::{self as view, Line, Search};
@@ -44,10 +43,19 @@ fn line(ask: &Ask<'_>, reading: &Reading, logged: &Logged) -> Line {
     let who = |id: PersonId| {
         let known = reading.names.get(id);
         let opens = known.is_some_and(|known| ask.sees(known));
-        let name = known.map_or_else(|| words.t("somebody-gone").to_owned(), |known| known.name.said());
-        Who { name, address: opens.then(|| format!("/mensen/{id}")) }
+        let name = known.map_or_else(
+            || words.t("somebody-gone").to_owned(),
+            |known| known.name.said(),
+        );
+        Who {
+            name,
+            address: opens.then(|| format!("/mensen/{id}")),
+        }
     };
-    let program = || Who { name: words.t("the-program").to_owned(), address: None };
+    let program = || Who {
+        name: words.t("the-program").to_owned(),
+        address: None,
+    };
     let key = format!("log-{}", entry.kind.replace('_', "-"));
     let kind = words.find(&key).unwrap_or(&entry.kind);
     let what = match entry.object.as_deref().filter(|_| entry.kind == "looked") {
@@ -61,7 +69,10 @@ fn line(ask: &Ask<'_>, reading: &Reading, logged: &Logged) -> Line {
         seq: logged.seq,
         at: ask.frame().moment(entry.at),
         actor: entry.actor.map_or_else(program, who),
-        role: entry.role.map(|role| identity::role_said(role, ask.locale()).to_owned()).unwrap_or_default(),
+        role: entry
+            .role
+            .map(|role| identity::role_said(role, ask.locale()).to_owned())
+            .unwrap_or_default(),
         what,
         subject: entry.subject.map(who),
     }
@@ -80,17 +91,38 @@ pub(super) async fn of_person(ask: &Ask<'_>) -> Answer {
     let id: PersonId = ask.id(1)?;
     let known = reading.names.get(id).cloned().ok_or(Fault::Missing)?;
     let role = ask.looks(&known).ok_or(Fault::Missing)?;
-    let query = Query { subject: Some(id), before: ask.query("voor").parse().ok(), ..Query::default() };
+    let query = Query {
+        subject: Some(id),
+        before: ask.query("voor").parse().ok(),
+        ..Query::default()
+    };
     let found = find(&mut reading.tx, &query).await?;
     // Looking at who looked is a look too, but not one of one's own matters.
     if id != ask.caller.person {
-        looked(&mut reading.tx, ask.now, ask.caller.person, Some(role), id, "log").await?;
+        looked(
+            &mut reading.tx,
+            ask.now,
+            ask.caller.person,
+            Some(role),
+            id,
+            "log",
+        )
+        .await?;
     }
-    let lines: Vec<Line> = found.iter().map(|logged| line(ask, &reading, logged)).collect();
+    let lines: Vec<Line> = found
+        .iter()
+        .map(|logged| line(ask, &reading, logged))
+        .collect();
     reading.tx.commit().await?;
     let address = format!("/mensen/{id}");
     let older = older(&format!("{address}/gezien"), &lines, found.len().max(50));
-    Ok(Reply::Page(view::of_person(&ask.frame(), &known.name.said(), &address, &lines, older.as_deref())))
+    Ok(Reply::Page(view::of_person(
+        &ask.frame(),
+        &known.name.said(),
+        &address,
+        &lines,
+        older.as_deref(),
+    )))
 }
 
 /// What is searched for, checked.
@@ -119,7 +151,9 @@ fn check(ask: &Ask<'_>, reading: &Reading) -> Result<Query, Errors> {
         actor,
         kind: Some(ask.query("soort").to_owned()).filter(|kind| !kind.is_empty()),
         from: from.and_then(crate::house::begins),
-        until: until.and_then(|day| day.tomorrow().ok()).and_then(crate::house::begins),
+        until: until
+            .and_then(|day| day.tomorrow().ok())
+            .and_then(crate::house::begins),
         before: ask.query("voor").parse().ok(),
     })
 }
@@ -136,7 +170,9 @@ fn named(ask: &Ask<'_>, reading: &Reading, typed: &str) -> Result<Option<PersonI
     match found.as_slice() {
         [] => Err("log-nobody"),
         [one] => Ok(Some(one.id)),
-        [first, ..] if crate::names::fold(&first.name.said()) == crate::names::fold(typed) => Ok(Some(first.id)),
+        [first, ..] if crate::names::fold(&first.name.said()) == crate::names::fold(typed) => {
+            Ok(Some(first.id))
+        }
         _ => Err("log-several"),
     }
 }
@@ -148,7 +184,10 @@ fn sees(ask: &Ask<'_>, known: &Known) -> bool {
 
 /// Whether the visitor may see an entry: all of the board's, or those about people of their school.
 fn shows(ask: &Ask<'_>, reading: &Reading, logged: &Logged) -> bool {
-    let about = |id: Option<PersonId>| id.and_then(|id| reading.names.get(id)).is_some_and(|known| sees(ask, known));
+    let about = |id: Option<PersonId>| {
+        id.and_then(|id| reading.names.get(id))
+            .is_some_and(|known| sees(ask, known))
+    };
     match logged.entry.subject {
         Some(_) => about(logged.entry.subject),
         None => about(logged.entry.actor),
@@ -159,7 +198,11 @@ fn shows(ask: &Ask<'_>, reading: &Reading, logged: &Logged) -> bool {
 pub(super) async fn search(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.reading().await?;
     let everything = ask.role_for(Action::LookLog, &ask.board()).is_some();
-    if !everything && ask.schools_for(Action::LookLog, &reading.schools).is_empty() {
+    if !everything
+        && ask
+            .schools_for(Action::LookLog, &reading.schools)
+            .is_empty()
+    {
         return Err(ask.refused(Action::LookLog));
     }
     let words = ask.words();
@@ -173,7 +216,9 @@ pub(super) async fn search(ask: &Ask<'_>) -> Answer {
         by: ask.query("door").to_owned(),
         from: ask.query("van").to_owned(),
         until: ask.query("tot").to_owned(),
-        kinds: std::iter::once(Choice::new("", words.t("log-all"), chosen.is_empty())).chain(kinds).collect(),
+        kinds: std::iter::once(Choice::new("", words.t("log-all"), chosen.is_empty()))
+            .chain(kinds)
+            .collect(),
         lines: Vec::new(),
         older: None,
     };
@@ -182,19 +227,36 @@ pub(super) async fn search(ask: &Ask<'_>) -> Answer {
         Err(errors) => return Ok(Reply::Again(view::search(&ask.frame(), &search, &errors))),
     };
     let (found, last) = seen(ask, &mut reading, query, everything).await?;
-    search.lines = found.iter().map(|logged| line(ask, &reading, logged)).collect();
+    search.lines = found
+        .iter()
+        .map(|logged| line(ask, &reading, logged))
+        .collect();
     search.older = last.map(|seq| older_search(ask, seq));
-    Ok(Reply::Page(view::search(&ask.frame(), &search, &Errors::default())))
+    Ok(Reply::Page(view::search(
+        &ask.frame(),
+        &search,
+        &Errors::default(),
+    )))
 }
 
 /// What the visitor may see of what was found, and where to read on.
-async fn seen(ask: &Ask<'_>, reading: &mut Reading, mut query: Query, everything: bool) -> Result<(Vec<Logged>, Option<i64>), Fault> {
+async fn seen(
+    ask: &Ask<'_>,
+    reading: &mut Reading,
+    mut query: Query,
+    everything: bool,
+) -> Result<(Vec<Logged>, Option<i64>), Fault> {
     let mut shown = Vec::new();
     for _ in 0..PAGES {
         let page = find(&mut reading.tx, &query).await?;
-        let Some(last) = page.last().map(|logged| logged.seq) else { return Ok((shown, None)) };
+        let Some(last) = page.last().map(|logged| logged.seq) else {
+            return Ok((shown, None));
+        };
         let whole = page.len() >= 50;
-        shown.extend(page.into_iter().filter(|logged| everything || shows(ask, reading, logged)));
+        shown.extend(
+            page.into_iter()
+                .filter(|logged| everything || shows(ask, reading, logged)),
+        );
         if !whole {
             return Ok((shown, None));
         }

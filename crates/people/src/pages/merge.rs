@@ -25,7 +25,11 @@ fn other(ask: &Ask<'_>, reading: &Reading, first: &Known) -> Result<Option<Known
         return Ok(None);
     }
     let id: PersonId = chosen.parse().map_err(|_| Fault::Missing)?;
-    let known = reading.names.get(id).filter(|known| known.id != first.id).ok_or(Fault::Missing)?;
+    let known = reading
+        .names
+        .get(id)
+        .filter(|known| known.id != first.id)
+        .ok_or(Fault::Missing)?;
     changeable(ask, known)?;
     Ok(Some(known.clone()))
 }
@@ -38,26 +42,50 @@ pub(super) async fn page(ask: &Ask<'_>) -> Answer {
     let other = other(ask, &reading, &known)?;
     let pair = pair(ask, &mut reading, &known, other).await?;
     reading.tx.commit().await?;
-    Ok(Reply::Page(view::page(&ask.frame(), &pair, &Errors::default())))
+    Ok(Reply::Page(view::page(
+        &ask.frame(),
+        &pair,
+        &Errors::default(),
+    )))
 }
 
-async fn pair(ask: &Ask<'_>, reading: &mut Reading, known: &Known, other: Option<Known>) -> Result<Pair, Fault> {
+async fn pair(
+    ask: &Ask<'_>,
+    reading: &mut Reading,
+    known: &Known,
+    other: Option<Known>,
+) -> Result<Pair, Fault> {
     let words = ask.words();
     // Without letters the namesakes come first: they are the likeliest to be the same person.
     let asked = ask.query("zoek");
-    let typed = if asked.is_empty() { known.name.said() } else { asked.to_owned() };
+    let typed = if asked.is_empty() {
+        known.name.said()
+    } else {
+        asked.to_owned()
+    };
     let may = |found: &Known| found.id != known.id && changeable(ask, found).is_ok();
-    let found = reading.names.find(&typed, 10, may).into_iter().map(|found| {
-        let about = [find::kind(found, words), find::place(reading, found)].join(" · ");
-        Choice::new(found.id.to_string(), found.name.said(), false).hint(about)
-    });
+    let found = reading
+        .names
+        .find(&typed, 10, may)
+        .into_iter()
+        .map(|found| {
+            let about = [find::kind(found, words), find::place(reading, found)].join(" · ");
+            Choice::new(found.id.to_string(), found.name.said(), false).hint(about)
+        });
     let found = found.collect();
     let chosen = match other {
         None => None,
         Some(other) => {
-            let (this, that) = (facts(ask, reading, known).await?, facts(ask, reading, &other).await?);
+            let (this, that) = (
+                facts(ask, reading, known).await?,
+                facts(ask, reading, &other).await?,
+            );
             let keys = ["name", "kind", "where", "born", "email"];
-            let rows = keys.into_iter().zip(this).zip(that).map(|((key, this), that)| [words.t(key).to_owned(), this, that]);
+            let rows = keys
+                .into_iter()
+                .zip(this)
+                .zip(that)
+                .map(|((key, this), that)| [words.t(key).to_owned(), this, that]);
             Some((other.id.to_string(), rows.collect()))
         }
     };
@@ -73,14 +101,27 @@ async fn pair(ask: &Ask<'_>, reading: &mut Reading, known: &Known, other: Option
 /// What is compared of a record. It is a look at the file.
 async fn facts(ask: &Ask<'_>, reading: &mut Reading, known: &Known) -> Result<[String; 5], Fault> {
     let role = changeable(ask, known)?;
-    looked(&mut reading.tx, ask.now, ask.caller.person, Some(role), known.id, "merge").await?;
-    let person = persons::person(&mut reading.tx, &reading.keys, known.id).await?.ok_or(Fault::Missing)?;
+    looked(
+        &mut reading.tx,
+        ask.now,
+        ask.caller.person,
+        Some(role),
+        known.id,
+        "merge",
+    )
+    .await?;
+    let person = persons::person(&mut reading.tx, &reading.keys, known.id)
+        .await?
+        .ok_or(Fault::Missing)?;
     let details = person.details.unwrap_or_default();
     Ok([
         details.name.said(),
         find::kind(known, ask.words()),
         find::place(reading, known),
-        details.born.map(|born| ask.frame().day(born)).unwrap_or_default(),
+        details
+            .born
+            .map(|born| ask.frame().day(born))
+            .unwrap_or_default(),
         details.email.unwrap_or_default(),
     ])
 }
@@ -99,7 +140,10 @@ pub(super) async fn go(ask: &Ask<'_>) -> Answer {
     for held in identity::store::roles::of(&mut reading.tx, known.id, ask.today).await? {
         identity::store::roles::end(&mut reading.tx, held.id, ask.today, ask.now).await?;
     }
-    let entry = ask.entry("person_merged", "merged", role).about(other.id).from_facts(json!({ "from": known.id }));
+    let entry = ask
+        .entry("person_merged", "merged", role)
+        .about(other.id)
+        .from_facts(json!({ "from": known.id }));
     decisions::record(&mut reading.tx, &entry).await?;
     reading.tx.commit().await?;
     Ok(Reply::GoOn(format!("/mensen/{}", other.id)))

@@ -1,11 +1,10 @@
-//! Who has which role; giving, ending, and naming a substitute.
+//! Who has which role; giving one, and naming a substitute.
 
+use ::store::Tx;
 use identity::store::roles::{self as held, RoleRow};
 use identity::{Action, HeldRole, Scope};
-use jiff::civil::Date;
 use serde_json::json;
 use shell::Fault;
-use store::Tx;
 use ui::{Choice, Errors};
 use uuid::Uuid;
 use words::{PersonId, Role, SchoolId};
@@ -17,10 +16,10 @@ use crate::forms;
 use crate::rules::{Reach, gives, reach};
 use crate::store;
 use crate::views::Who;
-use crate::views::roles::{self as view, Ending, Filled, Giving, List, OfRole};
+use crate::views::roles::{self as view, Filled, Giving, List, OfRole};
 
 /// Where a role holds, as the policy sees it.
-fn scope(ask: &Ask<'_>, held: &HeldRole) -> Scope {
+pub(super) fn scope(ask: &Ask<'_>, held: &HeldRole) -> Scope {
     let scope = match held.school {
         Some(school) => ask.at(school),
         None => ask.board(),
@@ -31,8 +30,11 @@ fn scope(ask: &Ask<'_>, held: &HeldRole) -> Scope {
     }
 }
 
-fn place(ask: &Ask<'_>, reading: &Reading, held: &HeldRole) -> String {
-    let school = reading.schools.iter().find(|school| Some(school.id) == held.school);
+pub(super) fn place(ask: &Ask<'_>, reading: &Reading, held: &HeldRole) -> String {
+    let school = reading
+        .schools
+        .iter()
+        .find(|school| Some(school.id) == held.school);
     let group = held.group.and_then(|id| reading.names.group(id));
     match (school, group) {
         (Some(school), Some(group)) => format!("{} · {}", school.name, group.name),
@@ -41,17 +43,32 @@ fn place(ask: &Ask<'_>, reading: &Reading, held: &HeldRole) -> String {
     }
 }
 
-fn said(ask: &Ask<'_>, role: Role) -> String {
+pub(super) fn said(ask: &Ask<'_>, role: Role) -> String {
     identity::role_said(role, ask.locale()).to_owned()
 }
 
 /// The roles of a person, as their page tells them.
-pub(super) async fn of_person(ask: &Ask<'_>, reading: &mut Reading, person: PersonId) -> Result<Vec<String>, Fault> {
+pub(super) async fn of_person(
+    ask: &Ask<'_>,
+    reading: &mut Reading,
+    person: PersonId,
+) -> Result<Vec<String>, Fault> {
     let rows = held::of(&mut reading.tx, person, ask.today).await?;
     let shown = rows
         .iter()
-        .filter(|row| person == ask.caller.person || ask.role_for(Action::LookRoles, &scope(ask, &row.held)).is_some())
-        .map(|row| format!("{} · {}", said(ask, row.held.role), place(ask, reading, &row.held)));
+        .filter(|row| {
+            person == ask.caller.person
+                || ask
+                    .role_for(Action::LookRoles, &scope(ask, &row.held))
+                    .is_some()
+        })
+        .map(|row| {
+            format!(
+                "{} · {}",
+                said(ask, row.held.role),
+                place(ask, reading, &row.held)
+            )
+        });
     Ok(shown.collect())
 }
 
@@ -59,19 +76,41 @@ pub(super) async fn of_person(ask: &Ask<'_>, reading: &mut Reading, person: Pers
 pub(super) async fn page(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.reading().await?;
     let rows = held::all(&mut reading.tx, ask.today).await?;
-    let sees = |row: &&RoleRow| ask.role_for(Action::LookRoles, &scope(ask, &row.held)).is_some();
+    let sees = |row: &&RoleRow| {
+        ask.role_for(Action::LookRoles, &scope(ask, &row.held))
+            .is_some()
+    };
     let seen: Vec<&RoleRow> = rows.iter().filter(sees).collect();
     let everywhere = ask.role_for(Action::LookRoles, &ask.board()).is_some();
-    if seen.is_empty() && !everywhere && ask.schools_for(Action::LookRoles, &reading.schools).is_empty() {
+    if seen.is_empty()
+        && !everywhere
+        && ask
+            .schools_for(Action::LookRoles, &reading.schools)
+            .is_empty()
+    {
         return Err(ask.refused(Action::LookRoles));
     }
-    let mut list = List { roles: Vec::new(), nobody: Vec::new(), may_give: !places(ask, &reading).is_empty() };
-    for role in Role::ALL.into_iter().filter(|role| reach(*role) != Reach::Roster) {
-        let filled: Vec<Filled> = seen.iter().filter(|row| row.held.role == role).map(|row| filled(ask, &reading, row)).collect();
+    let mut list = List {
+        roles: Vec::new(),
+        nobody: Vec::new(),
+        may_give: !places(ask, &reading).is_empty(),
+    };
+    for role in Role::ALL
+        .into_iter()
+        .filter(|role| reach(*role) != Reach::Roster)
+    {
+        let filled: Vec<Filled> = seen
+            .iter()
+            .filter(|row| row.held.role == role)
+            .map(|row| filled(ask, &reading, row))
+            .collect();
         if filled.is_empty() {
             list.nobody.push(said(ask, role));
         } else {
-            list.roles.push(OfRole { role: said(ask, role), filled });
+            list.roles.push(OfRole {
+                role: said(ask, role),
+                filled,
+            });
         }
     }
     Ok(Reply::Page(view::page(&ask.frame(), &list)))
@@ -79,14 +118,21 @@ pub(super) async fn page(ask: &Ask<'_>) -> Answer {
 
 fn filled(ask: &Ask<'_>, reading: &Reading, row: &RoleRow) -> Filled {
     let may = ask.offers(Action::GiveRoles, &scope(ask, &row.held));
-    let opens = reading.names.get(row.person).is_some_and(|known| ask.sees(known));
+    let opens = reading
+        .names
+        .get(row.person)
+        .is_some_and(|known| ask.sees(known));
     Filled {
-        who: Who { name: reading.names.said(row.person), address: opens.then(|| format!("/mensen/{}", row.person)) },
+        who: Who {
+            name: reading.names.said(row.person),
+            address: opens.then(|| format!("/mensen/{}", row.person)),
+        },
         place: place(ask, reading, &row.held),
         days: days(ask, row),
         for_whom: row.held.substitute_for.map(|whom| reading.names.said(whom)),
         end: may.then(|| format!("/rollen/{}/einde", row.id.as_simple())),
-        substitute: (may && row.held.substitute_for.is_none()).then(|| format!("/rollen/geef?voor={}", row.id.as_simple())),
+        substitute: (may && row.held.substitute_for.is_none())
+            .then(|| format!("/rollen/geef?voor={}", row.id.as_simple())),
     }
 }
 
@@ -94,15 +140,23 @@ fn days(ask: &Ask<'_>, row: &RoleRow) -> String {
     let (words, frame) = (ask.words(), ask.frame());
     let from = frame.day(row.from);
     match row.until {
-        Some(until) => words.f("from-until", &[("from", from.into()), ("until", frame.day(until).into())]),
+        Some(until) => words.f(
+            "from-until",
+            &[("from", from.into()), ("until", frame.day(until).into())],
+        ),
         None => words.f("since", &[("from", from.into())]),
     }
 }
 
 /// Where the visitor may give roles: schools by their identity, and the board as `bestuur`.
 fn places(ask: &Ask<'_>, reading: &Reading) -> Vec<(Option<SchoolId>, String)> {
-    let schools = ask.schools_for(Action::GiveRoles, &reading.schools).into_iter().map(|school| (Some(school.id), school.name));
-    let board = ask.offers(Action::GiveRoles, &ask.board()).then(|| (None, ask.words().t("whole-board").to_owned()));
+    let schools = ask
+        .schools_for(Action::GiveRoles, &reading.schools)
+        .into_iter()
+        .map(|school| (Some(school.id), school.name));
+    let board = ask
+        .offers(Action::GiveRoles, &ask.board())
+        .then(|| (None, ask.words().t("whole-board").to_owned()));
     schools.chain(board).collect()
 }
 
@@ -128,7 +182,11 @@ pub(super) async fn form(ask: &Ask<'_>) -> Answer {
     let row = stood_in_for(ask, &mut reading.tx).await?;
     must_give_somewhere(ask, &reading)?;
     let giving = giving(ask, &reading, row.as_ref());
-    Ok(Reply::Page(view::give(&ask.frame(), &giving, &Errors::default())))
+    Ok(Reply::Page(view::give(
+        &ask.frame(),
+        &giving,
+        &Errors::default(),
+    )))
 }
 
 /// They give roles somewhere, and proved just now that it is them.
@@ -145,21 +203,31 @@ fn must_give_somewhere(ask: &Ask<'_>, reading: &Reading) -> Result<(), Fault> {
 /// Whom the visitor may give a role: whom they may find, and who is here.
 fn may_get(ask: &Ask<'_>, known: &Known) -> Result<(), Fault> {
     let scope = ask.of(known);
-    let seen = [Action::LookPersons, Action::GiveRoles].iter().any(|action| ask.role_for(*action, &scope).is_some());
-    if seen && known.left_on.is_none() { Ok(()) } else { Err(Fault::Missing) }
+    let seen = [Action::LookPersons, Action::GiveRoles]
+        .iter()
+        .any(|action| ask.role_for(*action, &scope).is_some());
+    if seen && known.left_on.is_none() {
+        Ok(())
+    } else {
+        Err(Fault::Missing)
+    }
 }
 
 fn giving(ask: &Ask<'_>, reading: &Reading, row: Option<&RoleRow>) -> Giving {
     let words = ask.words();
     let typed = [ask.query("zoek"), ask.form.one("zoek")].join("");
     let chosen = |field: &str| ask.form.one(field).to_owned();
-    let found = reading.names.find(&typed, 10, |known| may_get(ask, known).is_ok() && Some(known.id) != row.map(|row| row.person));
+    let found = reading.names.find(&typed, 10, |known| {
+        may_get(ask, known).is_ok() && Some(known.id) != row.map(|row| row.person)
+    });
     let found = found.into_iter().map(|known| {
         let about = [find::kind(known, words), find::place(reading, known)].join(" · ");
         let id = known.id.to_string();
         Choice::new(&id, known.name.said(), id == chosen("wie")).hint(about)
     });
-    let roles = Role::ALL.into_iter().filter(|role| reach(*role) != Reach::Roster);
+    let roles = Role::ALL
+        .into_iter()
+        .filter(|role| reach(*role) != Reach::Roster);
     let places = places(ask, reading);
     let only = places.len() == 1;
     let places = places.into_iter().map(|(school, name)| {
@@ -167,11 +235,21 @@ fn giving(ask: &Ask<'_>, reading: &Reading, row: Option<&RoleRow>) -> Giving {
         Choice::new(&key, name, only || key == chosen("waar"))
     });
     Giving {
-        for_whom: row.map(|row| (reading.names.said(row.person), said(ask, row.held.role), row.id.as_simple().to_string())),
+        for_whom: row.map(|row| {
+            (
+                reading.names.said(row.person),
+                said(ask, row.held.role),
+                row.id.as_simple().to_string(),
+            )
+        }),
         found: found.collect(),
-        roles: roles.map(|role| Choice::new(role.key(), said(ask, role), role.key() == chosen("rol"))).collect(),
+        roles: roles
+            .map(|role| Choice::new(role.key(), said(ask, role), role.key() == chosen("rol")))
+            .collect(),
         places: places.collect(),
-        from: Some(chosen("van")).filter(|text| !text.is_empty()).unwrap_or_else(|| ask.today.to_string()),
+        from: Some(chosen("van"))
+            .filter(|text| !text.is_empty())
+            .unwrap_or_else(|| ask.today.to_string()),
         until: chosen("tot"),
         typed,
     }
@@ -182,17 +260,30 @@ fn check(ask: &Ask<'_>, reading: &Reading, row: Option<&RoleRow>) -> Result<Role
     let words = ask.words();
     let mut errors = Errors::default();
     let person = ask.form.one("wie").parse::<PersonId>().ok();
-    let person = person.filter(|id| reading.names.get(*id).is_some_and(|known| may_get(ask, known).is_ok()));
+    let person = person.filter(|id| {
+        reading
+            .names
+            .get(*id)
+            .is_some_and(|known| may_get(ask, known).is_ok())
+    });
     if person.is_none() {
         errors.add("wie", words.t("choose-person"));
     }
-    let place = places(ask, reading).into_iter().find(|(school, _)| place_key(*school) == ask.form.one("waar"));
+    let place = places(ask, reading)
+        .into_iter()
+        .find(|(school, _)| place_key(*school) == ask.form.one("waar"));
     let held = match row {
-        Some(row) => Some(HeldRole { substitute_for: Some(row.person), ..row.held.clone() }),
+        Some(row) => Some(HeldRole {
+            substitute_for: Some(row.person),
+            ..row.held.clone()
+        }),
         None => Role::from_key(ask.form.one("rol"))
             .filter(|role| reach(*role) != Reach::Roster)
             .zip(place)
-            .map(|(role, (school, _))| HeldRole { school, ..HeldRole::everywhere(role) }),
+            .map(|(role, (school, _))| HeldRole {
+                school,
+                ..HeldRole::everywhere(role)
+            }),
     };
     match &held {
         None => errors.add("rol", words.t("choose-role")),
@@ -206,7 +297,8 @@ fn check(ask: &Ask<'_>, reading: &Reading, row: Option<&RoleRow>) -> Result<Role
     if from.is_none() {
         errors.add("van", words.t("fill-in-first-day"));
     }
-    let until_is_wrong = (until.is_none() && (row.is_some() || !ask.form.one("tot").is_empty())) || until.is_some_and(|until| Some(until) < from);
+    let until_is_wrong = (until.is_none() && (row.is_some() || !ask.form.one("tot").is_empty()))
+        || until.is_some_and(|until| Some(until) < from);
     if until_is_wrong {
         errors.add("tot", words.t("fill-in-until"));
     }
@@ -247,11 +339,23 @@ async fn record(ask: &Ask<'_>, tx: &mut Tx, given: &RoleRow, role: Role) -> anyh
         "until": given.until.map(|day| day.to_string()),
         "for": given.held.substitute_for,
     });
-    decisions::record(tx, &ask.entry("role_given", "given", role).about(given.person).from_facts(facts)).await.map(drop)
+    decisions::record(
+        tx,
+        &ask.entry("role_given", "given", role)
+            .about(given.person)
+            .from_facts(facts),
+    )
+    .await
+    .map(drop)
 }
 
 /// Who comes to work at a school is staff of it: what more they may do, somebody gives them.
-pub(super) async fn begin_as_staff(ask: &Ask<'_>, tx: &mut Tx, person: PersonId, school: SchoolId) -> anyhow::Result<()> {
+pub(super) async fn begin_as_staff(
+    ask: &Ask<'_>,
+    tx: &mut Tx,
+    person: PersonId,
+    school: SchoolId,
+) -> anyhow::Result<()> {
     let row = RoleRow {
         id: ask.new_id(),
         person,
@@ -260,56 +364,4 @@ pub(super) async fn begin_as_staff(ask: &Ask<'_>, tx: &mut Tx, person: PersonId,
         until: None,
     };
     held::give_many(tx, std::slice::from_ref(&row)).await
-}
-
-/// The role of the address, which the visitor may end.
-async fn ends(ask: &Ask<'_>, tx: &mut Tx) -> Result<(RoleRow, Role), Fault> {
-    let id: PersonId = ask.id(1)?;
-    let row = held::one(tx, id.0).await?.ok_or(Fault::Missing)?;
-    let role = ask.must(Action::GiveRoles, &scope(ask, &row.held))?;
-    Ok((row, role))
-}
-
-async fn ending_of(ask: &Ask<'_>, reading: &mut Reading, row: &RoleRow) -> Result<Ending, Fault> {
-    let all = held::all(&mut reading.tx, ask.today).await?;
-    let typed = ask.form.one("dag");
-    Ok(Ending {
-        name: reading.names.said(row.person),
-        role: format!("{} · {}", said(ask, row.held.role), place(ask, reading, &row.held)),
-        address: format!("/rollen/{}/einde", row.id.as_simple()),
-        day: if typed.is_empty() { ask.today.to_string() } else { typed.to_owned() },
-        alone: is_alone(&all, row, ask.today),
-    })
-}
-
-/// Nobody else fills this role there today.
-fn is_alone(all: &[RoleRow], row: &RoleRow, today: Date) -> bool {
-    let other = |one: &RoleRow| one.person != row.person && one.held.role == row.held.role && one.held.school == row.held.school;
-    !all.iter().any(|one| other(one) && one.from <= today)
-}
-
-/// The form that ends a role.
-pub(super) async fn ending(ask: &Ask<'_>) -> Answer {
-    let mut reading = ask.reading().await?;
-    let (row, _) = ends(ask, &mut reading.tx).await?;
-    let ending = ending_of(ask, &mut reading, &row).await?;
-    Ok(Reply::Page(view::end(&ask.frame(), &ending, &Errors::default())))
-}
-
-/// Ends a role.
-pub(super) async fn end(ask: &Ask<'_>) -> Answer {
-    let mut reading = ask.writing().await?;
-    let (row, role) = ends(ask, &mut reading.tx).await?;
-    let Some(day) = forms::day(&ask.form, "dag") else {
-        let mut errors = Errors::default();
-        errors.add("dag", ask.words().t("fill-in-last-day"));
-        let ending = ending_of(ask, &mut reading, &row).await?;
-        return Ok(Reply::Again(view::end(&ask.frame(), &ending, &errors)));
-    };
-    held::end(&mut reading.tx, row.id, day, ask.now).await?;
-    let facts = json!({ "role": row.held.role.key(), "school": row.held.school, "until": day.to_string() });
-    decisions::record(&mut reading.tx, &ask.entry("role_ended", "ended", role).about(row.person).from_facts(facts)).await?;
-    store::mark(&mut reading.tx).await?;
-    reading.tx.commit().await?;
-    Ok(Reply::GoOn("/rollen".to_owned()))
 }

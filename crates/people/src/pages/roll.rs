@@ -36,7 +36,11 @@ async fn rolling(ask: &Ask<'_>, reading: &mut Reading, school: School) -> Result
     all.retain(|group| group.kind == Kind::Class);
     let classes: Vec<Class> = all
         .iter()
-        .map(|group| Class { id: group.id, name: group.name.clone(), levels: group.levels })
+        .map(|group| Class {
+            id: group.id,
+            name: group.name.clone(),
+            levels: group.levels,
+        })
         .collect();
     let placed = roll::placed(&mut reading.tx, school.id, ask.today.min(ends.last_day())).await?;
     let choices = roll::choices(&mut reading.tx, school.id, ends.next()).await?;
@@ -55,7 +59,11 @@ impl Rolling {
     fn seal(&self) -> String {
         let mut text = format!("{} {}", self.school.id, self.ends);
         for one in &self.preview.moves {
-            let _ = write!(text, "|{} {:?} {:?}", one.placed.pupil, one.placed.class, one.step);
+            let _ = write!(
+                text,
+                "|{} {:?} {:?}",
+                one.placed.pupil, one.placed.class, one.step
+            );
         }
         // Not a secret: two previews that differ only have to look different.
         shell::origin::form_token(&text)
@@ -78,15 +86,29 @@ pub(super) async fn page(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.reading().await?;
     let school = ask.school_for(Action::RollYear, &reading.schools)?;
     let rolling = rolling(ask, &mut reading, school).await?;
-    Ok(Reply::Page(view::page(&ask.frame(), &shown(ask, &reading, &rolling), &Errors::default())))
+    Ok(Reply::Page(view::page(
+        &ask.frame(),
+        &shown(ask, &reading, &rolling),
+        &Errors::default(),
+    )))
 }
 
 fn shown(ask: &Ask<'_>, reading: &Reading, rolling: &Rolling) -> view::Preview {
     let words = ask.words();
     let preview = &rolling.preview;
-    let row = |key: &str, n: usize| Row { key: words.t(key).to_owned(), value: n.to_string(), change: None };
+    let row = |key: &str, n: usize| Row {
+        key: words.t(key).to_owned(),
+        value: n.to_string(),
+        change: None,
+    };
     let schools = ask.schools_for(Action::RollYear, &reading.schools);
-    let tabs = schools.iter().map(|school| (format!("/schooljaar?school={}", school.id), school.name.clone(), school.id == rolling.school.id));
+    let tabs = schools.iter().map(|school| {
+        (
+            format!("/schooljaar?school={}", school.id),
+            school.name.clone(),
+            school.id == rolling.school.id,
+        )
+    });
     let moving = preview.moves.len() - preview.leavers().count() - preview.unclear().count();
     view::Preview {
         school: rolling.school.name.clone(),
@@ -100,8 +122,16 @@ fn shown(ask: &Ask<'_>, reading: &Reading, rolling: &Rolling) -> view::Preview {
             row("roll-leaving", preview.leavers().count()),
             row("roll-open", preview.unclear().count()),
         ],
-        classes: rolling.groups.iter().map(|group| class_row(ask, preview, group)).collect(),
-        next: preview.classes.iter().map(|(class, count)| (class.name.clone(), *count)).collect(),
+        classes: rolling
+            .groups
+            .iter()
+            .map(|group| class_row(ask, preview, group))
+            .collect(),
+        next: preview
+            .classes
+            .iter()
+            .map(|(class, count)| (class.name.clone(), *count))
+            .collect(),
         stop: rolling.stop(ask),
         seal: rolling.seal(),
     }
@@ -110,7 +140,10 @@ fn shown(ask: &Ask<'_>, reading: &Reading, rolling: &Rolling) -> view::Preview {
 /// A class with where its pupils go: `6a (24), vertrekt (2)`.
 fn class_row(ask: &Ask<'_>, preview: &Preview, group: &Group) -> view::Class {
     let words = ask.words();
-    let moves = preview.moves.iter().filter(|one| one.placed.class == group.id);
+    let moves = preview
+        .moves
+        .iter()
+        .filter(|one| one.placed.class == group.id);
     let mut targets: Vec<(String, usize)> = Vec::new();
     let (mut pupils, mut unclear) = (0, 0);
     for one in moves {
@@ -128,7 +161,10 @@ fn class_row(ask: &Ask<'_>, preview: &Preview, group: &Group) -> view::Class {
             None => targets.push((target, 1)),
         }
     }
-    let goes: Vec<String> = targets.iter().map(|(name, count)| format!("{name} ({count})")).collect();
+    let goes: Vec<String> = targets
+        .iter()
+        .map(|(name, count)| format!("{name} ({count})"))
+        .collect();
     view::Class {
         name: group.name.clone(),
         address: format!("/schooljaar/{}", group.id),
@@ -141,11 +177,22 @@ fn class_row(ask: &Ask<'_>, preview: &Preview, group: &Group) -> view::Class {
 /// The class of the address.
 async fn one(ask: &Ask<'_>, reading: &mut Reading) -> Result<(Rolling, Group), Fault> {
     let id: GroupId = ask.id(1)?;
-    let group = groups::group(&mut reading.tx, id).await?.ok_or(Fault::Missing)?;
+    let group = groups::group(&mut reading.tx, id)
+        .await?
+        .ok_or(Fault::Missing)?;
     ask.must(Action::RollYear, &ask.at(group.school))?;
-    let school = reading.schools.iter().find(|school| school.id == group.school).cloned().ok_or(Fault::Missing)?;
+    let school = reading
+        .schools
+        .iter()
+        .find(|school| school.id == group.school)
+        .cloned()
+        .ok_or(Fault::Missing)?;
     let rolling = rolling(ask, reading, school).await?;
-    if rolling.groups.iter().any(|known| known.id == id) { Ok((rolling, group)) } else { Err(Fault::Missing) }
+    if rolling.groups.iter().any(|known| known.id == id) {
+        Ok((rolling, group))
+    } else {
+        Err(Fault::Missing)
+    }
 }
 
 /// The pupils of a class, with what can be chosen.
@@ -153,7 +200,11 @@ pub(super) async fn class(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.reading().await?;
     let (rolling, group) = one(ask, &mut reading).await?;
     let choices = roll::choices(&mut reading.tx, rolling.school.id, rolling.ends.next()).await?;
-    let moves = rolling.preview.moves.iter().filter(|one| one.placed.class == group.id);
+    let moves = rolling
+        .preview
+        .moves
+        .iter()
+        .filter(|one| one.placed.class == group.id);
     let known = reading.names.sorted(moves.map(|one| one.placed.pupil));
     let pupils = known.into_iter().map(|known| view::Pupil {
         id: known.id.to_string(),
@@ -191,23 +242,40 @@ pub(super) async fn choose(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
     let (rolling, group) = one(ask, &mut reading).await?;
     let before = roll::choices(&mut reading.tx, rolling.school.id, rolling.ends.next()).await?;
-    for one in rolling.preview.moves.iter().filter(|one| one.placed.class == group.id) {
+    for one in rolling
+        .preview
+        .moves
+        .iter()
+        .filter(|one| one.placed.class == group.id)
+    {
         let pupil: PersonId = one.placed.pupil;
         let choice = match ask.form.one(&pupil.to_string()) {
             "mee" => None,
             "blijft" => Some(Choice::Stays),
             "vertrekt" => Some(Choice::Leaves),
             other => match other.strip_prefix("naar:") {
-                Some(name) if rolling.groups.iter().any(|group| group.name == name) => Some(Choice::To(name.to_owned())),
+                Some(name) if rolling.groups.iter().any(|group| group.name == name) => {
+                    Some(Choice::To(name.to_owned()))
+                }
                 _ => continue,
             },
         };
         if before.get(&pupil) != choice.as_ref() {
-            roll::choose(&mut reading.tx, rolling.school.id, rolling.ends.next(), pupil, choice.as_ref()).await?;
+            roll::choose(
+                &mut reading.tx,
+                rolling.school.id,
+                rolling.ends.next(),
+                pupil,
+                choice.as_ref(),
+            )
+            .await?;
         }
     }
     reading.tx.commit().await?;
-    Ok(Reply::GoOn(format!("/schooljaar?school={}", rolling.school.id)))
+    Ok(Reply::GoOn(format!(
+        "/schooljaar?school={}",
+        rolling.school.id
+    )))
 }
 
 /// Carries out what was shown, if it still is what was shown.
@@ -219,23 +287,45 @@ pub(super) async fn confirm(ask: &Ask<'_>) -> Answer {
     if rolling.stop(ask).is_some() || ask.form.one("gezien") != rolling.seal() {
         let mut errors = Errors::default();
         errors.add("", ask.words().t("roll-changed"));
-        return Ok(Reply::Again(view::page(&ask.frame(), &shown(ask, &reading, &rolling), &errors)));
+        return Ok(Reply::Again(view::page(
+            &ask.frame(),
+            &shown(ask, &reading, &rolling),
+            &errors,
+        )));
     }
     let begins = rolling.ends.next();
     let classes: Vec<Group> = rolling
         .groups
         .iter()
-        .map(|group| Group { id: GroupId(ask.new_id()), year: begins, ..group.clone() })
+        .map(|group| Group {
+            id: GroupId(ask.new_id()),
+            year: begins,
+            ..group.clone()
+        })
         .collect();
     let mark = store::mark(&mut reading.tx).await?;
-    roll::carry_out(&mut reading.tx, mark, rolling.school.id, rolling.ends, &rolling.preview, &classes).await?;
+    roll::carry_out(
+        &mut reading.tx,
+        mark,
+        rolling.school.id,
+        rolling.ends,
+        &rolling.preview,
+        &classes,
+    )
+    .await?;
     let facts = json!({
         "pupils": rolling.preview.moves.len(),
         "again": rolling.preview.again().count(),
         "leave": rolling.preview.leavers().count(),
     });
-    let entry = ask.entry("year_rolled", "rolled", role).on(format!("{} {begins}", rolling.school.id)).from_facts(facts);
+    let entry = ask
+        .entry("year_rolled", "rolled", role)
+        .on(format!("{} {begins}", rolling.school.id))
+        .from_facts(facts);
     decisions::record(&mut reading.tx, &entry).await?;
     reading.tx.commit().await?;
-    Ok(Reply::GoOn(format!("/groepen?school={}&jaar={begins}", rolling.school.id)))
+    Ok(Reply::GoOn(format!(
+        "/groepen?school={}&jaar={begins}",
+        rolling.school.id
+    )))
 }

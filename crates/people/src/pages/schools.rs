@@ -23,7 +23,10 @@ pub(super) async fn list(ask: &Ask<'_>) -> Answer {
         address: format!("/scholen/{}", school.id),
         sector: ask.words().t(sector_key(school.sector)).to_owned(),
         brin: school.brin.unwrap_or_default(),
-        protocol: school.protocol.map(|name| title(ask, name)).unwrap_or_default(),
+        protocol: school
+            .protocol
+            .map(|name| title(ask, name))
+            .unwrap_or_default(),
         name: school.name,
     };
     let list: Vec<Entry> = mine.into_iter().map(entry).collect();
@@ -46,10 +49,19 @@ fn sector_key(sector: Sector) -> &'static str {
 /// The school of the address, or none for a new one; and the role in which the visitor keeps it.
 fn asked(ask: &Ask<'_>, reading: &Reading) -> Result<(Option<School>, Role), Fault> {
     if ask.visit.part(1) == "nieuw" {
-        return Ok((None, ask.caller.must(Action::SetBoard, &ask.board(), ask.visit.address())?));
+        return Ok((
+            None,
+            ask.caller
+                .must(Action::SetBoard, &ask.board(), ask.visit.address())?,
+        ));
     }
     let id: SchoolId = ask.id(1)?;
-    let school = reading.schools.iter().find(|school| school.id == id).cloned().ok_or(Fault::Missing)?;
+    let school = reading
+        .schools
+        .iter()
+        .find(|school| school.id == id)
+        .cloned()
+        .ok_or(Fault::Missing)?;
     let role = ask.must(Action::SetSchool, &ask.at(id))?;
     Ok((Some(school), role))
 }
@@ -59,25 +71,57 @@ pub(super) async fn form(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.reading().await?;
     let (school, _) = asked(ask, &reading)?;
     let typed = typed(ask, &mut reading, school.as_ref()).await?;
-    Ok(Reply::Page(view::form(&ask.frame(), &typed, &Errors::default())))
+    Ok(Reply::Page(view::form(
+        &ask.frame(),
+        &typed,
+        &Errors::default(),
+    )))
 }
 
-async fn typed(ask: &Ask<'_>, reading: &mut Reading, school: Option<&School>) -> Result<Typed, Fault> {
+async fn typed(
+    ask: &Ask<'_>,
+    reading: &mut Reading,
+    school: Option<&School>,
+) -> Result<Typed, Fault> {
     let words = ask.words();
     let sent = ask.form.has("naam");
-    let text = |field: &str, known: Option<String>| if sent { ask.form.one(field).to_owned() } else { known.unwrap_or_default() };
-    let sector = text("sector", school.map(|school| school.sector.key().to_owned()));
-    let protocol = text("protocol", school.and_then(|school| school.protocol.clone()));
-    let sectors = Sector::ALL.iter().map(|one| Choice::new(one.key(), words.t(sector_key(*one)), one.key() == sector));
+    let text = |field: &str, known: Option<String>| {
+        if sent {
+            ask.form.one(field).to_owned()
+        } else {
+            known.unwrap_or_default()
+        }
+    };
+    let sector = text(
+        "sector",
+        school.map(|school| school.sector.key().to_owned()),
+    );
+    let protocol = text(
+        "protocol",
+        school.and_then(|school| school.protocol.clone()),
+    );
+    let sectors = Sector::ALL
+        .iter()
+        .map(|one| Choice::new(one.key(), words.t(sector_key(*one)), one.key() == sector));
     let none = Choice::new("", words.t("no-protocol"), protocol.is_empty());
-    let protocols = ask.us.protocols.iter().map(|(name, title)| Choice::new(name, title, *name == protocol));
+    let protocols = ask
+        .us
+        .protocols
+        .iter()
+        .map(|(name, title)| Choice::new(name, title, *name == protocol));
     let locations = match school {
         Some(school) => Some(schools::locations(&mut reading.tx, school.id).await?),
         None => None,
     };
     Ok(Typed {
-        address: school.map_or_else(|| "/scholen/nieuw".to_owned(), |school| format!("/scholen/{}", school.id)),
-        title: school.map_or_else(|| words.t("add-school").to_owned(), |school| school.name.clone()),
+        address: school.map_or_else(
+            || "/scholen/nieuw".to_owned(),
+            |school| format!("/scholen/{}", school.id),
+        ),
+        title: school.map_or_else(
+            || words.t("add-school").to_owned(),
+            |school| school.name.clone(),
+        ),
         name: text("naam", school.map(|school| school.name.clone())),
         brin: text("brin", school.and_then(|school| school.brin.clone())),
         sectors: sectors.collect(),
@@ -132,7 +176,9 @@ fn is_brin(text: &str) -> bool {
 pub(super) async fn keep(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
     let (known, role) = asked(ask, &reading)?;
-    let id = known.as_ref().map_or_else(|| SchoolId(ask.new_id()), |school| school.id);
+    let id = known
+        .as_ref()
+        .map_or_else(|| SchoolId(ask.new_id()), |school| school.id);
     let school = match check(ask, id) {
         Ok(school) => school,
         Err(errors) => {
@@ -142,7 +188,12 @@ pub(super) async fn keep(ask: &Ask<'_>) -> Answer {
     };
     schools::keep(&mut reading.tx, &school).await?;
     let outcome = if known.is_some() { "changed" } else { "added" };
-    decisions::record(&mut reading.tx, &ask.entry("school_changed", outcome, role).on(id.to_string())).await?;
+    decisions::record(
+        &mut reading.tx,
+        &ask.entry("school_changed", outcome, role)
+            .on(id.to_string()),
+    )
+    .await?;
     store::mark(&mut reading.tx).await?;
     reading.tx.commit().await?;
     Ok(Reply::GoOn(format!("/scholen/{id}")))
@@ -151,7 +202,9 @@ pub(super) async fn keep(ask: &Ask<'_>) -> Answer {
 /// Adds a location of a school.
 pub(super) async fn add_location(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
-    let (Some(school), role) = asked(ask, &reading)? else { return Err(Fault::Missing) };
+    let (Some(school), role) = asked(ask, &reading)? else {
+        return Err(Fault::Missing);
+    };
     let name = forms::line(ask.form.one("locatie"));
     if name.is_empty() || name.chars().count() > 100 {
         let mut errors = Errors::default();
@@ -159,8 +212,21 @@ pub(super) async fn add_location(ask: &Ask<'_>) -> Answer {
         let typed = typed(ask, &mut reading, Some(&school)).await?;
         return Ok(Reply::Again(view::form(&ask.frame(), &typed, &errors)));
     }
-    schools::add_location(&mut reading.tx, school.id, &schools::Location { id: ask.new_id(), name }).await?;
-    decisions::record(&mut reading.tx, &ask.entry("school_changed", "location", role).on(school.id.to_string())).await?;
+    schools::add_location(
+        &mut reading.tx,
+        school.id,
+        &schools::Location {
+            id: ask.new_id(),
+            name,
+        },
+    )
+    .await?;
+    decisions::record(
+        &mut reading.tx,
+        &ask.entry("school_changed", "location", role)
+            .on(school.id.to_string()),
+    )
+    .await?;
     reading.tx.commit().await?;
     Ok(Reply::GoOn(format!("/scholen/{}", school.id)))
 }
@@ -174,7 +240,9 @@ mod tests {
         for good in ["99ZZ", "00AA01"] {
             assert!(is_brin(good), "{good}");
         }
-        for wrong in ["", "99Z", "ZZ99", "99ZZ0", "99ZZ000", "99ZÉ", "9999", "99zz"] {
+        for wrong in [
+            "", "99Z", "ZZ99", "99ZZ0", "99ZZ000", "99ZÉ", "9999", "99zz",
+        ] {
             assert!(!is_brin(wrong), "{wrong}");
         }
     }

@@ -178,7 +178,11 @@ pub async fn all_memberships(tx: &mut Tx, day: Date) -> anyhow::Result<Vec<Membe
 }
 
 /// The groups of which somebody is the only mentor on a day.
-pub async fn mentored_alone(tx: &mut Tx, person: PersonId, day: Date) -> anyhow::Result<Vec<Group>> {
+pub async fn mentored_alone(
+    tx: &mut Tx,
+    person: PersonId,
+    day: Date,
+) -> anyhow::Result<Vec<Group>> {
     let rows = tx
         .all(
             "SELECT g.id, g.school, g.school_year, g.name, g.kind, g.lowest, g.highest FROM class_group g \

@@ -59,8 +59,16 @@ pub(crate) struct Question {
 pub(crate) fn authority(frame: &Frame<'_>, question: &Question, errors: &Errors) -> Markup {
     let words = frame.words();
     let form = Form::new(frame.locale(), frame.token(), errors);
-    let names = [("guardian", question.guardian.as_str().into()), ("pupil", question.pupil.as_str().into())];
-    let fields = form.radios("gezag", &words.f("authority-question", &names), words.t("authority-hint"), &question.choices);
+    let names = [
+        ("guardian", question.guardian.as_str().into()),
+        ("pupil", question.pupil.as_str().into()),
+    ];
+    let fields = form.radios(
+        "gezag",
+        &words.f("authority-question", &names),
+        words.t("authority-hint"),
+        &question.choices,
+    );
     let content = html! {
         (frame.back(&question.back, &question.pupil))
         (errors.summary(frame.locale()))
@@ -70,7 +78,11 @@ pub(crate) fn authority(frame: &Frame<'_>, question: &Question, errors: &Errors)
         p { (words.t("authority-why")) }
         (form.around(&in_language(frame.locale(), &question.action), fields, words.t("authority-button")))
     };
-    if errors.is_empty() { frame.page(words.t("authority-title"), content) } else { frame.page_again(words.t("authority-title"), content) }
+    if errors.is_empty() {
+        frame.page(words.t("authority-title"), content)
+    } else {
+        frame.page_again(words.t("authority-title"), content)
+    }
 }
 
 /// A new guardian of a pupil, as typed so far.
@@ -105,5 +117,9 @@ pub(crate) fn guardian(frame: &Frame<'_>, typed: &Guardian, errors: &Errors) -> 
         h1 { (words.t("add-guardian")) }
         (form.around(&in_language(frame.locale(), &typed.action), fields, words.t("add-guardian-button")))
     };
-    if errors.is_empty() { frame.page(words.t("add-guardian"), content) } else { frame.page_again(words.t("add-guardian"), content) }
+    if errors.is_empty() {
+        frame.page(words.t("add-guardian"), content)
+    } else {
+        frame.page_again(words.t("add-guardian"), content)
+    }
 }

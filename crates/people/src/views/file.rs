@@ -82,8 +82,15 @@ fn belongs(frame: &Frame<'_>, list: &[Belongs]) -> Markup {
     let rows: Vec<Vec<Markup>> = list
         .iter()
         .map(|one| {
-            let group = Who { name: one.group.clone(), address: one.address.clone() };
-            vec![frame.who(&group), html! { (one.part) }, html! { (one.year) }]
+            let group = Who {
+                name: one.group.clone(),
+                address: one.address.clone(),
+            };
+            vec![
+                frame.who(&group),
+                html! { (one.part) },
+                html! { (one.year) },
+            ]
         })
         .collect();
     html! {
@@ -108,5 +115,9 @@ pub(crate) fn bonds(frame: &Frame<'_>, caption: &str, list: &[Bond]) -> Markup {
             vec![frame.who(&bond.who), html! { (bond.relation) }, standing]
         })
         .collect();
-    records(caption, &[words.t("name"), words.t("relation"), words.t("authority")], &rows)
+    records(
+        caption,
+        &[words.t("name"), words.t("relation"), words.t("authority")],
+        &rows,
+    )
 }

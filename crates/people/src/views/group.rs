@@ -29,7 +29,12 @@ pub(crate) struct List {
 fn choose(frame: &Frame<'_>, label: &str, list: &[(String, String, bool)]) -> Markup {
     let shown: Vec<Tab<'_>> = list
         .iter()
-        .map(|(address, name, here)| Tab { address: frame.to(address), label: name, count: None, here: *here })
+        .map(|(address, name, here)| Tab {
+            address: frame.to(address),
+            label: name,
+            count: None,
+            here: *here,
+        })
         .collect();
     tabs(label, &shown)
 }
@@ -142,7 +147,11 @@ pub(crate) fn new(frame: &Frame<'_>, typed: &New, errors: &Errors) -> Markup {
         p.lead { (typed.school_name) }
         (form.around(&in_language(frame.locale(), "/groepen/nieuw"), fields, words.t("add-group-button")))
     };
-    if errors.is_empty() { frame.page(words.t("add-group"), content) } else { frame.page_again(words.t("add-group"), content) }
+    if errors.is_empty() {
+        frame.page(words.t("add-group"), content)
+    } else {
+        frame.page_again(words.t("add-group"), content)
+    }
 }
 
 /// Who is in a group, to change it.
@@ -187,5 +196,9 @@ pub(crate) fn members(frame: &Frame<'_>, members: &Members, errors: &Errors) -> 
         } @else if !members.typed.is_empty() { (empty(words.t("find-none"))) }
         @if !rows.is_empty() { (records(words.t("members-caption"), &[words.t("name"), words.t("as"), words.t("change")], &rows)) }
     };
-    if errors.is_empty() { frame.page(&members.group, content) } else { frame.page_again(&members.group, content) }
+    if errors.is_empty() {
+        frame.page(&members.group, content)
+    } else {
+        frame.page_again(&members.group, content)
+    }
 }

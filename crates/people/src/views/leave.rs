@@ -37,5 +37,9 @@ pub(crate) fn page(frame: &Frame<'_>, leaving: &Leaving, errors: &Errors) -> Mar
         }
     };
     let title = words.t("leaves");
-    if errors.is_empty() { frame.page(title, content) } else { frame.page_again(title, content) }
+    if errors.is_empty() {
+        frame.page(title, content)
+    } else {
+        frame.page_again(title, content)
+    }
 }

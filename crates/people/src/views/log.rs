@@ -24,10 +24,25 @@ fn who_did(frame: &Frame<'_>, line: &Line) -> Markup {
 }
 
 /// Who looked at somebody, and what was decided about them.
-pub(crate) fn of_person(frame: &Frame<'_>, name: &str, address: &str, lines: &[Line], older: Option<&str>) -> Markup {
+pub(crate) fn of_person(
+    frame: &Frame<'_>,
+    name: &str,
+    address: &str,
+    lines: &[Line],
+    older: Option<&str>,
+) -> Markup {
     let words = frame.words();
     let title = words.f("seen-title", &[("name", name.into())]);
-    let rows: Vec<Vec<Markup>> = lines.iter().map(|line| vec![html! { (line.at) }, who_did(frame, line), html! { (line.what) }]).collect();
+    let rows: Vec<Vec<Markup>> = lines
+        .iter()
+        .map(|line| {
+            vec![
+                html! { (line.at) },
+                who_did(frame, line),
+                html! { (line.what) },
+            ]
+        })
+        .collect();
     let content = html! {
         (frame.back(address, name))
         h1 { (title) }
@@ -64,7 +79,13 @@ pub(crate) fn search(frame: &Frame<'_>, search: &Search, errors: &Errors) -> Mar
         .iter()
         .map(|line| {
             let subject = html! { @if let Some(subject) = &line.subject { (frame.who(subject)) } };
-            vec![html! { (line.seq) }, html! { (line.at) }, who_did(frame, line), html! { (line.what) }, subject]
+            vec![
+                html! { (line.seq) },
+                html! { (line.at) },
+                who_did(frame, line),
+                html! { (line.what) },
+                subject,
+            ]
         })
         .collect();
     let content = html! {
@@ -84,5 +105,9 @@ pub(crate) fn search(frame: &Frame<'_>, search: &Search, errors: &Errors) -> Mar
         }
         (older_link(frame, search.older.as_deref()))
     };
-    if errors.is_empty() { frame.page(words.t("log-title"), content) } else { frame.page_again(words.t("log-title"), content) }
+    if errors.is_empty() {
+        frame.page(words.t("log-title"), content)
+    } else {
+        frame.page_again(words.t("log-title"), content)
+    }
 }

@@ -55,11 +55,21 @@ pub(crate) fn page(frame: &Frame<'_>, typed: &Typed, errors: &Errors) -> Markup 
         h1 { (words.t("add-person")) }
         (form.around(&in_language(frame.locale(), "/mensen/nieuw"), fields, words.t("add-person-button")))
     };
-    if errors.is_empty() { frame.page(words.t("add-person"), content) } else { frame.page_again(words.t("add-person"), content) }
+    if errors.is_empty() {
+        frame.page(words.t("add-person"), content)
+    } else {
+        frame.page_again(words.t("add-person"), content)
+    }
 }
 
 /// The form to change somebody's details.
-pub(crate) fn edit(frame: &Frame<'_>, address: &str, name: &str, typed: &Typed, errors: &Errors) -> Markup {
+pub(crate) fn edit(
+    frame: &Frame<'_>,
+    address: &str,
+    name: &str,
+    typed: &Typed,
+    errors: &Errors,
+) -> Markup {
     let words = frame.words();
     let form = Form::new(frame.locale(), frame.token(), errors);
     let fields = html! { (hidden("versie", &typed.version)) (fields(frame, &form, typed)) };
@@ -69,5 +79,9 @@ pub(crate) fn edit(frame: &Frame<'_>, address: &str, name: &str, typed: &Typed, 
         h1 { (words.t("change-details")) }
         (form.around(&in_language(frame.locale(), &format!("{address}/wijzig")), fields, words.t("save")))
     };
-    if errors.is_empty() { frame.page(words.t("change-details"), content) } else { frame.page_again(words.t("change-details"), content) }
+    if errors.is_empty() {
+        frame.page(words.t("change-details"), content)
+    } else {
+        frame.page_again(words.t("change-details"), content)
+    }
 }

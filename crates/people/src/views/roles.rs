@@ -68,7 +68,16 @@ fn of_role(frame: &Frame<'_>, of: &OfRole) -> Markup {
             vec![frame.who(&filled.who), place, html! { (filled.days) }, links]
         })
         .collect();
-    records(&of.role, &[words.t("name"), words.t("where"), words.t("when"), words.t("change")], &rows)
+    records(
+        &of.role,
+        &[
+            words.t("name"),
+            words.t("where"),
+            words.t("when"),
+            words.t("change"),
+        ],
+        &rows,
+    )
 }
 
 /// A role that is being given, as typed so far.
@@ -89,7 +98,11 @@ pub(crate) fn give(frame: &Frame<'_>, giving: &Giving, errors: &Errors) -> Marku
     let words = frame.words();
     let form = Form::new(frame.locale(), frame.token(), errors);
     let action = in_language(frame.locale(), "/rollen/geef");
-    let title = if giving.for_whom.is_some() { words.t("name-substitute") } else { words.t("give-role") };
+    let title = if giving.for_whom.is_some() {
+        words.t("name-substitute")
+    } else {
+        words.t("give-role")
+    };
     let row = giving.for_whom.as_ref().map(|(.., row)| row.as_str());
     let fields = html! {
         @if let Some(row) = row { (hidden("voor", row)) }
@@ -121,7 +134,11 @@ pub(crate) fn give(frame: &Frame<'_>, giving: &Giving, errors: &Errors) -> Marku
         @if !giving.found.is_empty() { (form.around(&action, fields, title)) }
         @else if !giving.typed.is_empty() { (empty(words.t("find-none"))) }
     };
-    if errors.is_empty() { frame.page(title, content) } else { frame.page_again(title, content) }
+    if errors.is_empty() {
+        frame.page(title, content)
+    } else {
+        frame.page_again(title, content)
+    }
 }
 
 /// A role that ends.
@@ -150,5 +167,9 @@ pub(crate) fn end(frame: &Frame<'_>, ending: &Ending, errors: &Errors) -> Markup
             words.t("end-role"),
         ))
     };
-    if errors.is_empty() { frame.page(words.t("end-role"), content) } else { frame.page_again(words.t("end-role"), content) }
+    if errors.is_empty() {
+        frame.page(words.t("end-role"), content)
+    } else {
+        frame.page_again(words.t("end-role"), content)
+    }
 }

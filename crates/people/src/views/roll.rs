@@ -41,18 +41,35 @@ pub(crate) fn page(frame: &Frame<'_>, preview: &Preview, errors: &Errors) -> Mar
     let schools: Vec<Tab<'_>> = preview
         .schools
         .iter()
-        .map(|(address, name, here)| Tab { address: frame.to(address), label: name, count: None, here: *here })
+        .map(|(address, name, here)| Tab {
+            address: frame.to(address),
+            label: name,
+            count: None,
+            here: *here,
+        })
         .collect();
     let rows: Vec<Vec<Markup>> = preview
         .classes
         .iter()
         .map(|class| {
-            let goes = html! { @if class.unclear > 0 { (status(words.t("to-do"))) " " } (class.goes) };
-            vec![html! { a href=(frame.to(&class.address)) { (class.name) } }, html! { (class.pupils) }, goes]
+            let goes =
+                html! { @if class.unclear > 0 { (status(words.t("to-do"))) " " } (class.goes) };
+            vec![
+                html! { a href=(frame.to(&class.address)) { (class.name) } },
+                html! { (class.pupils) },
+                goes,
+            ]
         })
         .collect();
-    let next: Vec<Vec<Markup>> = preview.next.iter().map(|(name, pupils)| vec![html! { (name) }, html! { (pupils) }]).collect();
-    let years = [("from", preview.from.as_str().into()), ("to", preview.to.as_str().into())];
+    let next: Vec<Vec<Markup>> = preview
+        .next
+        .iter()
+        .map(|(name, pupils)| vec![html! { (name) }, html! { (pupils) }])
+        .collect();
+    let years = [
+        ("from", preview.from.as_str().into()),
+        ("to", preview.to.as_str().into()),
+    ];
     let content = html! {
         (errors.summary(frame.locale()))
         h1 { (words.f("roll-title", &years)) }
@@ -75,7 +92,11 @@ pub(crate) fn page(frame: &Frame<'_>, preview: &Preview, errors: &Errors) -> Mar
         }
     };
     let title = words.t("menu-year");
-    if errors.is_empty() { frame.page(title, content) } else { frame.page_again(title, content) }
+    if errors.is_empty() {
+        frame.page(title, content)
+    } else {
+        frame.page_again(title, content)
+    }
 }
 
 /// A pupil of a class, and what can be chosen.

@@ -80,5 +80,9 @@ pub(crate) fn form(frame: &Frame<'_>, typed: &Typed, errors: &Errors) -> Markup 
             ))
         }
     };
-    if errors.is_empty() { frame.page(&typed.title, content) } else { frame.page_again(&typed.title, content) }
+    if errors.is_empty() {
+        frame.page(&typed.title, content)
+    } else {
+        frame.page_again(&typed.title, content)
+    }
 }
