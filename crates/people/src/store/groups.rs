@@ -15,7 +15,8 @@ fn group_of(row: &Row) -> anyhow::Result<Group> {
     Ok(Group {
         id: row.get("id")?,
         school: row.get("school")?,
-        year: SchoolYear::beginning(row.get("school_year")?).context("no school year begins then")?,
+        year: SchoolYear::beginning(row.get("school_year")?)
+            .context("no school year begins then")?,
         name: row.get("name")?,
         kind: Kind::from_key(&kind).context("no kind of group is called so")?,
         levels: (level("lowest")?, level("highest")?),
@@ -149,10 +150,7 @@ pub async fn members(tx: &mut Tx, group: GroupId, day: Date) -> anyhow::Result<V
 }
 
 /// The groups somebody belongs or belonged to, with the groups themselves, the latest first.
-pub async fn of_person(
-    tx: &mut Tx,
-    person: PersonId,
-) -> anyhow::Result<Vec<(Membership, Group)>> {
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> anyhow::Result<Vec<(Membership, Group)>> {
     let rows = tx
         .all(
             "SELECT m.person, m.class_group, m.part, m.level, m.from_day, m.until_day, \

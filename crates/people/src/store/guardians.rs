@@ -9,8 +9,7 @@ use words::PersonId;
 use super::persons::span_of;
 use crate::model::{Authority, Guardianship, Relation};
 
-const COLUMNS: &str =
-    "INSERT INTO guardianship (board, pupil, guardian, relation, authority, confirmed_by, confirmed_at, from_day, until_day) VALUES";
+const COLUMNS: &str = "INSERT INTO guardianship (board, pupil, guardian, relation, authority, confirmed_by, confirmed_at, from_day, until_day) VALUES";
 
 fn bond_of(row: &Row) -> anyhow::Result<Guardianship> {
     let (relation, authority): (String, String) = (row.get("relation")?, row.get("authority")?);

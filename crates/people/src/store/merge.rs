@@ -5,12 +5,7 @@ use words::PersonId;
 
 /// Everything that one record is tied to goes to the other; the first stays as a trace. What both had is kept once.
 /// False if either is a trace already.
-pub async fn merge(
-    tx: &mut Tx,
-    mark: i64,
-    from: PersonId,
-    into: PersonId,
-) -> anyhow::Result<bool> {
+pub async fn merge(tx: &mut Tx, mark: i64, from: PersonId, into: PersonId) -> anyhow::Result<bool> {
     let live = tx
         .one(
             "SELECT count(*) AS live FROM person WHERE board = $1 AND id IN ($2, $3) AND merged_into IS NULL",

@@ -96,11 +96,7 @@ fn person_of(row: &Row, keys: &BoardKeys) -> anyhow::Result<Person> {
 }
 
 /// One person.
-pub async fn person(
-    tx: &mut Tx,
-    keys: &BoardKeys,
-    id: PersonId,
-) -> anyhow::Result<Option<Person>> {
+pub async fn person(tx: &mut Tx, keys: &BoardKeys, id: PersonId) -> anyhow::Result<Option<Person>> {
     let row = tx
         .maybe(
             "SELECT p.id, p.sealed, p.merged_into, p.left_on, p.version, k.wrapped FROM person p \
@@ -166,7 +162,10 @@ pub async fn change(
     let Some(key) = key else { return Ok(false) };
     let key = keys.subject(person.id.0, &key.get::<Vec<u8>>("wrapped")?)?;
     let sealed = key.seal(place(person.id), &serde_json::to_vec(details)?)?;
-    let email = details.email.as_deref().map(|email| email_index(keys, email));
+    let email = details
+        .email
+        .as_deref()
+        .map(|email| email_index(keys, email));
     let touched = tx
         .run(
             "UPDATE person SET sealed = $2, email_index = $3, version = version + 1, changed = $4 \
