@@ -15,6 +15,8 @@
 //! assert_eq!(age_on(date(2010, 11, 22), date(2026, 11, 21)), 15);
 //! ```
 
+pub mod demo;
+pub mod directory;
 pub mod model;
 pub mod names;
 pub mod roll_over;
