@@ -161,6 +161,41 @@ mod tests {
     }
 
     #[test]
+    fn broken_rosters_are_read_or_refused_and_never_by_halves() {
+        let options = rosters::Options::on(jiff::civil::date(2026, 9, 1));
+        let files = [
+            testkit::rosters::edexml(12, 8),
+            testkit::rosters::guardians(12),
+            testkit::rosters::people(12),
+        ];
+        let (mut refused, mut read) = (0, 0);
+        for (seed, file) in (300..).zip(files) {
+            let mut chance = Chance::new(seed);
+            for _ in 0..2_000 {
+                let text = variant(&file, &mut chance);
+                let lines = text.matches('\n').count() as u64 + 1;
+                let answer = rosters::Roster::read(std::io::Cursor::new(&text), &options);
+                let findings = match &answer {
+                    Ok(roster) => {
+                        read += 1;
+                        &roster.findings
+                    }
+                    Err(refusal) => {
+                        refused += 1;
+                        assert!(!refusal.faults.is_empty());
+                        &refusal.faults
+                    }
+                };
+                assert!(findings.iter().all(|one| one.line <= lines), "{findings:?}");
+            }
+        }
+        assert!(
+            refused > 500 && read > 500,
+            "{refused} refused, {read} read"
+        );
+    }
+
+    #[test]
     fn what_editors_leave_behind_changes_nothing() {
         for name in NAMES {
             let plain = source(name);

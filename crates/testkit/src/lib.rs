@@ -5,6 +5,7 @@
 //! * [`shape`] holds the invariants of `ARCHITECTURE.md`, each as a function from text to offences. `tests/shape.rs` calls
 //!   them on the repository; each shows beside it that it catches an offender.
 //! * [`mutate`] makes broken variants of a document, for readers that must survive anything.
+//! * [`rosters`] makes roster files of any size.
 //! * [`mod@bench`] measures and writes what it measured into `docs/figures.md`.
 //!
 //! The workspace's own tests use it as a dev-dependency; the program never does.
@@ -23,5 +24,6 @@ pub mod bench;
 pub mod database;
 pub mod mutate;
 pub mod repo;
+pub mod rosters;
 pub mod rust;
 pub mod shape;
