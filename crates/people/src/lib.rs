@@ -17,6 +17,7 @@
 
 pub mod demo;
 pub mod directory;
+pub mod import;
 pub mod model;
 pub mod names;
 pub mod roll_over;

@@ -2,6 +2,7 @@
 
 pub mod groups;
 pub mod guardians;
+pub mod import;
 pub mod merge;
 pub mod persons;
 pub mod roll;

@@ -259,8 +259,14 @@ fn the_school_year_turns_on_the_first_of_august() {
 fn the_same_made_up_school_in_every_format() {
     let files = testkit::rosters::oneroster(60);
     let zip = super::zips::zip(&files);
-    let (edexml, zip) = (read(testkit::rosters::edexml(60, 10)).unwrap(), read(zip).unwrap());
-    let (list, guardians) = (read(testkit::rosters::people(60)).unwrap(), read(testkit::rosters::guardians(60)).unwrap());
+    let (edexml, zip) = (
+        read(testkit::rosters::edexml(60, 10)).unwrap(),
+        read(zip).unwrap(),
+    );
+    let (list, guardians) = (
+        read(testkit::rosters::people(60)).unwrap(),
+        read(testkit::rosters::guardians(60)).unwrap(),
+    );
     for other in [&zip, &list] {
         for ((_, one), (_, same)) in edexml.pupils.iter().zip(&other.pupils) {
             let bare = |pupil: &rosters::Pupil| (pupil.name.said(), pupil.born, pupil.year.clone());
@@ -268,5 +274,8 @@ fn the_same_made_up_school_in_every_format() {
         }
         assert_eq!(other.pupils.len(), 60);
     }
-    assert_eq!((edexml.members.len(), zip.ties.len(), guardians.ties.len()), (63, 60, 80));
+    assert_eq!(
+        (edexml.members.len(), zip.ties.len(), guardians.ties.len()),
+        (63, 60, 80)
+    );
 }
