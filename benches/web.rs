@@ -23,6 +23,11 @@ const REQUESTS: u32 = 16_000;
 const CROWD: u32 = 16;
 const PAGE: &str = "/flex/mag-dit?actie=plaatsen&kanaal=schoolgroep&schoolgerelateerd=ja&beeldOfGeluid=ja&rollen=leraar";
 
+/// A folder of its own for what the server keeps.
+fn data() -> PathBuf {
+    std::env::temp_dir().join(format!("pleinwacht-bench-{}", std::process::id()))
+}
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().collect();
     if let Some(at) = arguments.iter().position(|argument| argument == "--bare") {
@@ -36,7 +41,11 @@ fn main() -> ExitCode {
         "web",
         "cargo build --workspace --release && cargo bench --workspace --bench web -- --write",
     );
-    let ours = Server::start(Command::new(program()).args(["serve", "--listen", "127.0.0.1:0"]));
+    let ours = Server::start(
+        Command::new(program())
+            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+            .arg(data()),
+    );
     let mut browser = Browser::open(&ours.address);
 
     let first = browser.get(PAGE, false);

@@ -189,7 +189,10 @@ mod tests {
                 assert!(findings.iter().all(|one| one.line <= lines), "{findings:?}");
             }
         }
-        assert!(refused > 500 && read > 500, "{refused} refused, {read} read");
+        assert!(
+            refused > 500 && read > 500,
+            "{refused} refused, {read} read"
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@
 #   postgres.sh stop FOLDER
 set -euo pipefail
 verb=$1 folder=$2
-port=${PGTEST_PORT:-55481}
+port=${PGTEST_PORT:-55482}
 
 bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
 [ -n "$bin" ] || { echo "PostgreSQL is not installed" >&2; exit 1; }

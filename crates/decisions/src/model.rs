@@ -30,7 +30,7 @@ pub struct Entry {
     pub facts: Option<Json>,
     /// What the actor wrote, sealed.
     pub reason: Option<Vec<u8>>,
-    /// The receipt of the verdict that was used, to ask it again later.
+    /// The verdict that was used, whole, as `norms` answers it, with its receipt: so it can be asked again later.
     pub receipt: Option<Json>,
 }
 

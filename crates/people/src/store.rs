@@ -1,5 +1,6 @@
 //! The SQL of this word. What says who somebody is, is sealed on its way in and opened on its way out.
 
+pub mod check;
 pub mod groups;
 pub mod guardians;
 pub mod import;

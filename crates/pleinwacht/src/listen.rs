@@ -46,25 +46,42 @@ pub(crate) async fn serve(listener: TcpListener, app: Router, stop: impl Future<
         }
     }
     drop(listener);
-    if tokio::time::timeout(LANDING, landing.shutdown()).await.is_err() {
+    if tokio::time::timeout(LANDING, landing.shutdown())
+        .await
+        .is_err()
+    {
         tracing::warn!("some requests did not end in time");
     }
 }
 
-fn answer(stream: TcpStream, from: SocketAddr, app: Router, landing: &GracefulShutdown, place: OwnedSemaphorePermit) {
-    let app = app.map_request(move |mut request: axum::http::Request<hyper::body::Incoming>| {
-        request.extensions_mut().insert(ConnectInfo(from));
-        request.map(axum::body::Body::new)
-    });
+fn answer(
+    stream: TcpStream,
+    from: SocketAddr,
+    app: Router,
+    landing: &GracefulShutdown,
+    place: OwnedSemaphorePermit,
+) {
+    let app = app.map_request(
+        move |mut request: axum::http::Request<hyper::body::Incoming>| {
+            request.extensions_mut().insert(ConnectInfo(from));
+            request.map(axum::body::Body::new)
+        },
+    );
     let watcher = landing.watcher();
     tokio::spawn(async move {
         let _place = place;
         // The library's own limit begins with the first byte.
-        if !matches!(tokio::time::timeout(PATIENCE, stream.readable()).await, Ok(Ok(()))) {
+        if !matches!(
+            tokio::time::timeout(PATIENCE, stream.readable()).await,
+            Ok(Ok(()))
+        ) {
             return;
         }
         let mut builder = Builder::new(hyper_util::rt::TokioExecutor::new());
-        builder.http1().timer(TokioTimer::new()).header_read_timeout(PATIENCE);
+        builder
+            .http1()
+            .timer(TokioTimer::new())
+            .header_read_timeout(PATIENCE);
         let connection = builder
             .serve_connection(TokioIo::new(stream), TowerToHyperService::new(app))
             .into_owned();

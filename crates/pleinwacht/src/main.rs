@@ -4,6 +4,10 @@
 //! 1 the answer is a refusal or a failed check, 2 it could not run (one clear error per fault on standard error).
 
 mod commands;
+mod config;
+mod installation;
+mod listen;
+mod replay;
 mod say;
 
 use clap::{Parser, Subcommand};
@@ -33,6 +37,14 @@ enum Command {
     /// Check, test, compare, prove and render protocols
     #[command(subcommand)]
     Protocol(commands::protocol::Command),
+    /// Copy everything into a folder, while the program runs
+    Backup(commands::backup::BackupArgs),
+    /// Put a backup back into an empty place
+    Restore(commands::backup::RestoreArgs),
+    /// Look at configuration, key, database, mail, jobs and clock: what is wrong and what to do
+    Doctor(commands::doctor::Args),
+    /// Check the log, the keys and the references of everything that is stored
+    Verify(commands::verify::Args),
     /// Personal data in a text, by the school's own list of people
     Scan(commands::scan::Args),
 }
@@ -49,6 +61,10 @@ fn main() -> ExitCode {
         Command::Demo(args) => commands::serve::demo(&args, &mut say),
         Command::Serve(args) => commands::serve::serve(&args, &mut say),
         Command::Protocol(command) => commands::protocol::run(command, &mut say),
+        Command::Backup(args) => commands::backup::backup(&args, &mut say),
+        Command::Restore(args) => commands::backup::restore(&args, &mut say),
+        Command::Doctor(args) => commands::doctor::run(&args, &mut say),
+        Command::Verify(args) => commands::verify::run(&args, &mut say),
         Command::Scan(args) => commands::scan::run(&args, &mut say),
     };
     say.finish(result)

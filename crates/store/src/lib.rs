@@ -31,17 +31,22 @@
 //! # anyhow::Ok(()) }).unwrap();
 //! ```
 
+mod backup;
 mod boards;
+mod copy;
 mod db;
 pub mod dialect;
+mod health;
 pub mod jobs;
 mod lite;
 mod tx;
 mod value;
 
+pub use backup::Copied;
 pub use boards::{Board, NewBoard};
 pub use db::{Db, Place};
 pub use dialect::Migration;
+pub use health::Waiting;
 pub use jobs::NewJob;
 pub use tx::Tx;
 pub use value::{Column, Row, Value};

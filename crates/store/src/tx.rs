@@ -3,12 +3,15 @@
 use std::sync::Arc;
 
 use anyhow::Context;
+use sqlx::encode::IsNull;
+use sqlx::error::BoxDynError;
 use sqlx::pool::PoolConnection;
-use sqlx::postgres::PgArguments;
+use sqlx::postgres::types::Oid;
+use sqlx::postgres::{PgArgumentBuffer, PgArguments, PgTypeInfo};
 use sqlx::query::Query;
-use sqlx::sqlite::SqliteArguments;
+use sqlx::sqlite::{SqliteArguments, SqliteArgumentsBuffer, SqliteTypeInfo};
 use sqlx::types::Json;
-use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr, SqlStr, Sqlite, Transaction};
+use sqlx::{AssertSqlSafe, Encode, Postgres, SqlSafeStr, SqlStr, Sqlite, Transaction, Type};
 use words::BoardId;
 
 use crate::Db;
@@ -40,12 +43,39 @@ const MOST_VALUES: usize = 30_000;
 /// Rows in one insert: beyond this a longer text gains nothing.
 const MOST_ROWS: usize = 500;
 
+/// Nothing, of whatever type the place asks for: PostgreSQL would not take the absent text for an absent number.
+struct Nothing;
+
+impl Type<Postgres> for Nothing {
+    fn type_info() -> PgTypeInfo {
+        PgTypeInfo::with_oid(Oid(0))
+    }
+}
+
+impl Encode<'_, Postgres> for Nothing {
+    fn encode_by_ref(&self, _: &mut PgArgumentBuffer) -> Result<IsNull, BoxDynError> {
+        Ok(IsNull::Yes)
+    }
+}
+
+impl Type<Sqlite> for Nothing {
+    fn type_info() -> SqliteTypeInfo {
+        <String as Type<Sqlite>>::type_info()
+    }
+}
+
+impl Encode<'_, Sqlite> for Nothing {
+    fn encode_by_ref(&self, _: &mut SqliteArgumentsBuffer) -> Result<IsNull, BoxDynError> {
+        Ok(IsNull::Yes)
+    }
+}
+
 macro_rules! bind {
     ($query:expr, $values:expr) => {{
         let mut query = $query;
         for value in $values {
             query = match value {
-                Value::Null => query.bind(None::<String>),
+                Value::Null => query.bind(Nothing),
                 Value::Bool(value) => query.bind(value),
                 Value::Int(value) => query.bind(value),
                 Value::Text(value) => query.bind(value),
@@ -59,11 +89,11 @@ macro_rules! bind {
     }};
 }
 
-fn lite(sql: SqlStr, values: Vec<Value>) -> Query<'static, Sqlite, SqliteArguments> {
+pub(crate) fn lite(sql: SqlStr, values: Vec<Value>) -> Query<'static, Sqlite, SqliteArguments> {
     bind!(sqlx::query(sql), values)
 }
 
-fn pg(sql: SqlStr, values: Vec<Value>) -> Query<'static, Postgres, PgArguments> {
+pub(crate) fn pg(sql: SqlStr, values: Vec<Value>) -> Query<'static, Postgres, PgArguments> {
     bind!(sqlx::query(sql), values)
 }
 

@@ -5,16 +5,44 @@ use std::fmt::Write;
 use crate::mutate::Chance;
 
 const GIVEN: [&str; 40] = [
-    "Noor", "Daan", "Emma", "Mohammed", "Sem", "Fatima", "Lotte", "Yusuf", "Julia", "Adam", "Zoë", "Bram", "Aïsha",
-    "Finn", "Nina", "Kaya", "Jip", "Sıla", "Ravi", "Mees", "Chloë", "Ibrahim", "Tess", "Nguyễn", "Liv", "Kwame", "Saar",
-    "Jayden", "Łucja", "Teun", "Amina", "Sven", "Xian", "Elif", "Pim", "Soraya", "Guus", "Rania", "Björn", "Imani",
+    "Noor", "Daan", "Emma", "Mohammed", "Sem", "Fatima", "Lotte", "Yusuf", "Julia", "Adam", "Zoë",
+    "Bram", "Aïsha", "Finn", "Nina", "Kaya", "Jip", "Sıla", "Ravi", "Mees", "Chloë", "Ibrahim",
+    "Tess", "Nguyễn", "Liv", "Kwame", "Saar", "Jayden", "Łucja", "Teun", "Amina", "Sven", "Xian",
+    "Elif", "Pim", "Soraya", "Guus", "Rania", "Björn", "Imani",
 ];
 const FAMILY: [(&str, &str); 32] = [
-    ("", "Jansen"), ("de", "Vries"), ("van den", "Berg"), ("", "Bakker"), ("", "Yılmaz"), ("van", "Dijk"), ("", "El Amrani"),
-    ("", "Visser"), ("de", "Jong"), ("", "Özdemir"), ("", "Smit"), ("", "Ramdin"), ("van der", "Wilgen"), ("", "Kowalski"),
-    ("", "Peeters"), ("", "Nguyễn"), ("in 't", "Veld"), ("", "Bouzid"), ("", "Mulder"), ("", "Tjon-A-Fat"), ("", "Demirci"),
-    ("ter", "Horst"), ("", "O'Brien"), ("", "Hernández"), ("", "Bos"), ("", "Asante"), ("van 't", "Hof"), ("", "Şahin"),
-    ("", "Martina"), ("", "Li"), ("den", "Ouden"), ("", "Haddad"),
+    ("", "Jansen"),
+    ("de", "Vries"),
+    ("van den", "Berg"),
+    ("", "Bakker"),
+    ("", "Yılmaz"),
+    ("van", "Dijk"),
+    ("", "El Amrani"),
+    ("", "Visser"),
+    ("de", "Jong"),
+    ("", "Özdemir"),
+    ("", "Smit"),
+    ("", "Ramdin"),
+    ("van der", "Wilgen"),
+    ("", "Kowalski"),
+    ("", "Peeters"),
+    ("", "Nguyễn"),
+    ("in 't", "Veld"),
+    ("", "Bouzid"),
+    ("", "Mulder"),
+    ("", "Tjon-A-Fat"),
+    ("", "Demirci"),
+    ("ter", "Horst"),
+    ("", "O'Brien"),
+    ("", "Hernández"),
+    ("", "Bos"),
+    ("", "Asante"),
+    ("van 't", "Hof"),
+    ("", "Şahin"),
+    ("", "Martina"),
+    ("", "Li"),
+    ("den", "Ouden"),
+    ("", "Haddad"),
 ];
 
 /// One made-up pupil.
@@ -40,7 +68,11 @@ fn pupil(at: usize, chance: &mut Chance) -> Pupil {
         infix,
         family,
         year,
-        born: (2023 - year - chance.below(2), chance.below(12) + 1, chance.below(28) + 1),
+        born: (
+            2023 - year - chance.below(2),
+            chance.below(12) + 1,
+            chance.below(28) + 1,
+        ),
         group,
     }
 }
@@ -62,12 +94,30 @@ pub fn edexml(count: usize, padding: usize) -> String {
     for class in 0..classes {
         let year = class % 8 + 1;
         let name = format!("{year}{}", class / 8 + 1);
-        let _ = writeln!(text, "<groep key=\"g{class}\"><naam>{name}</naam><jaargroep>{year}</jaargroep></groep>");
+        let _ = writeln!(
+            text,
+            "<groep key=\"g{class}\"><naam>{name}</naam><jaargroep>{year}</jaargroep></groep>"
+        );
     }
     text.push_str("</groepen>\n<leerlingen>\n");
     let filling = "x".repeat(padding);
-    for (at, Pupil { given, infix, family, year, born: (y, m, d), group }) in pupils(count) {
-        let infix = if infix.is_empty() { String::new() } else { format!("<voorvoegsel>{infix}</voorvoegsel>") };
+    for (
+        at,
+        Pupil {
+            given,
+            infix,
+            family,
+            year,
+            born: (y, m, d),
+            group,
+        },
+    ) in pupils(count)
+    {
+        let infix = if infix.is_empty() {
+            String::new()
+        } else {
+            format!("<voorvoegsel>{infix}</voorvoegsel>")
+        };
         let initial = given.chars().next().unwrap_or('X');
         let _ = writeln!(
             text,
@@ -99,23 +149,54 @@ pub fn oneroster(count: usize) -> Vec<(&'static str, String)> {
                      identifier,email,sms,phone,agentSourcedIds,grades,password\n"
         .to_owned();
     let mut births = "sourcedId,birthDate\n".to_owned();
-    let mut enrollments = "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role\n".to_owned();
-    let mut classes = "sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType\n".to_owned();
+    let mut enrollments =
+        "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role\n"
+            .to_owned();
+    let mut classes =
+        "sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType\n"
+            .to_owned();
     for class in 0..count.div_ceil(CLASS) {
         let year = class % 8 + 1;
-        let _ = writeln!(classes, "c{class},,,{year}{},0{year},,,homeroom", class / 8 + 1);
+        let _ = writeln!(
+            classes,
+            "c{class},,,{year}{},0{year},,,homeroom",
+            class / 8 + 1
+        );
     }
-    for (at, Pupil { given, infix, family, year, born: (y, m, d), group }) in pupils(count) {
+    for (
+        at,
+        Pupil {
+            given,
+            infix,
+            family,
+            year,
+            born: (y, m, d),
+            group,
+        },
+    ) in pupils(count)
+    {
         let name = format!("{infix} {family}");
         let name = name.trim();
-        let _ = writeln!(users, "u{at},,,true,o1,student,n{at},,{given},{name},,,,,,p{at},0{year},");
-        let _ = writeln!(users, "p{at},,,true,o1,parent,o{at},,{given},{name},,,p{at}@mail.example,,,u{at},,");
+        let _ = writeln!(
+            users,
+            "u{at},,,true,o1,student,n{at},,{given},{name},,,,,,p{at},0{year},"
+        );
+        let _ = writeln!(
+            users,
+            "p{at},,,true,o1,parent,o{at},,{given},{name},,,p{at}@mail.example,,,u{at},,"
+        );
         let _ = writeln!(births, "u{at},{y}-{m:02}-{d:02}");
         let _ = writeln!(enrollments, "e{at},,,c{group},o1,u{at},student");
     }
     vec![
-        ("orgs.csv", "sourcedId,name,type,identifier\no1,De Lindeboom,school,99ZZ00\n".to_owned()),
-        ("academicSessions.csv", "sourcedId,title,type,schoolYear\na1,2026-2027,schoolYear,2027\n".to_owned()),
+        (
+            "orgs.csv",
+            "sourcedId,name,type,identifier\no1,De Lindeboom,school,99ZZ00\n".to_owned(),
+        ),
+        (
+            "academicSessions.csv",
+            "sourcedId,title,type,schoolYear\na1,2026-2027,schoolYear,2027\n".to_owned(),
+        ),
         ("classes.csv", classes),
         ("users.csv", users),
         ("demographics.csv", births),
@@ -125,11 +206,28 @@ pub fn oneroster(count: usize) -> Vec<(&'static str, String)> {
 
 /// Our own list of guardians for the pupils of [`edexml`]: one each, and a second for every third.
 pub fn guardians(count: usize) -> String {
-    let mut text = "leerling_key;ouder_key;achternaam;voorvoegsel;voornaam;email;relatie;gezag;contact\n".to_owned();
-    for (at, Pupil { given, infix, family, .. }) in pupils(count) {
-        let _ = writeln!(text, "L{at};O{at};{family};{infix};{given};o{at}@mail.example;ouder;ja;ja");
+    let mut text =
+        "leerling_key;ouder_key;achternaam;voorvoegsel;voornaam;email;relatie;gezag;contact\n"
+            .to_owned();
+    for (
+        at,
+        Pupil {
+            given,
+            infix,
+            family,
+            ..
+        },
+    ) in pupils(count)
+    {
+        let _ = writeln!(
+            text,
+            "L{at};O{at};{family};{infix};{given};o{at}@mail.example;ouder;ja;ja"
+        );
         if at % 3 == 0 {
-            let _ = writeln!(text, "L{at};P{at};{family};{infix};{given};p{at}@mail.example;voogd;onbekend;ja");
+            let _ = writeln!(
+                text,
+                "L{at};P{at};{family};{infix};{given};p{at}@mail.example;voogd;onbekend;ja"
+            );
         }
     }
     text
@@ -137,9 +235,24 @@ pub fn guardians(count: usize) -> String {
 
 /// Our own list of people with the same pupils.
 pub fn people(count: usize) -> String {
-    let mut text = "soort;sleutel;roepnaam;tussenvoegsel;achternaam;geboortedatum;groep;leerjaar\n".to_owned();
-    for (at, Pupil { given, infix, family, year, born: (y, m, d), group }) in pupils(count) {
-        let _ = writeln!(text, "leerling;L{at};{given};{infix};{family};{y}-{m:02}-{d:02};{year}-{group};{year}");
+    let mut text =
+        "soort;sleutel;roepnaam;tussenvoegsel;achternaam;geboortedatum;groep;leerjaar\n".to_owned();
+    for (
+        at,
+        Pupil {
+            given,
+            infix,
+            family,
+            year,
+            born: (y, m, d),
+            group,
+        },
+    ) in pupils(count)
+    {
+        let _ = writeln!(
+            text,
+            "leerling;L{at};{given};{infix};{family};{y}-{m:02}-{d:02};{year}-{group};{year}"
+        );
     }
     text
 }

@@ -20,6 +20,8 @@ pub struct Query {
     pub from: Option<Timestamp>,
     /// Before this moment.
     pub until: Option<Timestamp>,
+    /// Resting on a verdict.
+    pub judged: bool,
     /// Before this place in the log: to read on where a page ended.
     pub before: Option<i64>,
 }
@@ -47,6 +49,7 @@ pub async fn find(tx: &mut Tx, query: &Query) -> anyhow::Result<Vec<Logged>> {
         micro(query.until, i64::MAX),
         query.before.unwrap_or(i64::MAX),
         PAGE,
+        query.judged,
     ];
     tx.all(sql, values).await?.iter().map(read).collect()
 }
@@ -57,7 +60,7 @@ macro_rules! search {
             "SELECT seq, at, actor, role, kind, subject, object, outcome, protocol, version, articles, facts, reason, receipt \
              FROM log_entry WHERE board = $1 AND ",
             $who,
-            " AND (NOT $3 OR actor = $4) AND (NOT $5 OR kind = $6) AND at >= $7 AND at < $8 AND seq < $9 \
+            " AND (NOT $3 OR actor = $4) AND (NOT $5 OR kind = $6) AND at >= $7 AND at < $8 AND seq < $9 AND (NOT $11 OR receipt IS NOT NULL) \
              ORDER BY seq DESC LIMIT $10"
         )
     };

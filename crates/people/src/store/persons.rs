@@ -30,7 +30,7 @@ pub fn email_index(keys: &BoardKeys, email: &str) -> Vec<u8> {
     keys.index("email", &email.trim().to_lowercase())
 }
 
-fn place(id: PersonId) -> Place<'static> {
+pub(crate) fn place(id: PersonId) -> Place<'static> {
     Place {
         table: "person",
         column: "sealed",

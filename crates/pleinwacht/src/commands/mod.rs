@@ -1,11 +1,14 @@
 //! One file for each command.
 
 pub(crate) mod ask;
+pub(crate) mod backup;
 mod compare;
+pub(crate) mod doctor;
 pub(crate) mod protocol;
 mod render;
 pub(crate) mod scan;
 pub(crate) mod serve;
+pub(crate) mod verify;
 
 use crate::say::Say;
 use anyhow::Context;
@@ -96,4 +99,14 @@ pub(crate) fn unreadable(path: &str, say: &Say) -> String {
         "{path}: {}",
         say.pick("kan niet worden gelezen", "cannot be read")
     )
+}
+
+/// Runs what waits for a database or a network.
+pub(crate) fn block_on<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .context("the program cannot start")?
+        .block_on(work)
 }

@@ -212,3 +212,22 @@ fn a_running_runner_hears_of_work_at_once() {
         assert_eq!(sent.load(Ordering::SeqCst), 1);
     });
 }
+
+#[test]
+fn what_waits_and_what_was_given_up_is_seen() {
+    on_both(&[], |db| async move {
+        let board = db.found(NewBoard::example("linde")).await.unwrap();
+        assert_eq!(db.waiting(board).await.unwrap(), store::Waiting::default());
+        queue(&db, board, letter("a")).await;
+        queue(&db, board, letter("b")).await;
+        let (clock, sent) = (Arc::new(AtomicI64::new(100)), Arc::default());
+        let dead = Ending::Dead {
+            fault: "no such address".to_owned(),
+        };
+        let waiting = db.waiting(board).await.unwrap();
+        assert_eq!((waiting.dead, waiting.oldest), (0, Some(at(100))));
+        runner(&db, &clock, &sent, dead).run_due().await.unwrap();
+        assert_eq!(db.waiting(board).await.unwrap().dead, 2);
+        assert!(db.guarded().await.unwrap());
+    });
+}
