@@ -101,7 +101,11 @@ async fn school(ask: &Ask<'_>, reading: &mut Reading) -> Result<(School, Vec<Sch
 }
 
 /// The group of the address, if the visitor may do this with it.
-pub(super) async fn one(ask: &Ask<'_>, reading: &mut Reading, action: Action) -> Result<Group, Fault> {
+pub(super) async fn one(
+    ask: &Ask<'_>,
+    reading: &mut Reading,
+    action: Action,
+) -> Result<Group, Fault> {
     let id: GroupId = ask.id(1)?;
     let group = groups::group(&mut reading.tx, id)
         .await?

@@ -155,6 +155,7 @@ fn check(ask: &Ask<'_>, reading: &Reading) -> Result<Query, Errors> {
             .and_then(|day| day.tomorrow().ok())
             .and_then(crate::house::begins),
         before: ask.query("voor").parse().ok(),
+        ..Query::default()
     })
 }
 

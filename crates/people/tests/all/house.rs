@@ -42,7 +42,11 @@ where
     F: Fn(Arc<House>) -> Fut,
     Fut: Future<Output = ()>,
 {
-    let all = [decisions::MIGRATIONS, identity::MIGRATIONS, people::MIGRATIONS];
+    let all = [
+        decisions::MIGRATIONS,
+        identity::MIGRATIONS,
+        people::MIGRATIONS,
+    ];
     on_both(&all, |db| async {
         let house = House::begin(db).await;
         story(Arc::new(house)).await;
@@ -71,7 +75,12 @@ impl Reply {
 
     /// The form came back with a fault.
     pub(crate) fn again(self) -> String {
-        assert_eq!(self.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", self.body);
+        assert_eq!(
+            self.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{}",
+            self.body
+        );
         assert!(self.body.contains("<title>Fout: "), "{}", self.body);
         self.body
     }
@@ -83,8 +92,12 @@ impl House {
         let clock = Arc::new(FixedClock::at(NOW.parse().unwrap()));
         let chance = Arc::new(SeededChance::new(11));
         let (at, today) = (NOW.parse().unwrap(), "2026-11-21".parse().unwrap());
-        let demo = demo::found(&db, &master, &*chance, at, today, &PLANS[4]).await.unwrap();
-        let other = demo::found(&db, &master, &*chance, at, today, &PLANS[1]).await.unwrap();
+        let demo = demo::found(&db, &master, &*chance, at, today, &PLANS[4])
+            .await
+            .unwrap();
+        let other = demo::found(&db, &master, &*chance, at, today, &PLANS[1])
+            .await
+            .unwrap();
         let parts = Parts {
             db: db.clone(),
             keyring: Keyring::new(db.clone(), Arc::clone(&master)),
@@ -93,28 +106,50 @@ impl House {
             site: Arc::new(Site::new(Files::default())),
             directory: Arc::new(Answers::new(chance)),
             config: identity::Config {
+                cost: identity::password::Cost::weak(),
                 menu: Arc::new(|caller| people::menu(caller, caller.locale)),
+                ..identity::Config::default()
             },
+            origins: shell::Origins::new(["http://localhost".to_owned()]),
         };
         let protocols = vec![("demare".to_owned(), "De Mare".to_owned())];
-        let app = people::routes(People::new(Identity::new(parts).unwrap(), protocols, Vec::new()));
-        Self { db, demo, other, clock, master, app, sessions: Mutex::default() }
+        let app = people::routes(People::new(
+            Identity::new(parts).unwrap(),
+            protocols,
+            Vec::new(),
+        ));
+        Self {
+            db,
+            demo,
+            other,
+            clock,
+            master,
+            app,
+            sessions: Mutex::default(),
+        }
     }
 
     /// Somebody in this role, at the first school.
     pub(crate) fn who(&self, role: Role) -> PersonId {
-        self.demo.faces.iter().find(|face| face.role == role).unwrap().person
+        self.demo
+            .faces
+            .iter()
+            .find(|face| face.role == role)
+            .unwrap()
+            .person
     }
 
     /// The keys of the first board.
     pub(crate) async fn keys(&self) -> BoardKeys {
         let board = self.db.board(self.demo.board).await.unwrap().unwrap();
-        self.master.board(self.demo.board, &board.wrapped_key).unwrap()
+        self.master
+            .board(self.demo.board, &board.wrapped_key)
+            .unwrap()
     }
 
     /// Today.
     pub(crate) fn today(&self) -> Date {
-        people::wall(shell::Clock::now(&*self.clock)).date()
+        shell::clock::today(shell::Clock::now(&*self.clock))
     }
 
     /// Moves the clock by days.
@@ -140,7 +175,9 @@ impl House {
             stepped_up: Some(now),
         };
         let mut tx = self.db.begin(board).await.unwrap();
-        sessions::begin(&mut tx, &session, identity::store::hash(&secret)).await.unwrap();
+        sessions::begin(&mut tx, &session, identity::store::hash(&secret))
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         self.sessions.lock().unwrap().insert(person, secret.clone());
         secret
@@ -150,7 +187,13 @@ impl House {
     pub(crate) async fn get_at(&self, board: BoardId, who: PersonId, address: &str) -> Reply {
         let cookie = self.cookie(board, who).await;
         let cookie = format!("{}={cookie}", shell::cookie::SESSION);
-        self.send(Request::get(address).header(header::COOKIE, cookie).body(Body::empty()).unwrap()).await
+        self.send(
+            Request::get(address)
+                .header(header::COOKIE, cookie)
+                .body(Body::empty())
+                .unwrap(),
+        )
+        .await
     }
 
     /// Somebody of the first board asks for a page.
@@ -159,13 +202,21 @@ impl House {
     }
 
     /// Somebody of the first board sends a form.
-    pub(crate) async fn post(&self, who: PersonId, address: &str, fields: &[(&str, &str)]) -> Reply {
+    pub(crate) async fn post(
+        &self,
+        who: PersonId,
+        address: &str,
+        fields: &[(&str, &str)],
+    ) -> Reply {
         let secret = self.cookie(self.demo.board, who).await;
         let mut form = form_urlencoded::Serializer::new(String::new());
         form.append_pair("csrf", &shell::origin::form_token(&secret));
         form.extend_pairs(fields);
         let request = Request::post(address)
-            .header(header::COOKIE, format!("{}={secret}", shell::cookie::SESSION))
+            .header(
+                header::COOKIE,
+                format!("{}={secret}", shell::cookie::SESSION),
+            )
             .header(header::ORIGIN, "http://localhost")
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .body(Body::from(form.finish()));
@@ -175,8 +226,14 @@ impl House {
     async fn send(&self, request: Request<Body>) -> Reply {
         let response = self.app.clone().oneshot(request).await.unwrap();
         let status = response.status();
-        let location = response.headers().get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned());
-        assert_eq!(response.headers().get(header::CACHE_CONTROL).unwrap(), "no-store");
+        let location = response
+            .headers()
+            .get(header::LOCATION)
+            .map(|value| value.to_str().unwrap().to_owned());
+        assert_eq!(
+            response.headers().get(header::CACHE_CONTROL).unwrap(),
+            "no-store"
+        );
         let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
         Reply {
             status,
