@@ -8,28 +8,24 @@ use axum::extract::FromRef;
 use identity::Identity;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
+use jiff::{SignedDuration, Timestamp};
 use seal::BoardKeys;
+use shell::clock;
 use words::BoardId;
 
 use crate::directory::Directories;
 use crate::work::OpenWork;
 
-/// The time of the Netherlands, by its rule: one hour before Greenwich, two in summer.
-const DUTCH: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
-
-fn zone() -> TimeZone {
-    TimeZone::posix(DUTCH).unwrap_or(TimeZone::UTC)
-}
-
-/// An instant by the clock on the wall.
-pub fn wall(at: Timestamp) -> Zoned {
-    at.to_zoned(zone())
-}
-
-/// The first moment of a day.
+/// The first moment of a day at a Dutch school.
 pub(crate) fn begins(day: Date) -> Option<Timestamp> {
-    day.to_zoned(zone()).ok().map(|start| start.timestamp())
+    // Greenwich is one or two hours behind: the first of the two at which it is that day here.
+    let midnight = day.to_zoned(TimeZone::UTC).ok()?.timestamp();
+    let earlier = [2, 1].map(|hours| {
+        midnight
+            .saturating_sub(SignedDuration::from_hours(hours))
+            .unwrap_or(midnight)
+    });
+    earlier.into_iter().find(|at| clock::today(*at) == day)
 }
 
 /// The screens of this word: the state of their handlers. A clone is the same.
@@ -97,11 +93,22 @@ impl People {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::date;
 
     #[test]
     fn a_day_begins_at_midnight_in_the_netherlands() {
-        let day = |text: &str| wall(text.parse().unwrap()).to_string();
-        assert!(day("2026-07-31T22:30:00Z").starts_with("2026-08-01T00:30:00+02:00"));
-        assert!(day("2026-12-31T22:59:59Z").starts_with("2026-12-31T23:59:59+01:00"));
+        let begin = |y, m, d| begins(date(y, m, d)).unwrap().to_string();
+        assert_eq!(begin(2026, 8, 1), "2026-07-31T22:00:00Z");
+        assert_eq!(begin(2027, 1, 1), "2026-12-31T23:00:00Z");
+        assert_eq!(
+            begin(2026, 10, 25),
+            "2026-10-24T22:00:00Z",
+            "the night of the long hour"
+        );
+        assert_eq!(
+            begin(2027, 3, 28),
+            "2027-03-27T23:00:00Z",
+            "the night of the short one"
+        );
     }
 }

@@ -37,7 +37,7 @@ use ui::{Table, Texts};
 use words::Locale;
 
 pub use answers::Answers;
-pub use house::{People, wall};
+pub use house::People;
 pub use pages::{menu, routes};
 pub use store::MIGRATIONS;
 pub use work::OpenWork;

@@ -74,7 +74,7 @@ impl Frame<'_> {
 
     /// A moment in words, by the clock on the wall.
     pub(crate) fn moment(&self, at: Timestamp) -> String {
-        let wall = crate::wall(at);
+        let wall = shell::clock::on_the_wall(at);
         format!(
             "{} {:02}:{:02}",
             self.day(wall.date()),

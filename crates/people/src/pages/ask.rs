@@ -65,7 +65,7 @@ impl<'a> Ask<'a> {
             caller,
             form,
             now,
-            today: crate::wall(now).date(),
+            today: shell::clock::today(now),
             query: visit.pairs().collect(),
         }
     }

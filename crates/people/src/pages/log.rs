@@ -157,6 +157,7 @@ fn check(ask: &Ask<'_>, reading: &Reading) -> Result<Query, Errors> {
             .and_then(crate::house::begins),
         judged: false,
         before: ask.query("voor").parse().ok(),
+        ..Query::default()
     })
 }
 

@@ -106,8 +106,11 @@ impl House {
             site: Arc::new(Site::new(Files::default())),
             directory: Arc::new(Answers::new(chance)),
             config: identity::Config {
+                cost: identity::password::Cost::weak(),
                 menu: Arc::new(|caller| people::menu(caller, caller.locale)),
+                ..identity::Config::default()
             },
+            origins: shell::Origins::new(["http://localhost".to_owned()]),
         };
         let protocols = vec![("demare".to_owned(), "De Mare".to_owned())];
         let app = people::routes(People::new(
@@ -146,7 +149,7 @@ impl House {
 
     /// Today.
     pub(crate) fn today(&self) -> Date {
-        people::wall(shell::Clock::now(&*self.clock)).date()
+        shell::clock::today(shell::Clock::now(&*self.clock))
     }
 
     /// Moves the clock by days.
