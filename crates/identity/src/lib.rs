@@ -61,6 +61,12 @@ pub use store::MIGRATIONS;
 static TEXTS: LazyLock<Texts> =
     LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
 
+/// What a role is called.
+#[must_use]
+pub fn role_said(role: words::Role, locale: Locale) -> &'static str {
+    texts(locale).t(caller::role_key(role))
+}
+
 /// The words of this slice.
 pub(crate) fn texts(locale: Locale) -> &'static Table {
     TEXTS.of(locale)

@@ -20,6 +20,7 @@ pub mod demo;
 pub mod directory;
 mod forms;
 mod house;
+pub mod import;
 pub mod model;
 pub mod names;
 mod pages;

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod groups;
 pub mod guardians;
+pub mod import;
 pub mod leave;
 pub mod merge;
 pub mod persons;

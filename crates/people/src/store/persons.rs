@@ -75,7 +75,7 @@ pub async fn add(
     .await
 }
 
-fn person_of(row: &Row, keys: &BoardKeys) -> anyhow::Result<Person> {
+pub(super) fn person_of(row: &Row, keys: &BoardKeys) -> anyhow::Result<Person> {
     let id: PersonId = row.get("id")?;
     let wrapped: Option<Vec<u8>> = row.get("wrapped")?;
     let details = match wrapped {

@@ -1,0 +1,465 @@
+//! Rosters come into a school, on both databases.
+
+use std::io::{Seek, Write};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use rosters::Code;
+use seal::{BoardKeys, Master};
+use shell::SeededChance;
+use store::{Db, NewBoard};
+use uuid::Uuid;
+use words::{BoardId, SchoolId};
+
+use super::*;
+use crate::model::{Authority, Part, Sector};
+use crate::store::{groups, guardians, persons};
+use crate::{SchoolYear, store as sql};
+
+const TODAY: Date = date(2026, 9, 10);
+
+struct House {
+    db: Db,
+    board: BoardId,
+    keys: BoardKeys,
+    school: School,
+    chance: SeededChance,
+    today: Date,
+}
+
+impl House {
+    async fn new(db: Db) -> Self {
+        let board = db.found(NewBoard::example("linde")).await.unwrap();
+        let (keys, _) = Master::generate().unwrap().new_board(board).unwrap();
+        let school = School {
+            id: SchoolId(Uuid::from_u128(5)),
+            name: "De Linde".into(),
+            brin: Some("99ZZ".into()),
+            protocol: None,
+            sector: Sector::Po,
+        };
+        let mut tx = db.begin(board).await.unwrap();
+        sql::schools::keep(&mut tx, &school).await.unwrap();
+        tx.commit().await.unwrap();
+        Self {
+            db,
+            board,
+            keys,
+            school,
+            chance: SeededChance::new(1),
+            today: TODAY,
+        }
+    }
+
+    async fn outcome(&self, mode: Mode, text: &str) -> Outcome {
+        let mut file = tempfile::tempfile().unwrap();
+        file.write_all(text.as_bytes()).unwrap();
+        file.rewind().unwrap();
+        let setting = Setting {
+            keys: &self.keys,
+            school: &self.school,
+            at: Timestamp::from_second(1_789_000_000).unwrap(),
+            today: self.today,
+            chance: &self.chance,
+            actor: None,
+        };
+        let mut tx = match mode {
+            Mode::Preview => self.db.read(self.board).await.unwrap(),
+            Mode::Commit => self.db.begin(self.board).await.unwrap(),
+        };
+        let outcome = run(&mut tx, &setting, mode, file, Arc::default())
+            .await
+            .unwrap();
+        if mode == Mode::Commit && matches!(outcome, Outcome::Read(_)) {
+            tx.commit().await.unwrap();
+        }
+        outcome
+    }
+
+    async fn report(&self, mode: Mode, text: &str) -> Report {
+        match self.outcome(mode, text).await {
+            Outcome::Read(report) => *report,
+            Outcome::Refused(refusal) => panic!("{refusal}"),
+        }
+    }
+
+    /// Shows first, then does; what was shown is what was done.
+    async fn import(&self, text: &str) -> Report {
+        let shown = self.report(Mode::Preview, text).await;
+        let done = self.report(Mode::Commit, text).await;
+        let bare = |report: &Report| Report {
+            new: Vec::new(),
+            changed: Vec::new(),
+            ..report.clone()
+        };
+        assert_eq!(bare(&shown), bare(&done));
+        done
+    }
+
+    /// Everybody: name, last day, groups of this year as a pupil.
+    async fn people(&self) -> Vec<String> {
+        let mut tx = self.db.read(self.board).await.unwrap();
+        let mut said = Vec::new();
+        for person in persons::changed_after(&mut tx, &self.keys, -1)
+            .await
+            .unwrap()
+        {
+            let places = groups::of_person(&mut tx, person.id).await.unwrap();
+            let here = places
+                .iter()
+                .filter(|(one, _)| one.span.holds_on(self.today));
+            let names: Vec<String> = here
+                .map(|(one, group)| format!(" {}={}", one.part.key(), group.name))
+                .collect();
+            let left = person
+                .left_on
+                .map(|day| format!(" weg {day}"))
+                .unwrap_or_default();
+            let details = person.details.unwrap();
+            let born = details
+                .born
+                .map(|day| format!(" {day}"))
+                .unwrap_or_default();
+            said.push(format!(
+                "{}{born}{}{left}",
+                details.name.listed(),
+                names.concat()
+            ));
+        }
+        said.sort();
+        said
+    }
+}
+
+fn edexml(year: &str, pupils: &str) -> String {
+    format!(
+        "<EDEX><school><schooljaar>{year}</schooljaar><brincode>99ZZ</brincode></school>\n<groepen>\
+         <groep key=\"a\"><naam>7a</naam><jaargroep>7</jaargroep></groep><groep key=\"b\"><naam>7/8</naam><jaargroep>C</jaargroep></groep></groepen>\n\
+         <leerlingen>\n{pupils}\n</leerlingen>\n<leerkrachten><leerkracht key=\"1\"><achternaam>Oosterlo</achternaam><roepnaam>Jikke</roepnaam>\
+         <rol>LRK</rol><groepen><groep key=\"a\"/></groepen></leerkracht></leerkrachten></EDEX>"
+    )
+}
+
+fn pupil(key: &str, name: &str, group: &str, more: &str) -> String {
+    format!(
+        "<leerling key=\"{key}\"><achternaam>Bos</achternaam><roepnaam>{name}</roepnaam>{more}<groep key=\"{group}\"/></leerling>\n"
+    )
+}
+
+fn story<Fut: Future<Output = ()>>(story: impl Fn(House) -> Fut) {
+    testkit::database::on_both(&[sql::MIGRATIONS, decisions::MIGRATIONS], |db| async {
+        story(House::new(db).await).await;
+    });
+}
+
+#[test]
+fn people_come_in_and_a_second_time_nothing_changes() {
+    story(|house| async move {
+        let born = "<geboortedatum>2015-03-14</geboortedatum><jaargroep>8</jaargroep>";
+        let file = edexml(
+            "2026-2027",
+            &[pupil("1", "Noor", "a", ""), pupil("2", "Sem", "b", born)].concat(),
+        );
+        let report = house.import(&file).await;
+        assert_eq!(
+            (report.pupils.new, report.staff.new, report.groups.new),
+            (2, 1, 2)
+        );
+        let names: Vec<&str> = report.new.iter().map(|line| line.name.as_str()).collect();
+        assert_eq!(
+            (names, report.new[0].line),
+            (vec!["Bos, Noor", "Bos, Sem", "Oosterlo, Jikke"], 4)
+        );
+        let people = [
+            "Bos, Noor leerling=7a",
+            "Bos, Sem 2015-03-14 leerling=7/8",
+            "Oosterlo, Jikke leraar=7a",
+        ];
+        assert_eq!(house.people().await, people);
+        let mut tx = house.db.read(house.board).await.unwrap();
+        let groups = groups::groups(&mut tx, house.school.id, SchoolYear::of(TODAY))
+            .await
+            .unwrap();
+        assert_eq!(
+            groups.iter().map(|group| group.levels).collect::<Vec<_>>(),
+            [(7, 7), (7, 8)]
+        );
+        drop(tx);
+
+        let version = |house: &House| {
+            let (db, board) = (house.db.clone(), house.board);
+            async move {
+                sql::version(&mut db.read(board).await.unwrap())
+                    .await
+                    .unwrap()
+            }
+        };
+        let before = version(&house).await;
+        let again = house.import(&file).await;
+        assert!(again.changes_nothing(), "{again:?}");
+        assert_eq!(
+            (again.pupils.same, again.staff.same, again.groups.same),
+            (2, 1, 2)
+        );
+        assert_eq!(
+            (version(&house).await, house.people().await),
+            (before, people.map(str::to_owned).to_vec())
+        );
+    });
+}
+
+#[test]
+fn a_name_a_group_and_a_leaver_change_and_absence_deletes_nothing() {
+    story(|mut house| async move {
+        let born = "<geboortedatum>2015-03-14</geboortedatum>";
+        let file = [
+            pupil("1", "Noor", "a", born),
+            pupil("2", "Sem", "a", ""),
+            pupil("3", "Jip", "a", ""),
+            pupil("4", "Bo", "a", ""),
+        ];
+        house.import(&edexml("2026-2027", &file.concat())).await;
+        house.today = date(2026, 10, 20);
+        let later = [
+            pupil("1", "Noortje", "a", ""),
+            pupil("2", "Sem", "b", ""),
+            pupil(
+                "3",
+                "Jip",
+                "a",
+                "<uitstroomdatum>2026-10-16</uitstroomdatum>",
+            ),
+            pupil(
+                "9",
+                "Oud",
+                "a",
+                "<uitstroomdatum>2025-01-01</uitstroomdatum>",
+            ),
+        ];
+        let report = house.import(&edexml("2026-2027", &later.concat())).await;
+        assert_eq!(
+            (
+                report.pupils,
+                report.left,
+                report.not_delivered,
+                report.skipped
+            ),
+            (
+                Tally {
+                    new: 0,
+                    changed: 3,
+                    same: 0
+                },
+                1,
+                1,
+                1
+            )
+        );
+        let changed: Vec<(&str, &[What])> = report
+            .changed
+            .iter()
+            .map(|line| (line.name.as_str(), line.what.as_slice()))
+            .collect();
+        assert_eq!(
+            changed,
+            [
+                ("Bos, Noortje", &[What::Name][..]),
+                ("Bos, Sem", &[What::Group]),
+                ("Bos, Jip", &[What::Leaves, What::Group])
+            ]
+        );
+        assert_eq!(
+            (report.missing[0].name.as_str(), report.missing.len()),
+            ("Bos, Bo", 1)
+        );
+        let people = house.people().await;
+        assert_eq!(
+            people,
+            [
+                "Bos, Bo leerling=7a",
+                "Bos, Jip weg 2026-10-16",
+                "Bos, Noortje 2015-03-14 leerling=7a",
+                "Bos, Sem leerling=7/8",
+                "Oosterlo, Jikke leraar=7a"
+            ]
+        );
+        assert!(
+            house
+                .import(&edexml("2026-2027", &later.concat()))
+                .await
+                .changes_nothing()
+        );
+        // Back after all.
+        let back = pupil("3", "Jip", "b", "<instroomdatum>2026-10-19</instroomdatum>");
+        let report = house.import(&edexml("2026-2027", &back)).await;
+        assert_eq!(report.changed[0].what, [What::Back, What::Group]);
+        assert!(
+            house
+                .people()
+                .await
+                .contains(&"Bos, Jip leerling=7/8".to_owned())
+        );
+    });
+}
+
+#[test]
+fn a_new_school_year_has_its_own_groups() {
+    story(|mut house| async move {
+        house
+            .import(&edexml("2026-2027", &pupil("1", "Noor", "a", "")))
+            .await;
+        house.today = date(2027, 8, 23);
+        let report = house
+            .import(&edexml("2027-2028", &pupil("1", "Noor", "b", "")))
+            .await;
+        assert_eq!(
+            (report.groups.new, report.pupils.changed, report.year),
+            (2, 1, 2027)
+        );
+        assert_eq!(house.people().await[0], "Bos, Noor leerling=7/8");
+    });
+}
+
+#[test]
+fn guardians_come_with_a_pupil_and_what_was_confirmed_stays() {
+    story(|house| async move {
+        house
+            .import(&edexml("2026-2027", &pupil("1", "Noor", "a", "")))
+            .await;
+        let head = "leerling_key;ouder_key;achternaam;voornaam;email;relatie;gezag\n";
+        let file = format!(
+            "{head}1;O1;Bos;Koen;koen@mail.example;ouder;onbekend\n1;O2;Vos;Aafke;;ouder;ja\n8;O3;Mus;Lot;;ouder;ja\n"
+        );
+        let report = house.import(&file).await;
+        assert_eq!(
+            (report.guardians.new, report.bonds.new, report.refused_count),
+            (2, 2, 1)
+        );
+        assert_eq!(
+            (report.refused[0].line, report.refused[0].code),
+            (4, Code::UnknownPerson)
+        );
+        assert_eq!(
+            report.not_delivered, 0,
+            "a list of guardians says nothing of pupils"
+        );
+        assert!(house.import(&file).await.changes_nothing());
+
+        let mut tx = house.db.begin(house.board).await.unwrap();
+        let bond = guardians::all(&mut tx)
+            .await
+            .unwrap()
+            .into_iter()
+            .find(|bond| bond.authority == Authority::Unknown)
+            .unwrap();
+        guardians::confirm(
+            &mut tx,
+            bond.pupil,
+            bond.guardian,
+            Authority::No,
+            bond.guardian,
+            Timestamp::UNIX_EPOCH,
+        )
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
+        let report = house
+            .import(&file.replace("onbekend", "ja").replace(";ja\n8", ";nee\n8"))
+            .await;
+        assert_eq!((report.bonds.changed, report.bonds.same), (1, 1));
+        let mut tx = house.db.read(house.board).await.unwrap();
+        let authorities: Vec<Authority> = guardians::of_pupil(&mut tx, bond.pupil)
+            .await
+            .unwrap()
+            .iter()
+            .map(|bond| bond.authority)
+            .collect();
+        assert_eq!(authorities, [Authority::No, Authority::No]);
+    });
+}
+
+#[test]
+fn a_refused_file_changes_nothing_and_another_schools_file_is_refused() {
+    story(|house| async move {
+        let many: String = (0..3000)
+            .map(|at| pupil(&at.to_string(), "Noor", "a", ""))
+            .collect();
+        let cut = edexml("2026-2027", &many).replace("</EDEX>", "");
+        for (file, code) in [
+            (cut, Code::EndsEarly),
+            (
+                edexml("2026-2027", "").replace("99ZZ", "11AA"),
+                Code::OtherSchool,
+            ),
+            (
+                edexml("2026-2027", &many).replace(
+                    "<roepnaam>Noor</roepnaam><groep key=\"a\"/></leerling>\n\n",
+                    "&wat;",
+                ),
+                Code::Entity,
+            ),
+        ] {
+            for mode in [Mode::Preview, Mode::Commit] {
+                let Outcome::Refused(refusal) = house.outcome(mode, &file).await else {
+                    panic!("the file is refused");
+                };
+                assert_eq!(refusal.faults[0].code, code);
+            }
+            assert!(house.people().await.is_empty());
+        }
+    });
+}
+
+#[test]
+fn an_import_is_in_the_log_with_figures_only() {
+    story(|house| async move {
+        house
+            .import(&edexml("2026-2027", &pupil("1", "Noor", "a", "")))
+            .await;
+        let mut tx = house.db.read(house.board).await.unwrap();
+        let signer = decisions::Signer::new([7; 32]);
+        let found = decisions::store::verify(&mut tx, &signer.public())
+            .await
+            .unwrap();
+        assert_eq!((found.entries, found.faults.len()), (1, 0));
+        let row = tx
+            .one(
+                "SELECT kind, facts FROM log_entry WHERE board = $1",
+                store::params![],
+            )
+            .await
+            .unwrap();
+        assert_eq!(row.get::<String>("kind").unwrap(), "roster_imported");
+        let facts = row.get::<serde_json::Value>("facts").unwrap().to_string();
+        assert!(
+            facts.contains("\"new\":1") && !facts.contains("Noor"),
+            "{facts}"
+        );
+    });
+}
+
+#[test]
+fn a_group_that_the_school_made_itself_is_taken_over_by_name() {
+    story(|house| async move {
+        let year = SchoolYear::of(TODAY);
+        let own = crate::model::Group {
+            id: words::GroupId(Uuid::from_u128(9)),
+            school: house.school.id,
+            year,
+            name: "7A".into(),
+            kind: crate::model::Kind::Class,
+            levels: (7, 7),
+        };
+        let mut tx = house.db.begin(house.board).await.unwrap();
+        groups::add(&mut tx, &[(own.clone(), None)]).await.unwrap();
+        tx.commit().await.unwrap();
+        let report = house
+            .import(&edexml("2026-2027", &pupil("1", "Noor", "a", "")))
+            .await;
+        assert_eq!((report.groups.new, report.groups.changed), (1, 1));
+        let mut tx = house.db.read(house.board).await.unwrap();
+        let members = groups::members(&mut tx, own.id, TODAY).await.unwrap();
+        assert!(members.iter().any(|member| member.part == Part::Pupil));
+    });
+}
