@@ -22,6 +22,48 @@
     setTimeout(function () { delete event.target.dataset.busy; }, 2000);
   });
 
+  // Passkeys. The page has a form for it that appears only where the browser knows them: its begin is asked for what to
+  // make or show, the device does so, and what comes of it is sent with the form.
+  var bytes = function (text) {
+    return Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), function (c) { return c.charCodeAt(0); });
+  };
+  var text = function (buffer) {
+    return btoa(String.fromCharCode.apply(null, new Uint8Array(buffer))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+  };
+  var ready = function (key) {
+    key.challenge = bytes(key.challenge);
+    if (key.user) key.user.id = bytes(key.user.id);
+    (key.excludeCredentials || []).concat(key.allowCredentials || []).forEach(function (one) { one.id = bytes(one.id); });
+    return key;
+  };
+  var told = function (made) {
+    var answer = {};
+    ["attestationObject", "clientDataJSON", "authenticatorData", "signature", "userHandle"].forEach(function (part) {
+      if (made.response[part]) answer[part] = text(made.response[part]);
+    });
+    return JSON.stringify({ id: made.id, rawId: text(made.rawId), type: made.type, response: answer, extensions: {} });
+  };
+  document.querySelectorAll("form[data-passkey]").forEach(function (form) {
+    if (!window.PublicKeyCredential) return;
+    form.hidden = false;
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      var body = new URLSearchParams({ csrf: form.elements.csrf.value });
+      fetch(form.dataset.begin, { method: "POST", body: body }).then(function (answer) {
+        if (!answer.ok) throw new Error();
+        return answer.json();
+      }).then(function (asked) {
+        return navigator.credentials[form.dataset.passkey]({ publicKey: ready(asked.publicKey) });
+      }).then(function (made) {
+        form.elements.sleutel.value = told(made);
+        form.submit();
+      }).catch(function (fault) {
+        // Somebody thought better of it: nothing happened. Otherwise the program says what is wrong.
+        if (fault.name !== "NotAllowedError") form.submit();
+      });
+    });
+  });
+
   // A page that comes back from the browser's memory may be used again.
   window.addEventListener("pageshow", function () {
     document.querySelectorAll("form").forEach(function (form) { delete form.dataset.busy; });

@@ -63,3 +63,203 @@ policy-the-matrix = As { $role } you may see what each role may do.
 policy-step-up = Sign in again first, so that we know it is still you.
 reason-not-this-role = Your role does not give you the right here to: { $action }.
 reason-elsewhere = This belongs to another board.
+
+# Signing in.
+boards-title = Where do you sign in?
+boards-search = Name of your board
+boards-find = Find
+boards-none = There is no board of that name here yet.
+sign-in-title = Sign in
+sign-in-staff = For staff
+sign-in-parents = For parents and guardians
+sign-in-with = Sign in with { $name }
+sign-in-passkey = Sign in with your passkey
+sign-in-mail = Send me a link
+sign-in-mail-hint = The address that the school has of you. You get a message with a link to sign in.
+sign-in-password = Sign in with a name and password
+sign-in-go = Sign in
+field-address = E-mail address
+field-name = Name to sign in
+field-name-hint = Your e-mail address, or the name you got from school.
+field-password = Password
+field-new-password = New password
+field-code = Code
+field-call = First name
+field-infix = Infix
+field-family = Family name
+field-board = Name of the board
+field-board-hint = For instance: De Vaart Foundation.
+field-school = Name of the school
+field-school-hint = More than one? Begin with one; add the others later.
+field-sector = What kind of school is it?
+sector-po = Primary or special education
+sector-vo = Secondary education
+other-way = Sign in another way
+print = Print
+
+# What is wrong.
+fault-password = This name and this password do not belong together. Check them and try again.
+fault-code = This code is not right. Take the code that your app shows now. Each code works once.
+fault-passkey = It does not work with this passkey. Try again or sign in another way.
+fault-step-up = This password or this code is not right. Each code works once.
+fault-address = Enter an e-mail address, for instance name@school.nl.
+fault-board = Enter the name of the board.
+fault-school = Enter the name of the school.
+fault-sector = Choose what kind of school it is.
+fault-call = Enter your first name.
+fault-service-name = Enter what people call this service.
+fault-service-issuer = Enter the address of the service. It begins with https:// and has no question mark.
+fault-service-client = Enter the client id that the service gave you.
+fault-service-claim = Choose one of these.
+fault-service-domains = Enter the domains of your school, for instance delinde.nl.
+weak-short = Take a password of at least 12 characters. A few words in a row will do.
+weak-long = This password is too long. Take one of at most 256 characters.
+weak-common = Everybody guesses this password. Take another.
+weak-own = Your own name or that of your school is in this password. Take another.
+
+# Password and code.
+password-title = Choose a password
+password-hint = At least 12 characters. A few words in a row are easiest to remember.
+password-keep = Keep the password
+code-title = Enter your code
+code-hint = The six digits from your app, or one of your recovery codes.
+code-add-title = A code as a second lock
+code-add-how = Open an app for sign-in codes on your telephone and scan this picture.
+code-add-picture = Picture to scan with an app for sign-in codes
+code-add-by-hand = Does that not work? Then type in the app:
+code-add-hint = The six digits that the app shows now.
+code-add-keep = Put the second lock on
+recovery-title = Keep these recovery codes
+recovery-how = Is your telephone gone? Then sign in with one of these codes. Each code works once. They are shown only once.
+recovery-kept = I have kept them
+
+# A link by mail.
+mail-sent-title = Look in your mail
+mail-sent-text = Does the school know this address? Then a message with a link is on its way. The link works for half an hour, and once.
+mail-sent-none = Nothing comes? Look among the unwanted mail, or ask the school which address it has of you.
+mail-again = Ask for a new link
+mail-enter-title = You can sign in now
+mail-enter-text = Press the button to sign in at { $board }. After that this link no longer works.
+mail-enter = Sign in
+mail-stale-title = This link no longer works
+mail-stale-text = A link works for half an hour, and once. Nothing has changed.
+letter-link-subject = Sign in at { $board }
+letter-link-text =
+    Dear { $name },
+
+    You or somebody else asked to sign in at { $board }.
+    Open this link and press the button:
+
+    { $link }
+
+    The link works for half an hour, and once. Did you not ask for it? Then you need not do anything.
+letter-hello = Dear { $name },
+letter-link-why = You or somebody else asked to sign in at { $board }.
+letter-link-button = Open this link and press the button
+letter-link-short = The link works for half an hour, and once. Did you not ask for it? Then you need not do anything.
+
+# Another service.
+service-title = Signing in did not work
+service-failed = The other service gave no valid answer. Try again. Does it keep going wrong? Ask the administrator.
+service-unknown = The other service knows you, but the school does not know you there yet. Sign in another way and link the service at your account, or ask the administrator.
+service-taken = This account of the other service is linked already, or you have linked one already. Nothing has changed.
+service-not-fresh = The other service did not ask you to sign in again. Try it another way.
+onward-title = On to the other service
+onward-text = Sign in there. After that you come back here.
+onward-go = Go on
+
+# Showing once more that it is you.
+step-up-title = Is it still you?
+step-up-text = For this we ask you to sign in once more. That holds for ten minutes.
+step-up-go = Go on
+step-up-demo = Yes, it is me (only in the demo)
+step-up-none = You have no passkey and no code yet. Sign out and sign in again.
+
+# Your account.
+account-title = My account
+account-roles = Your roles:
+account-no-role = You have no role here now.
+account-one-way = You have only a password. Add a passkey or a code, or you cannot sign in any more.
+account-passkeys = Passkeys
+account-passkeys-text = With a passkey you sign in with your finger, your face or the code of your own device. Those data stay on your device.
+account-password = Password
+account-password-change = Choose another password
+account-second-on = { $left ->
+    [one] The second lock is on. You have one recovery code left.
+   *[other] The second lock is on. You have { $left } recovery codes left.
+ }
+account-second-off = There is no second lock yet.
+account-second-add = Add a code
+account-second-again = Begin with a new telephone
+account-services = Other services
+account-link = Link { $name }
+account-sessions = Where am I signed in?
+account-sessions-text = Do you not know one? End it, and choose another password.
+field-passkey = Name of this passkey
+field-passkey-hint = For instance: school telephone.
+passkey-unnamed = Passkey
+passkey-add = Add a passkey
+passkey-made = made on
+passkey-remove = Remove
+session-seen = last used on
+session-here = This device, now
+session-end = End
+session-end-all = End all others
+means-passkey = with a passkey
+means-password = with password and code
+means-pupil = with password
+means-oidc = with another service
+means-mail = with a link by mail
+means-demo = in the demo
+moment = { $day }-{ $month }-{ $year } at { $time }
+
+# Beginning.
+begin-title = Begin with Pleinwacht
+begin-text = With these data we make the board, the first school and your account as administrator.
+begin-you = About you
+begin-address-hint = You sign in with this.
+begin-go = Begin
+
+# The demo.
+demo-title = Who are you?
+demo-text = All people in the demo are made up. Choose a role and you are signed in.
+demo-link = Demo: sign in with one click
+
+# Who may do what.
+matrix-title = Who may do what?
+matrix-text = This follows from the rules by which the program itself decides. What is not here is not allowed.
+matrix-action = Action
+matrix-where = Of what
+matrix-csv = Download as a spreadsheet
+matrix-json = Download as JSON
+matrix-after-step-up = {" "}(after signing in again)
+
+# Services and accounts.
+services-title = How people sign in
+services-text = People can sign in with a service that your school has already, such as Microsoft, Google or Entree. Only those whom the school knows come in.
+services-add = Add a service
+services-keep = Keep this service
+services-remove = Remove this service
+services-redirect = Address to give to the service
+services-by-hand = everybody links it themselves
+field-service = Name of the service
+field-service-hint = As people know it: Microsoft, Google, Entree.
+field-issuer = Address of the service (issuer)
+field-issuer-hint = For instance https://login.microsoftonline.com/…/v2.0
+field-client = Client id
+field-secret = Client secret
+field-claim = How do we recognise somebody the first time?
+field-claim-hint = After that only the fixed mark of the service counts, never the address again.
+field-domains = Domains of your school
+field-domains-hint = Only about addresses of these domains do we believe the service. Put commas between them.
+claim-none = We do not: everybody links the service themselves
+claim-email = By the e-mail address that the service has checked (email)
+claim-username = By the sign-in name at Microsoft (preferred_username)
+claim-upn = By the sign-in name in one's own directory (upn)
+claim-mail = By the e-mail address of Entree (mail)
+pupil-title = Account for a pupil
+pupil-text = You make an account for { $name }. Did { $name } have one already? Then the old password no longer works.
+pupil-make = Make the account
+pupil-made-title = The account is made
+pupil-made-text = Give this to { $name }. The code works for two weeks, and once: after that { $name } chooses their own password.
+pupil-code = Code for the first time

@@ -182,6 +182,7 @@ mod tests {
             ties: Ties {
                 groups: vec![GroupId(id(4))],
                 children: vec![PersonId(id(5))],
+                roles: Vec::new(),
             },
             session: id(6),
             csrf: "t".into(),

@@ -13,10 +13,10 @@ use words::Role;
 use crate::{Action, Relation};
 
 /// The policy as text.
-const SOURCE: &str = include_str!("../policy/access.cedar");
+pub(crate) const SOURCE: &str = include_str!("../policy/access.cedar");
 
 /// What the policy may speak of, as text.
-const SCHEMA: &str = include_str!("../policy/access.cedarschema");
+pub(crate) const SCHEMA: &str = include_str!("../policy/access.cedarschema");
 
 /// Groups of roles that the policy speaks of.
 const GROUPS: [(&str, &[Role]); 5] = [

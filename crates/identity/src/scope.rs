@@ -181,6 +181,8 @@ pub struct Ties {
     pub groups: Vec<GroupId>,
     /// The children whose guardian they are.
     pub children: Vec<PersonId>,
+    /// The roles that follow from the roster and need not be given: pupil, parent, teacher, mentor.
+    pub roles: Vec<HeldRole>,
 }
 
 #[cfg(test)]
@@ -196,6 +198,7 @@ mod tests {
         let ties = Ties {
             groups: vec![group],
             children: vec![child],
+            roles: Vec::new(),
         };
         let of =
             |role: &HeldRole, scope: Scope| role.relations(me, &ties, &scope).collect::<Vec<_>>();

@@ -3,6 +3,7 @@
 //! The binary: it reads the command line, calls the crate that knows, and writes what it says. Exit codes: 0 it did its work,
 //! 1 the answer is a refusal or a failed check, 2 it could not run (one clear error per fault on standard error).
 
+mod app;
 mod commands;
 mod config;
 mod installation;

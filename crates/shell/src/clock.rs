@@ -1,7 +1,9 @@
 //! Time, handed over. Only here does the program look at a clock; everything else is told what time it is.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 /// Tells the time.
@@ -48,6 +50,22 @@ impl Clock for FixedClock {
     }
 }
 
+/// The time of the Netherlands: one hour before Greenwich, two between the last Sundays of March and October.
+static DUTCH: LazyLock<TimeZone> =
+    LazyLock::new(|| TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC));
+
+/// What the clock on the wall of a Dutch school says.
+#[must_use]
+pub fn on_the_wall(now: Timestamp) -> DateTime {
+    now.to_zoned(DUTCH.clone()).datetime()
+}
+
+/// Which day it is at a Dutch school.
+#[must_use]
+pub fn today(now: Timestamp) -> Date {
+    on_the_wall(now).date()
+}
+
 fn whole(at: Timestamp) -> Timestamp {
     Timestamp::from_microsecond(at.as_microsecond()).unwrap_or(at)
 }
@@ -55,6 +73,17 @@ fn whole(at: Timestamp) -> Timestamp {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_school_day_is_a_dutch_day() {
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        assert_eq!(today(at("2026-11-21T23:30:00Z")).to_string(), "2026-11-22");
+        assert_eq!(today(at("2026-07-31T22:30:00Z")).to_string(), "2026-08-01");
+        assert_eq!(
+            on_the_wall(at("2026-03-29T01:00:00Z")).to_string(),
+            "2026-03-29T03:00:00"
+        );
+    }
 
     #[test]
     fn a_clock_keeps_whole_microseconds_and_moves_when_told() {

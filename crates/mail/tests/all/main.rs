@@ -1,10 +1,6 @@
 //! Letters over a line: what each answer of a mail server means, told by a server that this test plays.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use mail::{Folder, Letter, Outbox, Security, Sender, Sent, Server, Smtp};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
