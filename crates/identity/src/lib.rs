@@ -71,9 +71,3 @@ pub fn role_said(role: words::Role, locale: Locale) -> &'static str {
 pub(crate) fn texts(locale: Locale) -> &'static Table {
     TEXTS.of(locale)
 }
-
-/// What a role is called.
-#[must_use]
-pub fn role_said(role: words::Role, locale: Locale) -> &'static str {
-    texts(locale).t(caller::role_key(role))
-}
