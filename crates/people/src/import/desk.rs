@@ -185,7 +185,7 @@ impl Spool<'_> {
     }
 }
 
-/// Somebody confirms: from here on it will be brought in.
+/// Somebody confirms: from here on it will be brought in, on their word.
 pub(crate) async fn confirm(
     tx: &mut Tx,
     keys: &seal::BoardKeys,
@@ -194,6 +194,7 @@ pub(crate) async fn confirm(
 ) -> anyhow::Result<bool> {
     let confirmed = desk::go_on(tx, keys, waiting.id, (State::Ready, State::Busy), None).await?;
     if confirmed {
+        desk::confirmed_by(tx, waiting.id, waiting.by, waiting.role).await?;
         let payload = serde_json::json!({ "import": waiting.id });
         tx.job(NewJob {
             kind: JOB,

@@ -208,3 +208,13 @@ pub async fn forget(tx: &mut Tx, id: Uuid) -> anyhow::Result<()> {
     .await
     .map(drop)
 }
+
+/// Who confirms answers for it.
+pub async fn confirmed_by(tx: &mut Tx, id: Uuid, by: PersonId, role: Role) -> anyhow::Result<()> {
+    tx.run(
+        "UPDATE roster_import SET made_by = $2, role = $3 WHERE board = $1 AND id = $4",
+        params![by, role, id],
+    )
+    .await
+    .map(drop)
+}

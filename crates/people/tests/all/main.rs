@@ -11,6 +11,7 @@ mod access;
 mod families;
 mod finding;
 mod house;
+mod importing;
 mod leaving;
 mod merging;
 mod settings;
