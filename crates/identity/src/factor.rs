@@ -78,6 +78,26 @@ impl Secret {
             .join(" ")
     }
 
+    /// What somebody typed from a page: for tests, and for a program that moves from one telephone to another.
+    #[must_use]
+    pub fn from_said(said: &str) -> Option<Self> {
+        let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0_u32);
+        for letter in said.bytes().filter(|letter| !letter.is_ascii_whitespace()) {
+            let value = match letter {
+                b'A'..=b'Z' => letter - b'A',
+                b'2'..=b'7' => letter - b'2' + 26,
+                _ => return None,
+            };
+            held = (held << 5 | u32::from(value)) & 0xffff;
+            bits += 5;
+            if bits >= 8 {
+                bits -= 8;
+                bytes.push(u8::try_from(held >> bits & 0xff).ok()?);
+            }
+        }
+        Some(Self(bytes))
+    }
+
     /// The address that an authenticator app reads from a picture.
     #[must_use]
     pub fn address(&self, board: &str, name: &str) -> String {
@@ -168,6 +188,11 @@ mod tests {
             );
         }
         assert_eq!(secret.said(), "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ");
+        assert_eq!(
+            Secret::from_said(&secret.said()).unwrap().bytes(),
+            secret.bytes()
+        );
+        assert!(Secret::from_said("1").is_none());
     }
 
     #[test]

@@ -110,6 +110,15 @@ fn hash(cost: &Params, password: &str, salt: &[u8; 16]) -> anyhow::Result<String
         .map_err(|fault| anyhow::anyhow!("a password cannot be kept: {fault}"))
 }
 
+/// The hash to keep of a password, where there is nobody to wait for: people that a program makes up.
+///
+/// # Errors
+/// A cost that is none.
+pub fn hashed(cost: Cost, password: &str, salt: &[u8; 16]) -> anyhow::Result<String> {
+    let cost = Params::new(cost.memory, cost.passes, 1, None)?;
+    hash(&cost, password, salt)
+}
+
 /// What is wrong with a password that somebody chose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weak {

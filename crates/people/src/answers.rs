@@ -7,7 +7,7 @@ use identity::{Asked, Directory, First, HeldRole, Known, Scope, Ties};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use seal::BoardKeys;
-use shell::Chance;
+use shell::{Chance, Clock};
 use store::Tx;
 use words::{PersonId, Role, SchoolId};
 
@@ -18,24 +18,28 @@ use crate::store::{self as sql, groups, guardians, persons, schools};
 
 /// Answers from the tables of this word.
 #[derive(Clone)]
-pub struct Answers(Arc<dyn Chance>);
-
-impl Answers {
-    /// Answers; identities of what begins come from this chance.
-    pub fn new(chance: Arc<dyn Chance>) -> Self {
-        Self(chance)
-    }
+pub struct Answers {
+    clock: Arc<dyn Clock>,
+    chance: Arc<dyn Chance>,
 }
 
-/// Somebody who is still here, as signing in knows them.
-fn here(person: Person) -> Option<Known> {
-    let gone = person.merged_into.is_some() || person.left_on.is_some();
-    let details = person.details.filter(|_| !gone)?;
-    Some(Known {
-        person: person.id,
-        name: details.name,
-        address: details.email,
-    })
+impl Answers {
+    /// Answers by this clock; identities of what begins come from this chance.
+    pub fn new(clock: Arc<dyn Clock>, chance: Arc<dyn Chance>) -> Self {
+        Self { clock, chance }
+    }
+
+    /// Somebody who is still here, as signing in knows them. On a last day one is still here.
+    fn here(&self, person: Person) -> Option<Known> {
+        let today = shell::clock::today(self.clock.now());
+        let gone = person.merged_into.is_some() || person.left_on.is_some_and(|last| last < today);
+        let details = person.details.filter(|_| !gone)?;
+        Some(Known {
+            person: person.id,
+            name: details.name,
+            address: details.email,
+        })
+    }
 }
 
 impl Directory for Answers {
@@ -48,7 +52,11 @@ impl Directory for Answers {
         Box::pin(async move {
             let mut found = Vec::new();
             for id in persons::by_email(tx, &persons::email_index(keys, address)).await? {
-                found.extend(persons::person(tx, keys, id).await?.and_then(here));
+                found.extend(
+                    persons::person(tx, keys, id)
+                        .await?
+                        .and_then(|person| self.here(person)),
+                );
             }
             Ok(found)
         })
@@ -60,7 +68,11 @@ impl Directory for Answers {
         keys: &'a BoardKeys,
         person: PersonId,
     ) -> Asked<'a, Option<Known>> {
-        Box::pin(async move { Ok(persons::person(tx, keys, person).await?.and_then(here)) })
+        Box::pin(async move {
+            Ok(persons::person(tx, keys, person)
+                .await?
+                .and_then(|person| self.here(person)))
+        })
     }
 
     fn ties<'a>(&'a self, tx: &'a mut Tx, person: PersonId, today: Date) -> Asked<'a, Ties> {
@@ -82,7 +94,7 @@ impl Directory for Answers {
             tx,
             keys,
             first,
-            SchoolId(shell::chance::id(&*self.0, now)),
+            SchoolId(shell::chance::id(&*self.chance, now)),
             now,
         ))
     }

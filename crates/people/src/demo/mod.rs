@@ -32,6 +32,8 @@ pub struct Cast {
     pub role: Role,
     /// At the school; a role of the board covers all of it.
     pub school: Option<SchoolId>,
+    /// In one group only: an intern.
+    pub group: Option<GroupId>,
 }
 
 /// Somebody as whom one can sign in with one click.
@@ -173,9 +175,10 @@ fn given(draft: &Draft, source: &dyn Chance, at: Timestamp, today: Date) -> Vec<
         .map(|cast| RoleRow {
             id: chance::id(source, at),
             person: cast.person,
-            held: match cast.school {
-                Some(school) => HeldRole::at(cast.role, school),
-                None => HeldRole::everywhere(cast.role),
+            held: HeldRole {
+                school: cast.school,
+                group: cast.group,
+                ..HeldRole::everywhere(cast.role)
             },
             from: SchoolYear::of(today).first_day(),
             until: None,
@@ -210,7 +213,7 @@ fn people_of(
         hand.class(&mut draft, plan, &group, *size, span);
         draft.groups.push(group);
     }
-    hand.staff(&mut draft, school.id, span);
+    hand.staff(&mut draft, school.id);
     draft
 }
 
@@ -275,6 +278,7 @@ impl Draft {
             person,
             role,
             school,
+            group: None,
         });
     }
 }

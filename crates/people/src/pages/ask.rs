@@ -15,7 +15,7 @@ use shell::{Fault, Form, Visit};
 use store::Tx;
 use ui::{Place, Table};
 use uuid::Uuid;
-use words::{Locale, PersonId, Role, SchoolId};
+use words::{GroupId, Locale, PersonId, Role, SchoolId};
 
 use crate::directory::{Directory, Known};
 use crate::model::{Group, School};
@@ -212,6 +212,11 @@ impl<'a> Ask<'a> {
         seen || self.looks(known).is_some()
     }
 
+    /// The groups that they teach or mentor, or that a role of theirs is for.
+    pub(super) fn own_groups(&self) -> impl Iterator<Item = GroupId> {
+        own_groups(self.caller)
+    }
+
     /// They may do this, at once or after they proved again that it is them: so a page offers it.
     pub(super) fn offers(&self, action: Action, scope: &Scope) -> bool {
         let outcome = self.caller.may(action, scope);
@@ -257,6 +262,11 @@ impl<'a> Ask<'a> {
     }
 }
 
+fn own_groups(caller: &Caller) -> impl Iterator<Item = GroupId> {
+    let of_roles = caller.roles.iter().filter_map(|held| held.group);
+    caller.ties.groups.iter().copied().chain(of_roles)
+}
+
 /// The places of this word that somebody may go to.
 pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
     let words = texts(locale);
@@ -266,7 +276,7 @@ pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
         let at = schools.map(|school| caller.may(action, &Scope::of(caller.board).school(school)));
         at.chain([board]).any(|outcome| outcome.role.is_some())
     };
-    let own_groups = !caller.ties.groups.is_empty();
+    let own_groups = own_groups(caller).next().is_some();
     let places = [
         (caller.has(Role::Leerling), "/ik", "menu-me"),
         (caller.has(Role::Ouder), "/kinderen", "menu-children"),

@@ -17,7 +17,7 @@ pub(super) async fn page(ask: &Ask<'_>) -> Answer {
     if ask
         .schools_for(Action::LookPersons, &reading.schools)
         .is_empty()
-        && !has_own_groups(ask)
+        && ask.caller.ties.groups.is_empty()
     {
         return Err(ask.refused(Action::LookPersons));
     }
@@ -40,10 +40,6 @@ pub(super) async fn page(ask: &Ask<'_>) -> Answer {
             .is_empty(),
     };
     Ok(Reply::Page(views::find::page(&ask.frame(), &found)))
-}
-
-fn has_own_groups(ask: &Ask<'_>) -> bool {
-    !ask.caller.ties.groups.is_empty()
 }
 
 fn hit(ask: &Ask<'_>, reading: &Reading, known: &Known) -> Hit {

@@ -69,8 +69,8 @@ pub(super) async fn list(ask: &Ask<'_>) -> Answer {
 /// The school whose groups are asked for, and every school where the visitor sees groups: of all, or their own.
 async fn school(ask: &Ask<'_>, reading: &mut Reading) -> Result<(School, Vec<School>), Fault> {
     let mut mine = ask.schools_for(Action::LookGroups, &reading.schools);
-    for id in &ask.caller.ties.groups {
-        let Some(group) = reading.names.group(*id).filter(|group| {
+    for id in ask.own_groups() {
+        let Some(group) = reading.names.group(id).filter(|group| {
             ask.role_for(Action::LookGroups, &ask.of_group(group))
                 .is_some()
         }) else {

@@ -106,7 +106,7 @@ impl House {
             clock: Arc::clone(&clock) as _,
             chance: Arc::clone(&chance) as _,
             site: Arc::new(Site::new(Files::default())),
-            directory: Arc::new(Answers::new(chance)),
+            directory: Arc::new(Answers::new(Arc::clone(&clock) as _, chance)),
             config: identity::Config {
                 cost: identity::password::Cost::weak(),
                 menu: Arc::new(|caller| people::menu(caller, caller.locale)),
@@ -212,8 +212,21 @@ impl House {
         fields: &[(&str, &str)],
     ) -> Reply {
         let secret = self.cookie(self.demo.board, who).await;
+        self.post_with(&shell::origin::form_token(&secret), who, address, fields)
+            .await
+    }
+
+    /// As [`House::post`], with this token.
+    pub(crate) async fn post_with(
+        &self,
+        token: &str,
+        who: PersonId,
+        address: &str,
+        fields: &[(&str, &str)],
+    ) -> Reply {
+        let secret = self.cookie(self.demo.board, who).await;
         let mut form = form_urlencoded::Serializer::new(String::new());
-        form.append_pair("csrf", &shell::origin::form_token(&secret));
+        form.append_pair("csrf", token);
         form.extend_pairs(fields);
         let request = Request::post(address)
             .header(

@@ -18,7 +18,8 @@ use crate::listen;
 use crate::say::{Ending, Say};
 
 /// Where it listens when nobody says otherwise: on this machine only.
-const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
+const LISTEN: SocketAddr =
+    SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
 
 #[derive(clap::Args)]
 pub(crate) struct DemoArgs {
@@ -54,31 +55,76 @@ impl Drop for Passing {
 /// Fresh data each time: what stood in the folder of an earlier demo is made anew.
 pub(crate) fn demo(args: &DemoArgs, say: &mut Say) -> anyhow::Result<Ending> {
     let name = format!("pleinwacht-demo-{}", std::process::id());
-    let passing = args.data.is_none().then(|| Passing(std::env::temp_dir().join(name)));
-    let folder = args.data.clone().or_else(|| passing.as_ref().map(|passing| passing.0.clone()));
-    let at = Where { data: folder, ..Where::default() };
+    let passing = args
+        .data
+        .is_none()
+        .then(|| Passing(std::env::temp_dir().join(name)));
+    let folder = args
+        .data
+        .clone()
+        .or_else(|| passing.as_ref().map(|passing| passing.0.clone()));
+    let at = Where {
+        data: folder,
+        ..Where::default()
+    };
     logs();
     super::block_on(async {
-        let installation = at.open(say).await?;
-        // Only a folder that holds a demo, or nothing: a school's own data is never mixed with made-up people.
-        if installation.db.boards().await?.is_empty() {
-            let (now, today) = (SystemClock.now(), shell::clock::today(SystemClock.now()));
-            demo::fill(&installation.db, &installation.master, &SystemChance, now, today).await?;
-            installation.db.set_setting("demo", Some(true.into())).await?;
-        } else {
-            let is_demo = installation.db.setting("demo").await?.is_some();
-            anyhow::ensure!(
-                is_demo,
-                "{}: {}",
-                installation.folder.display(),
-                say.pick("hier staan gegevens van een echte school", "this holds the data of a real school")
-            );
-        }
+        let installation = afresh(&at, say).await?;
+        let (now, today) = (SystemClock.now(), shell::clock::today(SystemClock.now()));
+        demo::fill(
+            &installation.db,
+            &installation.master,
+            &SystemChance,
+            now,
+            today,
+        )
+        .await?;
+        installation.db.set_setting(DEMO, Some(true.into())).await?;
         let letters = installation.folder.join("mail");
-        let sender = Sender::new("Pleinwacht", "demo@pleinwacht.example", "pleinwacht.example")?;
+        let sender = Sender::new(
+            "Pleinwacht",
+            "demo@pleinwacht.example",
+            "pleinwacht.example",
+        )?;
         let outbox: Arc<dyn Outbox> = Arc::new(mail::Folder::new(sender, letters)?);
-        run(&installation, args.listen, &Config::default(), &outbox, true, say).await
+        run(
+            &installation,
+            args.listen,
+            &Config::default(),
+            &outbox,
+            true,
+            say,
+        )
+        .await
     })
+}
+
+/// The setting that says that the people here are made up.
+const DEMO: &str = "demo";
+
+/// An empty place: an earlier demo makes room, and a school's own data is left alone.
+async fn afresh(at: &Where, say: &Say) -> anyhow::Result<Installation> {
+    let installation = at.open(say).await?;
+    if installation.db.boards().await?.is_empty() {
+        return Ok(installation);
+    }
+    anyhow::ensure!(
+        installation.db.setting(DEMO).await?.is_some(),
+        "{}: {}",
+        installation.folder.display(),
+        say.pick(
+            "hier staan gegevens van een echte school",
+            "this holds the data of a real school"
+        )
+    );
+    installation.db.close().await;
+    for name in ["boards", "mail"] {
+        let _ = std::fs::remove_dir_all(at.folder().join(name));
+    }
+    for name in ["control.db", "control.db-wal", "control.db-shm"] {
+        let _ = std::fs::remove_file(at.folder().join(name));
+    }
+    at.open(say).await
 }
 
 pub(crate) fn serve(args: &ServeArgs, say: &mut Say) -> anyhow::Result<Ending> {
@@ -89,10 +135,13 @@ pub(crate) fn serve(args: &ServeArgs, say: &mut Say) -> anyhow::Result<Ending> {
     super::block_on(async {
         let installation = at.open(say).await?;
         anyhow::ensure!(
-            installation.db.setting("demo").await?.is_none(),
+            installation.db.setting(DEMO).await?.is_none(),
             "{}: {}",
             installation.folder.display(),
-            say.pick("hier staat een demo; kies met --data een andere map", "this holds a demo; choose another folder with --data")
+            say.pick(
+                "hier staat een demo; kies met --data een andere map",
+                "this holds a demo; choose another folder with --data"
+            )
         );
         run(&installation, args.listen, &config, &outbox, false, say).await
     })
@@ -124,7 +173,11 @@ async fn run(
     let address = listener.local_addr().context("the address is not known")?;
     let app = app(installation, config, address, outbox, demo)?;
     if let Some(path) = identity::setup::invite(&installation.db, &SystemChance).await? {
-        let first = config.origins.first().cloned().unwrap_or_else(|| format!("http://{address}"));
+        let first = config
+            .origins
+            .first()
+            .cloned()
+            .unwrap_or_else(|| format!("http://{address}"));
         let begin = say.pick("Begin hier, één keer:", "Begin here, once:");
         say.line(format!("{begin} {first}{path}"))?;
     }
