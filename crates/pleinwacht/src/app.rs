@@ -57,6 +57,7 @@ pub(crate) fn app(
             Arc::new(installation.signer()),
             || SystemClock.now(),
         ));
+        jobs.extend(people::import::jobs(&people));
         jobs
     });
     let router = protocols::app()
