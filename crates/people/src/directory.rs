@@ -272,6 +272,17 @@ async fn places(
             add(&mut place.schools, *school);
         }
     }
+    for row in identity::store::roles::all(tx, day)
+        .await?
+        .iter()
+        .filter(|row| row.from <= day)
+    {
+        let place = places.entry(row.person).or_default();
+        place.staff = true;
+        if let Some(school) = row.held.school {
+            add(&mut place.schools, school);
+        }
+    }
     for bond in sql::guardians::all(tx).await? {
         let (schools, groups) = places
             .get(&bond.pupil)

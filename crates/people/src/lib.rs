@@ -15,13 +15,38 @@
 //! assert_eq!(age_on(date(2010, 11, 22), date(2026, 11, 21)), 15);
 //! ```
 
+mod answers;
 pub mod demo;
 pub mod directory;
+mod forms;
+mod house;
+pub mod import;
 pub mod model;
 pub mod names;
+mod pages;
 pub mod roll_over;
 pub mod rules;
 pub mod store;
+mod views;
+pub mod work;
 pub mod year;
 
+use std::sync::LazyLock;
+
+use ui::{Table, Texts};
+use words::Locale;
+
+pub use answers::Answers;
+pub use house::People;
+pub use pages::{menu, routes};
+pub use store::MIGRATIONS;
+pub use work::OpenWork;
 pub use year::SchoolYear;
+
+static TEXTS: LazyLock<Texts> =
+    LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
+
+/// The words of this slice.
+pub(crate) fn texts(locale: Locale) -> &'static Table {
+    TEXTS.of(locale)
+}

@@ -1,7 +1,7 @@
 //! What follows for people from what is known of them. Each answer tells why; none is only yes or no.
 
 use jiff::civil::Date;
-use words::PersonId;
+use words::{PersonId, Role, SchoolId};
 
 use crate::model::{Authority, Guardianship, Membership, Part, Relation, Span};
 use crate::year::age_on;
@@ -129,6 +129,48 @@ pub fn tie(
         Tie::OwnPupil
     } else {
         Tie::None
+    }
+}
+
+/// What a role covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// It follows from the roster, and nobody gives it: pupil and guardian.
+    Roster,
+    /// One school.
+    School,
+    /// The board as a whole.
+    Board,
+}
+
+/// What this role covers.
+pub const fn reach(role: Role) -> Reach {
+    match role {
+        Role::Leerling | Role::Ouder => Reach::Roster,
+        Role::Bestuur | Role::Fg | Role::Beheerder => Reach::Board,
+        Role::Leraar
+        | Role::Medewerker
+        | Role::Stagiair
+        | Role::Pr
+        | Role::Mentor
+        | Role::Teamleider
+        | Role::Directeur
+        | Role::Antipest
+        | Role::Mr => Reach::School,
+    }
+}
+
+/// Whether a role can be given at a school, or at none for the whole board.
+///
+/// # Errors
+/// The key of the sentence that says why not. A role of the board given at a school would look smaller than it is, and a
+/// role of a school given everywhere opens the files of schools where nobody knows who that is.
+pub fn gives(role: Role, school: Option<SchoolId>) -> Result<(), &'static str> {
+    match (reach(role), school) {
+        (Reach::Roster, _) => Err("role-by-roster"),
+        (Reach::Board, Some(_)) => Err("role-of-board"),
+        (Reach::School, None) => Err("role-of-school"),
+        (Reach::Board, None) | (Reach::School, Some(_)) => Ok(()),
     }
 }
 

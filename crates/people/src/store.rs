@@ -3,10 +3,13 @@
 pub mod check;
 pub mod groups;
 pub mod guardians;
+pub mod import;
+pub mod leave;
 pub mod merge;
 pub mod persons;
 pub mod roll;
 pub mod schools;
+pub mod ties;
 
 use store::{Tx, params};
 

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use axum::Router;
 use identity::{Identity, Keyring, Parts};
 use mail::Outbox;
+use norms::shipped;
 use people::People;
-use shell::{Chance, Clock, Files, Origins, Site, SystemChance, SystemClock};
+use shell::{Clock as _, Files, Origins, Site, SystemChance, SystemClock};
 use store::jobs::Runner;
 
 use crate::config::Config;
@@ -27,35 +28,32 @@ pub(crate) fn app(
     outbox: &Arc<dyn Outbox>,
     demo: bool,
 ) -> anyhow::Result<App> {
-    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-    let chance: Arc<dyn Chance> = Arc::new(SystemChance);
-    let site = Arc::new(Site::new(Files::default()));
     let identity = Identity::new(Parts {
         db: installation.db.clone(),
         keyring: Keyring::new(installation.db.clone(), Arc::clone(&installation.master)),
-        clock: Arc::clone(&clock),
-        chance: Arc::clone(&chance),
-        site: Arc::clone(&site),
+        clock: Arc::new(SystemClock),
+        chance: Arc::new(SystemChance),
+        site: Arc::new(Site::new(Files::default())),
         origins: origins(config, address),
-        directory: Arc::new(people::Answers),
+        directory: Arc::new(people::Answers::new(Arc::new(SystemChance))),
         config: identity::Config {
             demo,
             proxies: config.proxies.clone(),
-            menu: Arc::new(people::menu),
-            home: "/thuis".to_owned(),
+            menu: Arc::new(|caller| people::menu(caller, caller.locale)),
             ..identity::Config::default()
         },
     })?;
-    let people = Arc::new(People::new(
-        site,
-        installation.db.clone(),
-        Arc::clone(&installation.master),
-        Arc::clone(&clock),
-        Arc::clone(&chance),
-    ));
+    let protocols = shipped::NAMES.iter().filter_map(|name| {
+        let front = &shipped::protocol(name)?.document.front;
+        Some(((*name).to_owned(), front.school.clone()))
+    });
+    let people = People::new(identity.clone(), protocols.collect(), Vec::new());
     let runner = Runner::new(installation.db.clone(), move || SystemClock.now(), {
         let mut jobs = identity::jobs(&identity, outbox);
-        jobs.extend(decisions::jobs::jobs(Arc::new(installation.signer()), || SystemClock.now()));
+        jobs.extend(decisions::jobs::jobs(
+            Arc::new(installation.signer()),
+            || SystemClock.now(),
+        ));
         jobs
     });
     let router = protocols::app()
@@ -68,7 +66,10 @@ pub(crate) fn app(
 fn origins(config: &Config, address: SocketAddr) -> Origins {
     if config.origins.is_empty() {
         let port = address.port();
-        Origins::new([format!("http://{address}"), format!("http://localhost:{port}")])
+        Origins::new([
+            format!("http://{address}"),
+            format!("http://localhost:{port}"),
+        ])
     } else {
         Origins::new(config.origins.clone())
     }

@@ -46,7 +46,12 @@ pub(crate) struct Installation {
 
 /// Every table of the program.
 pub(crate) fn migrations() -> Vec<Migration> {
-    [decisions::MIGRATIONS, people::store::MIGRATIONS].concat()
+    [
+        decisions::MIGRATIONS,
+        identity::MIGRATIONS,
+        people::MIGRATIONS,
+    ]
+    .concat()
 }
 
 impl Where {

@@ -3,6 +3,7 @@
 //! The binary: it reads the command line, calls the crate that knows, and writes what it says. Exit codes: 0 it did its work,
 //! 1 the answer is a refusal or a failed check, 2 it could not run (one clear error per fault on standard error).
 
+mod app;
 mod commands;
 mod config;
 mod installation;
@@ -43,6 +44,8 @@ enum Command {
     Restore(commands::backup::RestoreArgs),
     /// Look at configuration, key, database, mail, jobs and clock: what is wrong and what to do
     Doctor(commands::doctor::Args),
+    /// Bring people in from a roster: EDEXML, OneRoster or our own CSV
+    Import(commands::import::Args),
     /// Check the log, the keys and the references of everything that is stored
     Verify(commands::verify::Args),
     /// Personal data in a text, by the school's own list of people
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         Command::Backup(args) => commands::backup::backup(&args, &mut say),
         Command::Restore(args) => commands::backup::restore(&args, &mut say),
         Command::Doctor(args) => commands::doctor::run(&args, &mut say),
+        Command::Import(args) => commands::import::run(&args, &mut say),
         Command::Verify(args) => commands::verify::run(&args, &mut say),
         Command::Scan(args) => commands::scan::run(&args, &mut say),
     };

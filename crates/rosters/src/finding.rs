@@ -94,6 +94,8 @@ codes! {
     GroupKind "group-kind"
     EncodingGuessed "encoding-guessed"
     OtherYear "other-year"
+    OtherSchool "other-school"
+    SeveralSchools "several-schools"
     BadYear "bad-year"
     BadBrin "bad-brin"
     MarkedDeleted "marked-deleted"

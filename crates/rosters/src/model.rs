@@ -1,10 +1,11 @@
 //! What a roster says, the same for every format. A key is the source's own, and means nothing outside that source.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use words::PersonName;
 
 /// One thing that a roster says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Record {
     /// The school, or one of the schools, that the file is about.
     School(School),
@@ -25,7 +26,7 @@ pub enum Record {
 }
 
 /// A school and its school year.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct School {
     /// The source's own key, where it gives one.
     pub key: String,
@@ -40,7 +41,7 @@ pub struct School {
 }
 
 /// A place where the school teaches.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Location {
     /// The source's key.
     pub key: String,
@@ -49,7 +50,7 @@ pub struct Location {
 }
 
 /// A class, or a group made of several classes.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
     /// The source's key.
     pub key: String,
@@ -62,7 +63,7 @@ pub struct Group {
 }
 
 /// A pupil.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pupil {
     /// The source's key.
     pub key: String,
@@ -83,7 +84,7 @@ pub struct Pupil {
 }
 
 /// What somebody does at the school, as far as a roster can tell. It is a hint: no file gives anybody a right.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Work {
     /// Teaches.
     Teacher,
@@ -98,7 +99,7 @@ pub enum Work {
 }
 
 /// Somebody who works at the school.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Staff {
     /// The source's key.
     pub key: String,
@@ -115,7 +116,7 @@ pub struct Staff {
 }
 
 /// A parent or other guardian.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guardian {
     /// The source's key.
     pub key: String,
@@ -126,7 +127,7 @@ pub struct Guardian {
 }
 
 /// As what somebody is in a group.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Part {
     /// As a pupil.
     Pupil,
@@ -137,7 +138,7 @@ pub enum Part {
 }
 
 /// Somebody is in a group.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {
     /// Key of the person.
     pub person: String,
@@ -148,7 +149,9 @@ pub struct Member {
 }
 
 /// What a guardian is to a pupil.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Relation {
     /// Parent.
     Parent,
@@ -162,7 +165,9 @@ pub enum Relation {
 }
 
 /// Whether a guardian has parental authority, *gezag*.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Authority {
     /// The school says so.
     Yes,
@@ -174,7 +179,7 @@ pub enum Authority {
 }
 
 /// A guardian belongs to a pupil.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tie {
     /// Key of the guardian.
     pub guardian: String,

@@ -253,7 +253,7 @@ impl<'a> Hand<'a> {
     }
 
     /// Everybody who works for the school and does not stand before a class, and the school's part of the council.
-    pub(super) fn staff(&mut self, draft: &mut Draft, school: SchoolId, span: Span) {
+    pub(super) fn staff(&mut self, draft: &mut Draft, school: SchoolId) {
         for (role, count) in STAFF {
             let of_board = matches!(role, Role::Bestuur | Role::Fg | Role::Beheerder);
             for _ in 0..count {
@@ -265,9 +265,10 @@ impl<'a> Hand<'a> {
                 self.named_adult(draft, person);
                 draft.cast(person, role, (!of_board).then_some(school));
                 if role == Role::Stagiair
-                    && let Some(group) = draft.groups.first().map(|group| group.id)
+                    && let Some(cast) = draft.cast.last_mut()
                 {
-                    draft.place(person, group, Part::Teacher, 0, span);
+                    // An intern sees one group, and not as its teacher.
+                    cast.group = draft.groups.first().map(|group| group.id);
                 }
             }
         }

@@ -7,6 +7,8 @@ mod draw;
 mod families;
 mod plan;
 
+use identity::HeldRole;
+use identity::store::roles::{self, RoleRow};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use seal::{BoardKeys, Master};
@@ -30,6 +32,8 @@ pub struct Cast {
     pub role: Role,
     /// At the school; a role of the board covers all of it.
     pub school: Option<SchoolId>,
+    /// In one group only: an intern.
+    pub group: Option<GroupId>,
 }
 
 /// Somebody as whom one can sign in with one click.
@@ -113,7 +117,8 @@ pub async fn found(
     };
     let draft = people_of(plan, &school, source, at, today);
     let (cast, faces) = (draft.cast.clone(), faces(&draft));
-    keep(db, &keys, board, &school, at, draft).await?;
+    let given = given(&draft, source, at, today);
+    keep(db, &keys, board, &school, at, draft, &given).await?;
     Ok(Demo {
         board,
         slug: plan.slug.to_owned(),
@@ -132,6 +137,7 @@ async fn keep(
     school: &School,
     at: Timestamp,
     draft: Draft,
+    given: &[RoleRow],
 ) -> anyhow::Result<()> {
     let mut tx = db.begin(board).await?;
     let mark = sql::mark(&mut tx).await?;
@@ -146,7 +152,38 @@ async fn keep(
     persons::enrol(&mut tx, &draft.enrolments).await?;
     groups::place(&mut tx, &draft.memberships).await?;
     guardians::add(&mut tx, &draft.bonds).await?;
+    roles::give_many(&mut tx, given).await?;
     tx.commit().await
+}
+
+/// The roles that somebody gave. Pupils, guardians, mentors and teachers of a group have theirs by the roster.
+fn given(draft: &Draft, source: &dyn Chance, at: Timestamp, today: Date) -> Vec<RoleRow> {
+    let by_roster = |cast: &Cast| {
+        let part = match cast.role {
+            Role::Leerling | Role::Ouder => return true,
+            Role::Mentor => Part::Mentor,
+            Role::Leraar => Part::Teacher,
+            _ => return false,
+        };
+        draft
+            .memberships
+            .iter()
+            .any(|one| one.person == cast.person && one.part == part)
+    };
+    let given = draft.cast.iter().filter(|cast| !by_roster(cast));
+    given
+        .map(|cast| RoleRow {
+            id: chance::id(source, at),
+            person: cast.person,
+            held: HeldRole {
+                school: cast.school,
+                group: cast.group,
+                ..HeldRole::everywhere(cast.role)
+            },
+            from: SchoolYear::of(today).first_day(),
+            until: None,
+        })
+        .collect()
 }
 
 /// Draws everybody.
@@ -176,7 +213,7 @@ fn people_of(
         hand.class(&mut draft, plan, &group, *size, span);
         draft.groups.push(group);
     }
-    hand.staff(&mut draft, school.id, span);
+    hand.staff(&mut draft, school.id);
     draft
 }
 
@@ -241,6 +278,7 @@ impl Draft {
             person,
             role,
             school,
+            group: None,
         });
     }
 }

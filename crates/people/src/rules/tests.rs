@@ -132,6 +132,16 @@ fn a_span_never_ends_before_it_began_or_later_than_it_did() {
     assert_eq!(ended(span, TODAY).and_then(|span| span.until), Some(TODAY));
 }
 
+#[test]
+fn a_role_is_given_where_it_belongs() {
+    let school = Some(SchoolId(Uuid::from_u128(1)));
+    for role in Role::ALL {
+        let (here, everywhere) = (gives(role, school).is_ok(), gives(role, None).is_ok());
+        assert!(!(here && everywhere), "{role:?}");
+        assert_eq!(here || everywhere, reach(role) != Reach::Roster, "{role:?}");
+    }
+}
+
 proptest! {
     #[test]
     fn nobody_represents_without_authority_that_the_school_saw_to(

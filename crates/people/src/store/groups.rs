@@ -177,6 +177,26 @@ pub async fn all_memberships(tx: &mut Tx, day: Date) -> anyhow::Result<Vec<Membe
     rows.iter().map(membership_of).collect()
 }
 
+/// The groups of which somebody is the only mentor on a day.
+pub async fn mentored_alone(
+    tx: &mut Tx,
+    person: PersonId,
+    day: Date,
+) -> anyhow::Result<Vec<Group>> {
+    let rows = tx
+        .all(
+            "SELECT g.id, g.school, g.school_year, g.name, g.kind, g.lowest, g.highest FROM class_group g \
+             JOIN membership m ON m.board = g.board AND m.class_group = g.id \
+             WHERE g.board = $1 AND m.person = $2 AND m.part = 'mentor' AND m.from_day <= $3 \
+             AND (m.until_day IS NULL OR m.until_day >= $3) AND NOT EXISTS (SELECT 1 FROM membership o WHERE o.board = $1 \
+             AND o.class_group = g.id AND o.part = 'mentor' AND o.person <> $2 AND o.from_day <= $3 \
+             AND (o.until_day IS NULL OR o.until_day >= $3)) ORDER BY g.name",
+            params![person, day],
+        )
+        .await?;
+    rows.iter().map(group_of).collect()
+}
+
 /// Places people in groups.
 pub async fn place(tx: &mut Tx, memberships: &[Membership]) -> anyhow::Result<()> {
     let row = |one: &Membership| -> Vec<Value> {

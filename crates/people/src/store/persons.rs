@@ -75,7 +75,7 @@ pub async fn add(
     .await
 }
 
-fn person_of(row: &Row, keys: &BoardKeys) -> anyhow::Result<Person> {
+pub(super) fn person_of(row: &Row, keys: &BoardKeys) -> anyhow::Result<Person> {
     let id: PersonId = row.get("id")?;
     let wrapped: Option<Vec<u8>> = row.get("wrapped")?;
     let details = match wrapped {
@@ -134,11 +134,11 @@ pub async fn by_source(tx: &mut Tx, index: &[u8]) -> anyhow::Result<Option<Perso
     row.map(|row| row.get("id")).transpose()
 }
 
-/// Everybody with this e-mail address who is still here: two parents may share one.
+/// Everybody with this e-mail address: two parents may share one.
 pub async fn by_email(tx: &mut Tx, index: &[u8]) -> anyhow::Result<Vec<PersonId>> {
     let rows = tx
         .all(
-            "SELECT id FROM person WHERE board = $1 AND email_index = $2 AND merged_into IS NULL AND left_on IS NULL ORDER BY id",
+            "SELECT id FROM person WHERE board = $1 AND email_index = $2 AND merged_into IS NULL ORDER BY id",
             params![index],
         )
         .await?;

@@ -4,6 +4,7 @@ pub(crate) mod ask;
 pub(crate) mod backup;
 mod compare;
 pub(crate) mod doctor;
+pub(crate) mod import;
 pub(crate) mod protocol;
 mod render;
 pub(crate) mod scan;

@@ -1,70 +1,168 @@
 //! `pleinwacht demo` and `pleinwacht serve`.
 
-use crate::say::{Ending, Say};
-use anyhow::Context;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Context;
+use mail::{Outbox, Sender};
+use people::demo;
+use shell::{Clock as _, SystemChance, SystemClock};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
+use crate::app::app;
+use crate::config::Config;
+use crate::installation::{Installation, Where};
+use crate::listen;
+use crate::say::{Ending, Say};
+
+/// Where it listens when nobody says otherwise: on this machine only.
+const LISTEN: SocketAddr =
+    SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
+
 #[derive(clap::Args)]
 pub(crate) struct DemoArgs {
-    /// Address to listen on; port 0 takes a free one
-    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
-    listen: SocketAddr,
-    /// Folder for the demo's data, made if it is not there
+    /// Address to listen on; port 0 takes a free one [default: 127.0.0.1:8080]
+    #[arg(long, value_name = "ADDR")]
+    listen: Option<SocketAddr>,
+    /// Folder for the demo's data; without one it is gone when the program stops
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
 }
 
 #[derive(clap::Args)]
 pub(crate) struct ServeArgs {
-    /// Address to listen on; port 0 takes a free one
-    #[arg(
-        long,
-        value_name = "ADDR",
-        default_value = "127.0.0.1:8080",
-        env = "PLEINWACHT_LISTEN"
-    )]
-    listen: SocketAddr,
-    /// Folder for the school's data, made if it is not there
-    #[arg(long, value_name = "DIR", env = "PLEINWACHT_DATA")]
-    data: Option<PathBuf>,
+    /// Address to listen on; port 0 takes a free one [default: 127.0.0.1:8080]
+    #[arg(long, value_name = "ADDR", env = "PLEINWACHT_LISTEN")]
+    listen: Option<SocketAddr>,
+    #[command(flatten)]
+    at: Where,
+    /// The configuration file
+    #[arg(long, value_name = "FILE", env = "PLEINWACHT_CONFIG")]
+    config: Option<PathBuf>,
 }
 
-/// The public pages of the five protocols need no data yet; the folder is made so that a wrong path shows at once.
+/// A folder that is gone when the program stops.
+struct Passing(PathBuf);
+
+impl Drop for Passing {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Fresh data each time: what stood in the folder of an earlier demo is made anew.
 pub(crate) fn demo(args: &DemoArgs, say: &mut Say) -> anyhow::Result<Ending> {
-    run(args.listen, args.data.as_deref(), say)
+    let name = format!("pleinwacht-demo-{}", std::process::id());
+    let passing = args
+        .data
+        .is_none()
+        .then(|| Passing(std::env::temp_dir().join(name)));
+    let folder = args
+        .data
+        .clone()
+        .or_else(|| passing.as_ref().map(|passing| passing.0.clone()));
+    let at = Where {
+        data: folder,
+        ..Where::default()
+    };
+    logs();
+    super::block_on(async {
+        let installation = afresh(&at, say).await?;
+        let (now, today) = (SystemClock.now(), shell::clock::today(SystemClock.now()));
+        demo::fill(
+            &installation.db,
+            &installation.master,
+            &SystemChance,
+            now,
+            today,
+        )
+        .await?;
+        installation.db.set_setting(DEMO, Some(true.into())).await?;
+        let letters = installation.folder.join("mail");
+        let sender = Sender::new(
+            "Pleinwacht",
+            "demo@pleinwacht.example",
+            "pleinwacht.example",
+        )?;
+        let outbox: Arc<dyn Outbox> = Arc::new(mail::Folder::new(sender, letters)?);
+        run(
+            &installation,
+            args.listen,
+            &Config::default(),
+            &outbox,
+            true,
+            say,
+        )
+        .await
+    })
+}
+
+/// The setting that says that the people here are made up.
+const DEMO: &str = "demo";
+
+/// An empty place: an earlier demo makes room, and a school's own data is left alone.
+async fn afresh(at: &Where, say: &Say) -> anyhow::Result<Installation> {
+    let installation = at.open(say).await?;
+    if installation.db.boards().await?.is_empty() {
+        return Ok(installation);
+    }
+    anyhow::ensure!(
+        installation.db.setting(DEMO).await?.is_some(),
+        "{}: {}",
+        installation.folder.display(),
+        say.pick(
+            "hier staan gegevens van een echte school",
+            "this holds the data of a real school"
+        )
+    );
+    installation.db.close().await;
+    for name in ["boards", "mail"] {
+        let _ = std::fs::remove_dir_all(at.folder().join(name));
+    }
+    for name in ["control.db", "control.db-wal", "control.db-shm"] {
+        let _ = std::fs::remove_file(at.folder().join(name));
+    }
+    at.open(say).await
 }
 
 pub(crate) fn serve(args: &ServeArgs, say: &mut Say) -> anyhow::Result<Ending> {
-    run(args.listen, args.data.as_deref(), say)
+    let config = Config::read(args.config.as_deref(), say)?;
+    let outbox = config.outbox(say)?;
+    let at = args.at.clone().or(&config);
+    logs();
+    super::block_on(async {
+        let installation = at.open(say).await?;
+        anyhow::ensure!(
+            installation.db.setting(DEMO).await?.is_none(),
+            "{}: {}",
+            installation.folder.display(),
+            say.pick(
+                "hier staat een demo; kies met --data een andere map",
+                "this holds a demo; choose another folder with --data"
+            )
+        );
+        run(&installation, args.listen, &config, &outbox, false, say).await
+    })
 }
 
-fn run(listen: SocketAddr, data: Option<&Path>, say: &mut Say) -> anyhow::Result<Ending> {
-    if let Some(data) = data {
-        std::fs::create_dir_all(data).with_context(|| {
-            let why = say.pick(
-                "deze map kan niet worden gemaakt",
-                "this folder cannot be made",
-            );
-            format!("{}: {why}", data.display())
-        })?;
-    }
+fn logs() {
     tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
         .with_max_level(tracing_subscriber::filter::LevelFilter::WARN)
         .init();
-    tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()
-        .context("the server cannot start")?
-        .block_on(listen_and_serve(listen, say))
 }
 
-async fn listen_and_serve(listen: SocketAddr, say: &mut Say) -> anyhow::Result<Ending> {
-    let app = protocols::app();
+async fn run(
+    installation: &Installation,
+    listen: Option<SocketAddr>,
+    config: &Config,
+    outbox: &Arc<dyn Outbox>,
+    demo: bool,
+    say: &mut Say,
+) -> anyhow::Result<Ending> {
+    let listen = listen.or(config.listen).unwrap_or(LISTEN);
     let listener = TcpListener::bind(listen).await.with_context(|| {
         let why = say.pick(
             "dit adres is bezet of mag niet; kies een ander met --listen",
@@ -73,16 +171,31 @@ async fn listen_and_serve(listen: SocketAddr, say: &mut Say) -> anyhow::Result<E
         format!("{listen}: {why}")
     })?;
     let address = listener.local_addr().context("the address is not known")?;
-    say.line(format!(
-        "{} http://{address}/",
-        say.pick("Pleinwacht staat klaar op", "Pleinwacht is ready at")
-    ))?;
+    let app = app(installation, config, address, outbox, demo)?;
+    if let Some(path) = identity::setup::invite(&installation.db, &SystemChance).await? {
+        let first = config
+            .origins
+            .first()
+            .cloned()
+            .unwrap_or_else(|| format!("http://{address}"));
+        let begin = say.pick("Begin hier, één keer:", "Begin here, once:");
+        say.line(format!("{begin} {first}{path}"))?;
+    }
+    let ready = say.pick("Pleinwacht staat klaar op", "Pleinwacht is ready at");
+    say.line(format!("{ready} http://{address}/"))?;
     say.flush()?;
-    axum::serve(listener, app)
-        .with_graceful_shutdown(stopped())
-        .await
-        .context("the server stopped")?;
+    let (stop, stopped_jobs) = tokio::sync::watch::channel(false);
+    let jobs = tokio::spawn(app.runner.run(ends(stopped_jobs)));
+    listen::serve(listener, app.router, stopped()).await;
+    let _ = stop.send(true);
+    let _ = jobs.await;
+    installation.db.close().await;
     Ok(Ending::Done)
+}
+
+/// Waits until the sender says so, or is gone.
+async fn ends(mut stop: tokio::sync::watch::Receiver<bool>) {
+    let _ = stop.wait_for(|stop| *stop).await;
 }
 
 /// Waits for Ctrl-C or the signal by which a service is stopped.

@@ -1,0 +1,319 @@
+# Menu.
+menu-me = My data
+menu-children = My children
+menu-people = People
+menu-groups = Groups
+menu-roles = Roles
+menu-year = School year
+menu-schools = Schools
+menu-log = Log
+
+# Words that often return.
+name = Name
+kind = Kind
+where = Where
+when = When
+who = Who
+what = What
+number = Number
+change = Change
+save = Save
+find-button = Search
+to-do = To do
+to-do-school = The school still has to act
+school = School
+schools = Schools
+school-year = School year
+group = Group
+groups = Groups
+pupils = Pupils
+mentor = Mentor
+teachers = Teachers
+as = As
+email = E-mail address
+first-day = First day
+last-day = Last day
+whole-board = The whole board
+since = from { $from }
+from-until = { $from } up to and including { $until }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+kind-pupil = Pupil
+kind-guardian = Parent or carer
+kind-staff = Staff
+kind-left = Left
+part-pupil = Pupil
+part-mentor = Mentor
+part-teacher = Teacher
+
+# Finding somebody.
+find-title = People
+find-label = Whom are you looking for?
+find-hint = Two letters of the name are enough. You do not need to type accents.
+find-caption = People found
+find-none = Nobody found. Try another part of the name.
+find-more = There are more. Type more letters.
+add-person = Add somebody
+add-person-button = Add
+
+# The page of a person.
+born = Born
+born-said = { $day } ({ $age } years)
+left-on = Last day
+groups-caption = Groups
+guardians = Parents and carers
+guardians-none = Nobody is known yet.
+guardians-caption = Parents and carers of this pupil
+children = Children
+children-caption = Children of this person
+roles = Roles
+relation = Relation
+relation-parent = Parent
+relation-voogd = Legal guardian
+relation-carer = Carer
+relation-other = Somebody else
+authority = Authority
+authority-yes = Yes, with authority
+authority-no = No, without authority
+authority-unknown = Not known
+authority-link = Record authority
+standing-represents = Has authority
+standing-to-confirm = Authority not established yet
+standing-without = Has no authority
+standing-of-age = Pupil is 18 or older
+standing-not-now = No longer
+warning-to-confirm = Nobody's authority has been established. Do that first: without it nobody can give consent.
+warning-by-nobody = Nobody with authority is known. Find out who represents this pupil.
+merged-count = { $n ->
+    [one] One duplicate record was merged into this one.
+   *[other] { $n } duplicate records were merged into this one.
+}
+file-actions = What you can do
+who-looked = Who looked at this
+change-details = Change details
+add-guardian = Add a parent or carer
+leaves = Arrange departure
+merge = Merge a duplicate
+
+# Authority.
+authority-title = Record authority
+authority-question = Does { $guardian } have authority over { $pupil }?
+authority-hint = Look in the register of authority or the enrolment papers. If you do not know, choose ‘not known’.
+authority-why = Only somebody with authority can give consent. What you record goes into the log with your name.
+authority-button = Record
+choose-authority = Choose whether this person has authority
+choose-relation = Choose what this person is to the pupil
+relation-question = What is this person to the pupil?
+add-guardian-button = Add
+
+# For parents.
+children-title = My children
+children-none = The school has not put a child with your name yet. Please ask the school.
+you-represent = You have authority over this child.
+you-to-confirm = The school still has to establish that you have authority. Until then you see only the name and group here.
+you-without = According to the school you have no authority over this child, so you see only the name and group. If that is wrong, please ask the school.
+you-of-age = This child is 18 or older and decides for themselves.
+you-not-now = This is over.
+see-file = What the school knows of this child
+who-looked-child = Who looked at this child's data
+
+# Groups.
+groups-none = There are no groups in this school year.
+add-group = Add a group
+add-group-button = Add group
+group-title = Group { $group }
+pupils-count = { $n ->
+    [one] 1 pupil
+   *[other] { $n } pupils
+}
+pupils-caption = Pupils of this group
+pupils-none = Nobody is in this group yet.
+level = Year
+change-members = Change members
+group-name = Name of the group
+group-name-hint = For example 5a, 3/4b or H3c
+group-kind = What kind of group is it?
+kind-class = A class
+kind-cluster = Another group, such as a subject
+lowest = Year
+lowest-hint = For a combined class: the lowest year
+highest = Highest year
+highest-hint = Only for a combined class
+fill-in-group-name = Fill in a name of at most 40 characters
+group-name-taken = Choose another name: this group exists already
+fill-in-level = Fill in a year from 1 to { $highest }
+fill-in-highest = Fill in a year that is not lower than the first
+members-title = Members of group { $group }
+members-find = Who joins?
+members-caption = Who is in it now
+take-out = Take out
+place-button = Put in the group
+choose-person = Choose a person
+
+# Adding or changing somebody.
+call-name = Call name
+initials = Initials
+infix = Infix
+infix-hint = Such as van der or el
+family-name = Family name
+family-hint = Leave this empty for somebody with one name only
+born-hint = For example 4 3 2015
+email-hint = To sign in and to receive post
+email-hint-guardian = With this the person can sign in
+who-is-it = Whom do you add?
+guardian-hint = A parent is added on the page of the child.
+group-hint = This can also be done later.
+no-group = No group yet
+too-long = Use at most 80 characters
+fill-in-name = Fill in a call name or a family name
+fill-in-email = Fill in an e-mail address such as name@example.org
+fill-in-birthday = Fill in a birth date that exists and has passed
+choose-kind = Choose whether it is a pupil or staff
+choose-school = Choose a school
+choose-group = Choose a group of this school
+changed-meanwhile = Somebody else has just changed these details. Go back and start again.
+
+# Roles.
+roles-title = Who has which role
+roles-lead = Mentors and teachers of a group are listed with their group.
+roles-none = Nobody has a role yet.
+roles-nobody = Nobody fills these roles
+give-role = Give a role
+end-role = End role
+name-substitute = Name a substitute
+stands-in-for = stands in for { $name }
+substitute-lead = Who stands in for { $name } as { $role }?
+roles-find = Who gets the role?
+which-role = Which role?
+until-hint = Leave empty if no end was agreed
+choose-role = Choose a role
+fill-in-first-day = Fill in the first day
+fill-in-until = Fill in a last day that is not before the first
+fill-in-last-day = Fill in the last day
+role-alone = Nobody else has this role here. Give it to somebody else first, or work will be left undone.
+role-by-roster = This role follows from the pupil administration
+role-of-board = This role holds for the whole board
+role-of-school = Choose a school for this role
+
+# Departure.
+leave-title = { $name } leaves
+leave-ready = No work is left open. After the last day this person can no longer sign in. Roles and groups end then too.
+leave-button = Record departure
+work-count = { $n ->
+    [one] 1 thing is still to be done
+   *[other] { $n } things are still to be done
+}
+work-first = Hand over this work first. Then the account can close.
+work-mentor = Group { $group } has no other mentor
+work-role = Nobody else is { $role }
+work-substitute = Stands in for somebody as { $role }
+
+# Merging.
+merge-lead = Is { $name } in here twice? Find the other record.
+merge-find = Who is the same person?
+merge-who = Choose the record that stays
+merge-compare = Compare
+merge-caption = The two records
+merge-goes = This record merges
+merge-stays = This record stays
+merge-warning = Groups, parents and children are carried over. Roles end. This cannot be undone.
+merge-button = Merge
+
+# School year.
+roll-title = From { $from } to { $to }
+roll-lead = This is a preview. Nothing changes until you confirm it.
+roll-moving = Goes to a group
+roll-again = Does the year again
+roll-leaving = Leaves
+roll-open = Still to choose
+roll-caption = Groups of now
+roll-next = Groups in { $to }
+roll-goes = Where to
+roll-leaves = leaves
+roll-choose = choose
+roll-follows = goes with the group
+roll-stays = does the year again
+roll-to = to group { $group }
+roll-class-title = Group { $group } in { $to }
+roll-class-lead = Choose only for pupils who do not simply go with the group.
+roll-warning = The groups of { $from } end on 31 July. Who leaves is no longer a pupil from 1 August.
+roll-button = Go on to { $to }
+roll-begun = Pupils already have a group in { $to }. This was done before.
+roll-nobody = No pupils are in a group.
+roll-unclear = { $n ->
+    [one] For 1 pupil it is not clear where they go. Choose that first.
+   *[other] For { $n } pupils it is not clear where they go. Choose that first.
+}
+roll-changed = Something has changed meanwhile. Look at the preview again and then confirm.
+
+# Schools.
+schools-none = There is no school yet.
+schools-caption = Schools of the board
+add-school = Add a school
+school-name = Name of the school
+sector = Kind of education
+sector-po = Primary education
+sector-vo = Secondary education
+brin = BRIN number
+brin-hint = Two digits and two letters, sometimes two more digits: 99ZZ00
+protocol = Protocol
+protocol-hint = The social-media protocol that holds at this school
+no-protocol = No protocol yet
+locations = Locations
+locations-none = This school is in one place.
+location-name = Name of the location
+add-location = Add location
+fill-in-school-name = Fill in the name of the school
+choose-sector = Choose the kind of education
+fill-in-brin = Fill in a BRIN number such as 99ZZ or 99ZZ00
+choose-protocol = Choose a protocol from the list
+fill-in-location = Fill in the name of the location
+
+# Log.
+log-title = Log
+log-lead = Everything that was decided and looked at. The log only grows: nothing can be taken out.
+log-about = About whom
+log-by = By whom
+log-kind = What happened
+log-all = Everything
+log-caption = From the log
+log-none = Nothing found.
+log-older = Older
+log-nobody = Fill in a name that we know
+log-several = Fill in more of the name: there are several
+fill-in-day = Fill in a day that exists
+seen-title = Who looked at { $name }
+seen-lead = Each time somebody looks at this data or changes it, it is written here.
+somebody-gone = somebody who is gone
+the-program = the program
+log-looked = Looked at
+looked-file = the file
+looked-details = the details, to change them
+looked-merge = the file, to merge it
+looked-log = who looked
+log-authority-confirmed = Authority recorded
+log-guardian-added = Parent or carer added
+log-person-added = Person added
+log-person-changed = Details changed
+log-person-left = Departure recorded
+log-person-merged = Records merged
+log-group-added = Group added
+log-group-member = Group member changed
+log-role-given = Role given
+log-role-ended = Role ended
+log-roster-imported = Roster imported
+log-year-rolled = School year rolled over
+log-school-changed = School changed
+log-signed-in = Signed in
+log-stepped-up = Proved again who it is
+log-signed-out = Signed out

@@ -1,0 +1,114 @@
+//! What the screens of this word need and that does not change while the program runs.
+
+use std::fmt;
+use std::sync::Arc;
+
+use anyhow::Context;
+use axum::extract::FromRef;
+use identity::Identity;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use seal::BoardKeys;
+use shell::clock;
+use words::BoardId;
+
+use crate::directory::Directories;
+use crate::work::OpenWork;
+
+/// The first moment of a day at a Dutch school.
+pub(crate) fn begins(day: Date) -> Option<Timestamp> {
+    // Greenwich is one or two hours behind: the first of the two at which it is that day here.
+    let midnight = day.to_zoned(TimeZone::UTC).ok()?.timestamp();
+    let earlier = [2, 1].map(|hours| {
+        midnight
+            .saturating_sub(SignedDuration::from_hours(hours))
+            .unwrap_or(midnight)
+    });
+    earlier.into_iter().find(|at| clock::today(*at) == day)
+}
+
+/// The screens of this word: the state of their handlers. A clone is the same.
+#[derive(Clone)]
+pub struct People(Arc<Inner>);
+
+/// What the screens are made of.
+pub struct Inner {
+    pub(crate) identity: Identity,
+    pub(crate) directories: Directories,
+    /// What somebody may still have to do: this word's own, and what later words add.
+    pub(crate) work: Vec<Box<dyn OpenWork>>,
+    /// The protocols that a school can follow: name, and what people call it.
+    pub(crate) protocols: Vec<(String, String)>,
+}
+
+impl fmt::Debug for People {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("People")
+    }
+}
+
+impl std::ops::Deref for People {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl FromRef<People> for Identity {
+    fn from_ref(people: &People) -> Self {
+        people.identity.clone()
+    }
+}
+
+impl People {
+    /// The screens, over the database and keys of `identity`. A school chooses from `protocols`, by name and title; `work` is
+    /// what later words know of open work.
+    pub fn new(
+        identity: Identity,
+        protocols: Vec<(String, String)>,
+        work: Vec<Box<dyn OpenWork>>,
+    ) -> Self {
+        let mut all = crate::work::own();
+        all.extend(work);
+        Self(Arc::new(Inner {
+            identity,
+            directories: Directories::default(),
+            work: all,
+            protocols,
+        }))
+    }
+
+    /// The keys of a board.
+    pub(crate) async fn keys(&self, board: BoardId) -> anyhow::Result<BoardKeys> {
+        self.identity
+            .parts
+            .keyring
+            .of(board)
+            .await?
+            .context("there is no such board")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_day_begins_at_midnight_in_the_netherlands() {
+        let begin = |y, m, d| begins(date(y, m, d)).unwrap().to_string();
+        assert_eq!(begin(2026, 8, 1), "2026-07-31T22:00:00Z");
+        assert_eq!(begin(2027, 1, 1), "2026-12-31T23:00:00Z");
+        assert_eq!(
+            begin(2026, 10, 25),
+            "2026-10-24T22:00:00Z",
+            "the night of the long hour"
+        );
+        assert_eq!(
+            begin(2027, 3, 28),
+            "2027-03-27T23:00:00Z",
+            "the night of the short one"
+        );
+    }
+}

@@ -1,0 +1,301 @@
+//! One request of somebody who signed in.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use decisions::Entry;
+use identity::{Action, Caller, Reason, Scope};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use maud::Markup;
+use seal::BoardKeys;
+use shell::{Fault, Form, Visit};
+use store::Tx;
+use ui::{Place, Table};
+use uuid::Uuid;
+use words::{GroupId, Locale, PersonId, Role, SchoolId};
+
+use crate::directory::{Directory, Known};
+use crate::model::{Group, School};
+use crate::store::schools;
+use crate::views::Frame;
+use crate::year::age_on;
+use crate::{People, texts};
+
+/// What a handler answers.
+pub(super) enum Reply {
+    /// This page.
+    Page(Markup),
+    /// The form again, with what is to be repaired.
+    Again(Markup),
+    /// Go on at this address, without language.
+    GoOn(String),
+}
+
+/// What a handler answers, or why not.
+pub(super) type Answer = Result<Reply, Fault>;
+
+/// One request: who asks, what, and when.
+pub(super) struct Ask<'a> {
+    pub(super) us: &'a People,
+    pub(super) visit: &'a Visit,
+    pub(super) caller: &'a Caller,
+    pub(super) form: Form,
+    pub(super) now: Timestamp,
+    pub(super) today: Date,
+    query: BTreeMap<String, String>,
+}
+
+/// A transaction with all that reading people takes.
+pub(super) struct Reading {
+    pub(super) tx: Tx,
+    pub(super) keys: BoardKeys,
+    pub(super) names: Arc<Directory>,
+    pub(super) schools: Vec<School>,
+}
+
+impl<'a> Ask<'a> {
+    pub(super) fn new(us: &'a People, visit: &'a Visit, caller: &'a Caller, form: Form) -> Self {
+        let now = us.identity.now();
+        Self {
+            us,
+            visit,
+            caller,
+            form,
+            now,
+            today: shell::clock::today(now),
+            query: visit.pairs().collect(),
+        }
+    }
+
+    /// The form came from a page of ours.
+    pub(super) fn is_ours(&self) -> Result<(), Fault> {
+        let sent = self.form.raw(shell::origin::FIELD);
+        if shell::origin::same(sent, &self.caller.csrf) {
+            Ok(())
+        } else {
+            Err(Fault::Forged)
+        }
+    }
+
+    pub(super) fn reply(&self, answer: Answer) -> Response {
+        let site = &self.us.identity.parts.site;
+        match answer {
+            Ok(Reply::Page(page)) => site.private(self.visit, Ok(page)),
+            Ok(Reply::Again(page)) => {
+                site.private_as(StatusCode::UNPROCESSABLE_ENTITY, self.visit, Ok(page))
+            }
+            Ok(Reply::GoOn(address)) => site.go_on(self.visit, &address),
+            Err(fault) => site.fault(self.visit, &fault),
+        }
+    }
+
+    pub(super) fn locale(&self) -> Locale {
+        self.visit.locale
+    }
+
+    pub(super) fn words(&self) -> &'static Table {
+        texts(self.visit.locale)
+    }
+
+    /// A value of the query; empty if it did not come.
+    pub(super) fn query(&self, key: &str) -> &str {
+        self.query.get(key).map_or("", |value| value.trim())
+    }
+
+    /// The identity in this part of the path.
+    pub(super) fn id<T: From<Uuid>>(&self, at: usize) -> Result<T, Fault> {
+        let part: PersonId = self.visit.part(at).parse().map_err(|_| Fault::Missing)?;
+        Ok(part.0.into())
+    }
+
+    /// A new identity.
+    pub(super) fn new_id(&self) -> Uuid {
+        shell::chance::id(&*self.us.identity.parts.chance, self.now)
+    }
+
+    pub(super) fn frame(&self) -> Frame<'_> {
+        Frame {
+            links: &self.us.identity.parts.site.links,
+            visit: self.visit,
+            account: self.us.identity.account(self.caller),
+        }
+    }
+
+    /// A transaction that reads.
+    pub(super) async fn reading(&self) -> Result<Reading, Fault> {
+        let tx = self.us.identity.parts.db.read(self.caller.board).await?;
+        self.with(tx).await
+    }
+
+    /// A transaction that changes something; also one that writes in the log that somebody looked.
+    pub(super) async fn writing(&self) -> Result<Reading, Fault> {
+        let tx = self.us.identity.parts.db.begin(self.caller.board).await?;
+        self.with(tx).await
+    }
+
+    async fn with(&self, mut tx: Tx) -> Result<Reading, Fault> {
+        let keys = self.us.keys(self.caller.board).await?;
+        let names = self.us.directories.of(&mut tx, &keys, self.today).await?;
+        let schools = schools::schools(&mut tx).await?;
+        Ok(Reading {
+            tx,
+            keys,
+            names,
+            schools,
+        })
+    }
+
+    /// The board as a whole.
+    pub(super) fn board(&self) -> Scope {
+        Scope::of(self.caller.board)
+    }
+
+    /// A school.
+    pub(super) fn at(&self, school: SchoolId) -> Scope {
+        self.board().school(school)
+    }
+
+    /// A group.
+    pub(super) fn of_group(&self, group: &Group) -> Scope {
+        self.at(group.school).group(group.id)
+    }
+
+    /// A person, with the schools and groups where they are.
+    pub(super) fn of(&self, known: &Known) -> Scope {
+        let mut scope = self.board().person(known.id);
+        for school in &known.place.schools {
+            scope = scope.school(*school);
+        }
+        for group in &known.place.groups {
+            scope = scope.group(*group);
+        }
+        scope
+    }
+
+    /// The role in which they may do this to what an address names. What they may not even see is not there: the answer is
+    /// the same as for an identity that nobody has.
+    pub(super) fn must(&self, action: Action, scope: &Scope) -> Result<Role, Fault> {
+        let outcome = self.caller.may(action, scope);
+        match outcome.role {
+            Some(role) => Ok(role),
+            None if outcome.reasons.contains(&Reason::StepUp) => {
+                self.caller.must(action, scope, self.visit.address())
+            }
+            None => Err(Fault::Missing),
+        }
+    }
+
+    /// The role in which they may do this, if they may.
+    pub(super) fn role_for(&self, action: Action, scope: &Scope) -> Option<Role> {
+        self.caller.may(action, scope).role
+    }
+
+    /// The role in which they may open somebody's file. A parent opens it no more once the child is of age: from then on
+    /// nobody represents it.
+    pub(super) fn looks(&self, known: &Known) -> Option<Role> {
+        let role = self.role_for(Action::LookFile, &self.of(known))?;
+        let of_age = known
+            .born
+            .is_some_and(|born| age_on(born, self.today) >= 18);
+        (role != Role::Ouder || !of_age).then_some(role)
+    }
+
+    /// They may see who somebody is.
+    pub(super) fn sees(&self, known: &Known) -> bool {
+        let scope = self.of(known);
+        let seen = [Action::LookPersons, Action::EditPersons]
+            .iter()
+            .any(|action| self.role_for(*action, &scope).is_some());
+        seen || self.looks(known).is_some()
+    }
+
+    /// The groups that they teach or mentor, or that a role of theirs is for.
+    pub(super) fn own_groups(&self) -> impl Iterator<Item = GroupId> {
+        own_groups(self.caller)
+    }
+
+    /// They may do this, at once or after they proved again that it is them: so a page offers it.
+    pub(super) fn offers(&self, action: Action, scope: &Scope) -> bool {
+        let outcome = self.caller.may(action, scope);
+        outcome.role.is_some() || outcome.reasons.contains(&Reason::StepUp)
+    }
+
+    /// The schools where they may do this, or after they proved again that it is them.
+    pub(super) fn schools_for(&self, action: Action, schools: &[School]) -> Vec<School> {
+        let may = |school: &&School| self.offers(action, &self.at(school.id));
+        schools.iter().filter(may).cloned().collect()
+    }
+
+    /// The school of this request: the one in the query or the form if they may do this there, or the first where they may.
+    pub(super) fn school_for(&self, action: Action, schools: &[School]) -> Result<School, Fault> {
+        let mine = self.schools_for(action, schools);
+        let asked = [self.form.one("school"), self.query("school")]
+            .into_iter()
+            .find(|text| !text.is_empty());
+        let found = match asked {
+            Some(text) => mine
+                .into_iter()
+                .find(|school| school.id.to_string() == text)
+                .ok_or(Fault::Missing),
+            None => mine.into_iter().next().ok_or_else(|| self.refused(action)),
+        }?;
+        self.must(action, &self.at(found.id)).map(|_| found)
+    }
+
+    /// They may do this nowhere: the page that says so.
+    pub(super) fn refused(&self, action: Action) -> Fault {
+        match self
+            .caller
+            .must(action, &self.board(), self.visit.address())
+        {
+            Err(fault) => fault,
+            Ok(_) => Fault::Missing,
+        }
+    }
+
+    /// An entry of the log about something they did in this role.
+    pub(super) fn entry(&self, kind: &str, outcome: &str, role: Role) -> Entry {
+        Entry::new(self.now, kind, outcome).by(self.caller.person, Some(role))
+    }
+}
+
+fn own_groups(caller: &Caller) -> impl Iterator<Item = GroupId> {
+    let of_roles = caller.roles.iter().filter_map(|held| held.group);
+    caller.ties.groups.iter().copied().chain(of_roles)
+}
+
+/// The places of this word that somebody may go to.
+pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
+    let words = texts(locale);
+    let somewhere = |action| {
+        let board = caller.may(action, &Scope::of(caller.board));
+        let schools = caller.roles.iter().filter_map(|held| held.school);
+        let at = schools.map(|school| caller.may(action, &Scope::of(caller.board).school(school)));
+        at.chain([board]).any(|outcome| outcome.role.is_some())
+    };
+    let own_groups = own_groups(caller).next().is_some();
+    let places = [
+        (caller.has(Role::Leerling), "/ik", "menu-me"),
+        (caller.has(Role::Ouder), "/kinderen", "menu-children"),
+        (somewhere(Action::LookPersons), "/mensen", "menu-people"),
+        (
+            somewhere(Action::LookGroups) || own_groups,
+            "/groepen",
+            "menu-groups",
+        ),
+        (somewhere(Action::LookRoles), "/rollen", "menu-roles"),
+        (somewhere(Action::RollYear), "/schooljaar", "menu-year"),
+        (somewhere(Action::EditGroups), "/scholen", "menu-schools"),
+        (somewhere(Action::LookLog), "/logboek", "menu-log"),
+    ];
+    let shown = places.into_iter().filter(|(may, ..)| *may);
+    shown
+        .map(|(_, address, key)| Place {
+            address: address.to_owned(),
+            label: words.t(key).to_owned(),
+        })
+        .collect()
+}

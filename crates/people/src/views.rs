@@ -1,0 +1,126 @@
+//! The screens as HTML. They show what they are given and decide nothing.
+
+pub(crate) mod family;
+pub(crate) mod file;
+pub(crate) mod find;
+pub(crate) mod group;
+pub(crate) mod leave;
+pub(crate) mod log;
+pub(crate) mod merge;
+pub(crate) mod newcomer;
+pub(crate) mod roles;
+pub(crate) mod roll;
+pub(crate) mod schools;
+#[cfg(test)]
+mod snapshots;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use maud::{Markup, html};
+use shell::Visit;
+use ui::layout::in_language;
+use ui::{Account, Links, Page, Table};
+use words::Locale;
+
+/// What stands around a screen.
+pub(crate) struct Frame<'a> {
+    pub(crate) links: &'a Links,
+    pub(crate) visit: &'a Visit,
+    pub(crate) account: Account,
+}
+
+impl Frame<'_> {
+    pub(crate) fn locale(&self) -> Locale {
+        self.visit.locale
+    }
+
+    pub(crate) fn words(&self) -> &'static Table {
+        crate::texts(self.visit.locale)
+    }
+
+    /// An address in the language of this visit.
+    pub(crate) fn to(&self, address: &str) -> String {
+        in_language(self.visit.locale, address)
+    }
+
+    /// The token that forms carry.
+    pub(crate) fn token(&self) -> &str {
+        &self.account.token
+    }
+
+    pub(crate) fn page(&self, title: &str, content: Markup) -> Markup {
+        self.page_of(
+            Page::new(self.locale(), title, self.visit.address()),
+            content,
+        )
+    }
+
+    /// The page of a form that came back with faults.
+    pub(crate) fn page_again(&self, title: &str, content: Markup) -> Markup {
+        self.page_of(
+            Page::new(self.locale(), title, self.visit.address()).with_fault(),
+            content,
+        )
+    }
+
+    fn page_of(&self, page: Page<'_>, content: Markup) -> Markup {
+        page.signed_in(&self.account).render(self.links, content)
+    }
+
+    /// A day in words.
+    pub(crate) fn day(&self, day: Date) -> String {
+        day_said(self.locale(), day)
+    }
+
+    /// A moment in words, by the clock on the wall.
+    pub(crate) fn moment(&self, at: Timestamp) -> String {
+        let wall = shell::clock::on_the_wall(at);
+        format!(
+            "{} {:02}:{:02}",
+            self.day(wall.date()),
+            wall.hour(),
+            wall.minute()
+        )
+    }
+
+    /// The way back, above the heading.
+    pub(crate) fn back(&self, address: &str, label: &str) -> Markup {
+        html! { a.back href=(self.to(address)) { "‹ " (label) } }
+    }
+}
+
+/// A day in words: *21 november 2026*.
+pub(crate) fn day_said(locale: Locale, day: Date) -> String {
+    let words = crate::texts(locale);
+    let month = words.t(MONTHS
+        .get(usize::from(day.month().unsigned_abs()) - 1)
+        .copied()
+        .unwrap_or_default());
+    format!("{} {month} {}", day.day(), day.year())
+}
+
+const MONTHS: [&str; 12] = [
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
+    "month-9", "month-10", "month-11", "month-12",
+];
+
+/// A person as lists link to them.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Who {
+    /// The name.
+    pub(crate) name: String,
+    /// Where their page is; nothing where it may not be opened.
+    pub(crate) address: Option<String>,
+}
+
+impl Frame<'_> {
+    /// A name, as a link where there is a page to open.
+    pub(crate) fn who(&self, who: &Who) -> Markup {
+        html! {
+            @match &who.address {
+                Some(address) => a href=(self.to(address)) { (who.name) },
+                None => (who.name),
+            }
+        }
+    }
+}

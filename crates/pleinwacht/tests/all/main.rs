@@ -1,0 +1,15 @@
+//! The whole program from outside: the binary that a school runs, over HTTP and on the command line.
+
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test stops at the first surprise and prints what it counted"
+)]
+
+mod client;
+mod installation;
+mod isolation;
