@@ -139,7 +139,10 @@ impl Directory {
 
 /// The directories of the boards that were asked for last.
 #[derive(Debug, Default)]
-pub struct Directories(Mutex<(u64, HashMap<BoardId, (u64, Arc<Directory>)>)>);
+pub struct Directories(Mutex<Held>);
+
+/// How often anybody asked, and for each board when it was asked for last.
+type Held = (u64, HashMap<BoardId, (u64, Arc<Directory>)>);
 
 impl Directories {
     /// The directory of this transaction's board, brought up to date.
@@ -291,12 +294,12 @@ async fn places(
         let place = places.entry(bond.guardian).or_default();
         place.guardian = true;
         if bond.span.holds_on(day) {
-            schools
-                .into_iter()
-                .for_each(|school| add(&mut place.schools, school));
-            groups
-                .into_iter()
-                .for_each(|group| add(&mut place.groups, group));
+            for school in schools {
+                add(&mut place.schools, school);
+            }
+            for group in groups {
+                add(&mut place.groups, group);
+            }
         }
     }
     Ok(places)

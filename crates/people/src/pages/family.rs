@@ -74,7 +74,7 @@ async fn pair(
     ask: &Ask<'_>,
     reading: &mut Reading,
 ) -> Result<(Role, Guardianship, Option<Date>), Fault> {
-    let known = file::known(ask, reading).await?;
+    let known = file::known(ask, reading)?;
     let role = ask.must(Action::EditPersons, &ask.of(&known))?;
     let guardian: PersonId = ask.id(3)?;
     let bonds = guardians::of_pupil(&mut reading.tx, known.id).await?;
@@ -155,8 +155,8 @@ pub(super) async fn confirm(ask: &Ask<'_>) -> Answer {
 
 /// The form for a new guardian.
 pub(super) async fn newcomer(ask: &Ask<'_>) -> Answer {
-    let mut reading = ask.reading().await?;
-    let known = file::known(ask, &mut reading).await?;
+    let reading = ask.reading().await?;
+    let known = file::known(ask, &reading)?;
     ask.must(Action::EditPersons, &ask.of(&known))?;
     let typed = typed(ask, known.id, known.name.said());
     Ok(Reply::Page(view::guardian(
@@ -221,7 +221,7 @@ fn check(ask: &Ask<'_>) -> Result<(Details, Relation, Authority), Errors> {
 /// Adds a guardian of a pupil.
 pub(super) async fn add(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
-    let known = file::known(ask, &mut reading).await?;
+    let known = file::known(ask, &reading)?;
     let role = ask.must(Action::EditPersons, &ask.of(&known))?;
     let (details, relation, authority) = match check(ask) {
         Ok(valid) => valid,

@@ -18,7 +18,7 @@ use crate::views::{self, Who};
 use crate::year::age_on;
 
 /// A person whom the visitor may see at least by name.
-pub(super) async fn known(ask: &Ask<'_>, reading: &mut Reading) -> Result<Known, Fault> {
+pub(super) fn known(ask: &Ask<'_>, reading: &Reading) -> Result<Known, Fault> {
     let id: PersonId = ask.id(1)?;
     let known = reading.names.get(id).cloned().ok_or(Fault::Missing)?;
     if ask.sees(&known) {
@@ -31,7 +31,7 @@ pub(super) async fn known(ask: &Ask<'_>, reading: &mut Reading) -> Result<Known,
 /// The page of a person.
 pub(super) async fn page(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
-    let known = known(ask, &mut reading).await?;
+    let known = known(ask, &reading)?;
     let file = file(ask, &mut reading, &known, Some(back(ask))).await?;
     reading.tx.commit().await?;
     Ok(Reply::Page(views::file::page(&ask.frame(), &file)))

@@ -16,7 +16,7 @@ use crate::views::group::{self as view, Entry, List, New, Pupil};
 /// The groups of a school in a year.
 pub(super) async fn list(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.reading().await?;
-    let (school, own) = school(ask, &mut reading).await?;
+    let (school, own) = school(ask, &reading)?;
     let this = SchoolYear::of(ask.today);
     let year = ask.query("jaar").parse().unwrap_or(this);
     let day = if year == this {
@@ -67,7 +67,7 @@ pub(super) async fn list(ask: &Ask<'_>) -> Answer {
 }
 
 /// The school whose groups are asked for, and every school where the visitor sees groups: of all, or their own.
-async fn school(ask: &Ask<'_>, reading: &mut Reading) -> Result<(School, Vec<School>), Fault> {
+fn school(ask: &Ask<'_>, reading: &Reading) -> Result<(School, Vec<School>), Fault> {
     let mut mine = ask.schools_for(Action::LookGroups, &reading.schools);
     for id in ask.own_groups() {
         let Some(group) = reading.names.group(id).filter(|group| {

@@ -15,8 +15,8 @@ use crate::views::leave::{self as view, Leaving};
 use crate::work::Open;
 
 /// Who leaves, and in which role somebody says so.
-async fn leaver(ask: &Ask<'_>, reading: &mut Reading) -> Result<(Known, Role), Fault> {
-    let known = file::known(ask, reading).await?;
+fn leaver(ask: &Ask<'_>, reading: &Reading) -> Result<(Known, Role), Fault> {
+    let known = file::known(ask, reading)?;
     let role = ask.must(Action::EditPersons, &ask.of(&known))?;
     Ok((known, role))
 }
@@ -50,7 +50,7 @@ fn leaving(ask: &Ask<'_>, known: &Known, open: Vec<Open>) -> Leaving {
 /// What is still to be handed over, and the day.
 pub(super) async fn page(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.reading().await?;
-    let (known, _) = leaver(ask, &mut reading).await?;
+    let (known, _) = leaver(ask, &reading)?;
     let open = open(ask, &mut reading, &known).await?;
     Ok(Reply::Page(view::page(
         &ask.frame(),
@@ -62,7 +62,7 @@ pub(super) async fn page(ask: &Ask<'_>) -> Answer {
 /// Somebody leaves on a day: what ties them to schools and groups ends with it. With open work nobody leaves.
 pub(super) async fn go(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
-    let (known, role) = leaver(ask, &mut reading).await?;
+    let (known, role) = leaver(ask, &reading)?;
     let open = open(ask, &mut reading, &known).await?;
     let day = forms::day(&ask.form, "dag").filter(|day| is_near(*day, ask.today));
     let (Some(day), true) = (day, open.is_empty()) else {

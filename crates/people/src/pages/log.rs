@@ -93,7 +93,6 @@ pub(super) async fn of_person(ask: &Ask<'_>) -> Answer {
     let role = ask.looks(&known).ok_or(Fault::Missing)?;
     let query = Query {
         subject: Some(id),
-        judged: false,
         before: ask.query("voor").parse().ok(),
         ..Query::default()
     };
@@ -155,7 +154,6 @@ fn check(ask: &Ask<'_>, reading: &Reading) -> Result<Query, Errors> {
         until: until
             .and_then(|day| day.tomorrow().ok())
             .and_then(crate::house::begins),
-        judged: false,
         before: ask.query("voor").parse().ok(),
         ..Query::default()
     })

@@ -37,7 +37,7 @@ fn other(ask: &Ask<'_>, reading: &Reading, first: &Known) -> Result<Option<Known
 /// Finds the other record and shows both.
 pub(super) async fn page(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
-    let known = file::known(ask, &mut reading).await?;
+    let known = file::known(ask, &reading)?;
     changeable(ask, &known)?;
     let other = other(ask, &reading, &known)?;
     let pair = pair(ask, &mut reading, &known, other).await?;
@@ -129,7 +129,7 @@ async fn facts(ask: &Ask<'_>, reading: &mut Reading, known: &Known) -> Result<[S
 /// Merges: everything goes to the other record, and the first stays as a trace.
 pub(super) async fn go(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
-    let known = file::known(ask, &mut reading).await?;
+    let known = file::known(ask, &reading)?;
     let role = changeable(ask, &known)?;
     let other = other(ask, &reading, &known)?.ok_or(Fault::Missing)?;
     let mark = store::mark(&mut reading.tx).await?;

@@ -102,7 +102,9 @@ fn check(ask: &Ask<'_>, mine: &[School], group: Option<Group>) -> Result<Newcome
         details.born = None;
     }
     let school = school.map_or(SchoolId(uuid::Uuid::nil()), |school| school.id);
-    if ask.form.one("groep") != "" && group.as_ref().is_none_or(|group| group.school != school) {
+    if !ask.form.one("groep").is_empty()
+        && group.as_ref().is_none_or(|group| group.school != school)
+    {
         errors.add("groep", words.t("choose-group"));
     }
     errors.or(Newcomer {
@@ -210,7 +212,7 @@ async fn person(
     ask: &Ask<'_>,
     reading: &mut Reading,
 ) -> Result<(Person, bool, words::Role), Fault> {
-    let known = file::known(ask, reading).await?;
+    let known = file::known(ask, reading)?;
     let role = ask.must(Action::EditPersons, &ask.of(&known))?;
     let person = persons::person(&mut reading.tx, &reading.keys, known.id)
         .await?

@@ -76,11 +76,11 @@ pub(super) async fn of_person(
 pub(super) async fn page(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.reading().await?;
     let rows = held::all(&mut reading.tx, ask.today).await?;
-    let sees = |row: &&RoleRow| {
+    let shows = |row: &&RoleRow| {
         ask.role_for(Action::LookRoles, &scope(ask, &row.held))
             .is_some()
     };
-    let seen: Vec<&RoleRow> = rows.iter().filter(sees).collect();
+    let seen: Vec<&RoleRow> = rows.iter().filter(shows).collect();
     let everywhere = ask.role_for(Action::LookRoles, &ask.board()).is_some();
     if seen.is_empty()
         && !everywhere

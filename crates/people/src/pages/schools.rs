@@ -166,7 +166,7 @@ fn is_brin(text: &str) -> bool {
     match text.as_bytes() {
         [a, b, c, d, branch @ ..] => {
             let base = digit(a) && digit(b) && c.is_ascii_uppercase() && d.is_ascii_uppercase();
-            base && matches!(branch.len(), 0 | 2) && branch.iter().all(|sign| digit(sign))
+            base && matches!(branch.len(), 0 | 2) && branch.iter().all(digit)
         }
         _ => false,
     }

@@ -1,9 +1,8 @@
 //! What this word does for a school, over HTTP, on both databases.
 
 #![expect(
-    clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::unwrap_used,
-    clippy::panic,
     reason = "a test stops at the first surprise"
 )]
 
