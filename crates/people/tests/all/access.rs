@@ -234,6 +234,7 @@ fn a_menu_shows_what_somebody_may_do() {
                 "/mensen",
                 "/groepen",
                 "/rollen",
+                "/inlezen",
                 "/schooljaar",
                 "/scholen",
                 "/logboek"
