@@ -35,7 +35,10 @@ pub(crate) fn app(
         chance: Arc::new(SystemChance),
         site: Arc::new(Site::new(Files::default())),
         origins: origins(config, address),
-        directory: Arc::new(people::Answers::new(Arc::new(SystemChance))),
+        directory: Arc::new(people::Answers::new(
+            Arc::new(SystemClock),
+            Arc::new(SystemChance),
+        )),
         config: identity::Config {
             demo,
             proxies: config.proxies.clone(),
@@ -54,6 +57,7 @@ pub(crate) fn app(
             Arc::new(installation.signer()),
             || SystemClock.now(),
         ));
+        jobs.extend(people::import::jobs(&people));
         jobs
     });
     let router = protocols::app()
