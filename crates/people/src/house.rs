@@ -36,6 +36,8 @@ pub struct People(Arc<Inner>);
 pub struct Inner {
     pub(crate) identity: Identity,
     pub(crate) directories: Directories,
+    /// How far the rosters are that are being read here.
+    pub(crate) progress: crate::import::desk::Progress,
     /// What somebody may still have to do: this word's own, and what later words add.
     pub(crate) work: Vec<Box<dyn OpenWork>>,
     /// The protocols that a school can follow: name, and what people call it.
@@ -74,6 +76,7 @@ impl People {
         Self(Arc::new(Inner {
             identity,
             directories: Directories::default(),
+            progress: crate::import::desk::Progress::default(),
             work: all,
             protocols,
         }))

@@ -6,6 +6,7 @@ mod family;
 mod file;
 mod find;
 mod group;
+mod import;
 mod leave;
 mod log;
 mod members;
@@ -134,6 +135,9 @@ pub fn routes(us: People) -> Router {
         ),
         ("/scholen/{id}/locatie", takes!(schools::add_location)),
         ("/logboek", shows!(log::search)),
+        ("/inlezen", shows!(import::form).post(import::send)),
+        ("/inlezen/{id}", takes!(import::decide).get(import::page)),
+        ("/inlezen/voorbeeld/{name}", get(import::template)),
     ] {
         router = in_every_language(router, path, method);
     }

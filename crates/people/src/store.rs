@@ -1,6 +1,7 @@
 //! The SQL of this word. What says who somebody is, is sealed on its way in and opened on its way out.
 
 pub mod check;
+pub mod desk;
 pub mod groups;
 pub mod guardians;
 pub mod import;
@@ -14,11 +15,18 @@ pub mod ties;
 use store::{Tx, params};
 
 /// The tables of this word.
-pub const MIGRATIONS: &[store::Migration] = &[store::Migration {
-    number: 301,
-    name: "people",
-    sql: include_str!("../migrations/0301_people.sql"),
-}];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration {
+        number: 301,
+        name: "people",
+        sql: include_str!("../migrations/0301_people.sql"),
+    },
+    store::Migration {
+        number: 302,
+        name: "rosters that wait",
+        sql: include_str!("../migrations/0302_import.sql"),
+    },
+];
 
 /// The number of the last change of the board's people.
 pub async fn version(tx: &mut Tx) -> anyhow::Result<i64> {

@@ -251,9 +251,9 @@ fn serve_and_demo_answer_where_they_say() {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap())
-            .read_line(&mut line)
+        let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
+        let line = said
+            .find_map(|line| line.ok().filter(|line| line.contains("klaar op")))
             .unwrap();
         let address = line
             .split("http://")

@@ -173,7 +173,7 @@ pub(super) async fn add(
             .ok_or(Fault::Forged)?;
         let made: Json = serde_json::from_str(form.raw("sleutel")).map_err(|_| Fault::Forged)?;
         let passkey = us.passkeys.finish_new(&made, &held).map_err(|fault| {
-            tracing::warn!(%fault, "a passkey was not made as asked");
+            tracing::warn!(%fault, "passkey refused");
             Fault::Forged
         })?;
         if passkeys::of(&mut tx, caller.person).await?.len() >= MOST {

@@ -34,7 +34,7 @@ const WAITING: usize = 8;
 #[derive(Debug)]
 pub struct Feed {
     batches: mpsc::Receiver<Batch>,
-    end: JoinHandle<Result<Summary, Refusal>>,
+    end: JoinHandle<anyhow::Result<Result<Summary, Refusal>>>,
 }
 
 impl Feed {
@@ -49,17 +49,20 @@ impl Feed {
             let input = BufReader::with_capacity(1 << 16, Counted { file, read });
             let end = rosters::read(input, &options, &mut spout);
             let _ = spout.flush();
-            end
+            Ok(end)
         });
         Self { batches, end }
     }
 
-    /// Plays back what was read before.
-    pub fn of_batches(batches: mpsc::Receiver<Batch>, summary: Summary) -> Self {
-        Self {
-            batches,
-            end: tokio::spawn(async move { Ok(summary) }),
-        }
+    /// Plays back what was read before: whoever plays says at the end what the reader said.
+    pub fn played<F>(play: impl FnOnce(mpsc::Sender<Batch>) -> F) -> Self
+    where
+        F: Future<Output = anyhow::Result<Summary>> + Send + 'static,
+    {
+        let (sender, batches) = mpsc::channel(WAITING);
+        let play = play(sender);
+        let end = tokio::spawn(async move { play.await.map(Ok) });
+        Self { batches, end }
     }
 
     /// The next batch; none at the end.
@@ -70,7 +73,7 @@ impl Feed {
     /// What the reader says of the whole.
     pub async fn end(self) -> anyhow::Result<Result<Summary, Refusal>> {
         drop(self.batches);
-        self.end.await.context("reading the roster broke off")
+        self.end.await.context("reading the roster broke off")?
     }
 }
 

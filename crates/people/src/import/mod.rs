@@ -10,10 +10,12 @@
 //! * A person is who the source's key says, hidden by a blind index. Names and dates may change; a key stays.
 //! * Absence deletes nothing: who is not in the file is listed as *not delivered*. A last day in the file ends an enrolment.
 //! * What a file leaves out, it does not take away: an e-mail address or a birth date that was there stays.
-//! * A file gives nobody a right, and what the school confirmed of authority no file undoes.
+//! * New staff come in as teacher, staff or intern of the school; any further role somebody gives. What the school confirmed of
+//!   authority no file undoes.
 //! * Who had left before, and was never here, is not brought in; nor is a guardian of nobody here.
 
 mod bonds;
+pub(crate) mod desk;
 mod engine;
 mod feed;
 mod known;
@@ -40,6 +42,7 @@ use words::{PersonId, Role};
 
 use crate::model::School;
 
+pub use desk::jobs;
 pub use engine::Engine;
 pub use feed::{Batch, Feed, Item};
 pub use report::{Line, Report, Tally, What};

@@ -1,9 +1,11 @@
 //! What one record means for what the school has.
 
+use identity::HeldRole;
+use identity::store::roles::RoleRow;
 use jiff::civil::Date;
-use rosters::{Guardian, Pupil, Staff};
+use rosters::{Guardian, Pupil, Staff, Work};
 use shell::chance;
-use words::PersonId;
+use words::{PersonId, Role};
 
 use super::engine::{Engine, Spot};
 use super::known::{Had, State, print};
@@ -189,8 +191,21 @@ impl Engine<'_> {
             if gone.is_some() {
                 self.report.skipped += 1;
             } else {
-                self.add(spot, index, details, (false, 0));
+                let person = self.add(spot, index, details, (false, 0));
                 self.report.staff.new += 1;
+                if let Some(role) = role(&staff.work) {
+                    let from = staff.from.unwrap_or(self.setting.today);
+                    let held = HeldRole::at(role, self.setting.school.id);
+                    let id = self.id();
+                    let row = RoleRow {
+                        id,
+                        person,
+                        held,
+                        from,
+                        until: staff.until,
+                    };
+                    self.writer.step(Step::Role(row));
+                }
             }
             return;
         };
@@ -210,6 +225,19 @@ impl Engine<'_> {
     /// A guardian comes in with the first pupil of the school that they belong to.
     pub(super) fn guardian(&mut self, spot: Spot, guardian: Guardian) {
         self.waiting.insert(guardian.key.clone(), (spot, guardian));
+    }
+}
+
+/// The role in which new staff come in. A file tells of heads too, but makes nobody one; whoever only helps has no role yet.
+fn role(work: &[Work]) -> Option<Role> {
+    if work.contains(&Work::Teacher) {
+        Some(Role::Leraar)
+    } else if work.contains(&Work::Intern) {
+        Some(Role::Stagiair)
+    } else if work == [Work::Volunteer] {
+        None
+    } else {
+        Some(Role::Medewerker)
     }
 }
 

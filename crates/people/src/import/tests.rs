@@ -325,3 +325,21 @@ fn a_group_that_the_school_made_itself_is_taken_over_by_name() {
         assert!(members.iter().any(|member| member.part == Part::Pupil));
     });
 }
+
+#[test]
+fn new_staff_come_in_with_a_role_that_opens_nothing_special() {
+    story(|house| async move {
+        let file = "soort;sleutel;roepnaam;achternaam;functie\nmedewerker;1;Jikke;Oosterlo;leraar\nmedewerker;2;Stef;Pannekoek;directeur\n\
+            stagiair;3;Bo;Bos;\nvrijwilliger;4;Lot;Vos;\n";
+        house.import(file).await;
+        assert!(house.import(file).await.changes_nothing());
+        let mut tx = house.db.read(house.board).await.unwrap();
+        let rows = identity::store::roles::all(&mut tx, TODAY).await.unwrap();
+        let roles: Vec<Role> = rows.iter().map(|row| row.held.role).collect();
+        assert_eq!(roles, [Role::Leraar, Role::Medewerker, Role::Stagiair]);
+        assert!(
+            rows.iter()
+                .all(|row| row.held.school == Some(house.school.id))
+        );
+    });
+}

@@ -1,5 +1,6 @@
 //! What an import writes, gathered until there is enough for one insert of many rows. A preview gathers nothing.
 
+use identity::store::roles::{self, RoleRow};
 use jiff::civil::Date;
 use store::Tx;
 use uuid::Uuid;
@@ -27,6 +28,7 @@ pub(super) enum Step {
     Adopt(GroupId, Vec<u8>),
     Place(Membership),
     EndPlace(PersonId, GroupId, Part, Date),
+    Role(RoleRow),
     Bond(Guardianship),
     Rebond(Guardianship),
     Location(Uuid, String),
@@ -84,6 +86,7 @@ impl Writer {
                 Step::Person(one) => bulk.people.push(one),
                 Step::Enrol(one) => bulk.enrolments.push(one),
                 Step::Place(one) => bulk.places.push(one),
+                Step::Role(one) => bulk.roles.push(one),
                 Step::Bond(one) => bulk.bonds.push(one),
                 Step::Location(id, name) => bulk.locations.push((id, name)),
                 Step::Group(group, index) => bulk.groups.push((group, Some(index))),
@@ -96,6 +99,7 @@ impl Writer {
         persons::enrol(tx, &bulk.enrolments).await?;
         groups::place(tx, &bulk.places).await?;
         guardians::add(tx, &bulk.bonds).await?;
+        roles::give_many(tx, &bulk.roles).await?;
         for step in single {
             one(tx, setting, mark, step).await?;
         }
@@ -109,6 +113,7 @@ struct Bulk {
     enrolments: Vec<Enrolment>,
     places: Vec<Membership>,
     bonds: Vec<Guardianship>,
+    roles: Vec<RoleRow>,
     locations: Vec<(Uuid, String)>,
     groups: Vec<(Group, Option<Vec<u8>>)>,
 }
@@ -129,6 +134,7 @@ async fn one(tx: &mut Tx, setting: &Setting<'_>, mark: i64, step: Step) -> anyho
         | Step::Enrol(_)
         | Step::Place(_)
         | Step::Bond(_)
+        | Step::Role(_)
         | Step::Location(..)
         | Step::Group(..) => Ok(()),
     }

@@ -287,6 +287,7 @@ pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
             "menu-groups",
         ),
         (somewhere(Action::LookRoles), "/rollen", "menu-roles"),
+        (somewhere(Action::ImportRoster), "/inlezen", "menu-import"),
         (somewhere(Action::RollYear), "/schooljaar", "menu-year"),
         (somewhere(Action::EditGroups), "/scholen", "menu-schools"),
         (somewhere(Action::LookLog), "/logboek", "menu-log"),

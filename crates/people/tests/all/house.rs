@@ -16,6 +16,7 @@ use people::{Answers, People};
 use seal::{BoardKeys, Master};
 use shell::{Files, FixedClock, SeededChance, Site};
 use store::Db;
+use store::jobs::Runner;
 use testkit::database::on_both;
 use tower::ServiceExt;
 use uuid::Uuid;
@@ -33,6 +34,7 @@ pub(crate) struct House {
     pub(crate) clock: Arc<FixedClock>,
     master: Arc<Master>,
     app: Router,
+    runner: Runner,
     sessions: Mutex<HashMap<PersonId, String>>,
 }
 
@@ -113,11 +115,11 @@ impl House {
             origins: shell::Origins::new(["http://localhost".to_owned()]),
         };
         let protocols = vec![("demare".to_owned(), "De Mare".to_owned())];
-        let app = people::routes(People::new(
-            Identity::new(parts).unwrap(),
-            protocols,
-            Vec::new(),
-        ));
+        let people = People::new(Identity::new(parts).unwrap(), protocols, Vec::new());
+        let ticks = Arc::clone(&clock);
+        let now = move || shell::Clock::now(&*ticks);
+        let runner = Runner::new(db.clone(), now, people::import::jobs(&people));
+        let app = people::routes(people);
         Self {
             db,
             demo,
@@ -125,6 +127,7 @@ impl House {
             clock,
             master,
             app,
+            runner,
             sessions: Mutex::default(),
         }
     }
@@ -234,6 +237,35 @@ impl House {
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .body(Body::from(form.finish()));
         self.send(request.unwrap()).await
+    }
+
+    /// Somebody of the first board sends a file with a form.
+    pub(crate) async fn upload(
+        &self,
+        who: PersonId,
+        address: &str,
+        (file, bytes): (&str, &str),
+    ) -> Reply {
+        let secret = self.cookie(self.demo.board, who).await;
+        let token = shell::origin::form_token(&secret);
+        let body = format!(
+            "--B\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{token}\r\n\
+             --B\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"{file}\"\r\n\r\n{bytes}\r\n--B--\r\n"
+        );
+        let request = Request::post(address)
+            .header(
+                header::COOKIE,
+                format!("{}={secret}", shell::cookie::SESSION),
+            )
+            .header(header::ORIGIN, "http://localhost")
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=B")
+            .body(Body::from(body));
+        self.send(request.unwrap()).await
+    }
+
+    /// Runs the jobs of this word that are due; how many.
+    pub(crate) async fn work(&self) -> usize {
+        self.runner.run_due().await.unwrap()
     }
 
     async fn send(&self, request: Request<Body>) -> Reply {

@@ -10,6 +10,7 @@ mod access;
 mod families;
 mod finding;
 mod house;
+mod importing;
 mod leaving;
 mod merging;
 mod settings;

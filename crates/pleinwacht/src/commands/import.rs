@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context;
-use jiff::tz::TimeZone;
 use people::import::{self, Line, Mode, Outcome, Report, Setting, What};
 use people::model::{School, Sector};
 use rosters::Finding;
@@ -99,12 +98,11 @@ async fn bring(
     };
     let keys = installation.master.board(board.id, &board.wrapped_key)?;
     let at = SystemClock.now();
-    let dutch = TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC);
     let setting = Setting {
         keys: &keys,
         school: &school,
         at,
-        today: at.to_zoned(dutch).date(),
+        today: shell::clock::today(at),
         chance: &SystemChance,
         actor: None,
     };

@@ -93,6 +93,18 @@ impl Reply {
     }
 }
 
+impl Reply {
+    /// Every address on this page that begins like this and goes on with an identity.
+    pub(crate) fn links(&self, begin: &str) -> Vec<String> {
+        let mark = format!("\"{begin}");
+        let after = self.body.split(&mark).skip(1);
+        let ids = after.filter_map(|rest| rest.get(..32));
+        ids.filter(|id| id.bytes().all(|b| b.is_ascii_hexdigit()))
+            .map(|id| format!("{begin}{id}"))
+            .collect()
+    }
+}
+
 /// Somebody's browser: it keeps cookies and says where a form came from.
 #[derive(Debug, Clone)]
 pub(crate) struct Browser {

@@ -126,15 +126,13 @@ fn nobody_can_be_read_without_the_key() {
     let server = Server::start(&["demo", "--data", path(&data)]);
     let mut browser = server.browser();
     browser.sign_in("flex", "directeur");
-    let page = browser.get("/groepen");
-    let group = page.ids().into_iter().next().expect("a group");
-    let list = browser.get(&format!("/groepen/{group}"));
-    let pupil = list
-        .ids()
-        .into_iter()
-        .find(|id| browser.get(&format!("/mensen/{id}")).status == 200)
+    let group = browser.get("/groepen").links("/groepen/").remove(0);
+    let pupil = browser
+        .get(&group)
+        .links("/mensen/")
+        .pop()
         .expect("a pupil");
-    let file = browser.get(&format!("/mensen/{pupil}"));
+    let file = browser.get(&pupil);
     let name = file
         .body
         .split_once("<h1>")

@@ -145,7 +145,10 @@ pub(super) fn pupil(key: &str, name: &str, group: &str, more: &str) -> String {
 }
 
 pub(super) fn story<Fut: Future<Output = ()>>(story: impl Fn(House) -> Fut) {
-    testkit::database::on_both(&[sql::MIGRATIONS, decisions::MIGRATIONS], |db| async {
-        story(House::new(db).await).await;
-    });
+    testkit::database::on_both(
+        &[sql::MIGRATIONS, decisions::MIGRATIONS, identity::MIGRATIONS],
+        |db| async {
+            story(House::new(db).await).await;
+        },
+    );
 }
