@@ -21,6 +21,7 @@ page-after = Volgende
 task-done = Klaar
 task-open = Nog doen
 task-later = Kan nog niet
+your-account = Jouw account
 signed-in-as = Ingelogd als
 sign-out = Uitloggen
 main-menu = Menu

@@ -194,7 +194,7 @@ impl<'a> Page<'a> {
             .filter(|place| holds(place, path))
             .max_by_key(|place| place.len());
         html! {
-            div.account {
+            section.account aria-label=(words.t("your-account")) {
                 div.wide {
                     @if !account.menu.is_empty() {
                         nav aria-label=(words.t("main-menu")) {
