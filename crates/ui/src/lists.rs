@@ -8,20 +8,21 @@ use crate::words_of;
 /// A table of records. On a narrow screen every row becomes a card in which each value bears the name of its column.
 #[must_use]
 pub fn records(caption: &str, head: &[&str], rows: &[Vec<Markup>]) -> Markup {
-    table_of(&html! { (caption) }, head, rows)
+    table_of(caption, false, head, rows)
 }
 
 /// As [`records`], where the name of the table is a heading of the page as well.
 #[must_use]
 pub fn records_under(heading: &str, head: &[&str], rows: &[Vec<Markup>]) -> Markup {
-    table_of(&html! { h2 { (heading) } }, head, rows)
+    table_of(heading, true, head, rows)
 }
 
-fn table_of(caption: &Markup, head: &[&str], rows: &[Vec<Markup>]) -> Markup {
+fn table_of(name: &str, under_heading: bool, head: &[&str], rows: &[Vec<Markup>]) -> Markup {
     html! {
+        @if under_heading { h2 { (name) } }
         // The roles are said because a table that is laid out as cards loses them in some browsers.
-        table.records role="table" {
-            caption { (caption) }
+        table.records role="table" aria-label=[under_heading.then_some(name)] {
+            @if !under_heading { caption { (name) } }
             thead role="rowgroup" { tr role="row" { @for cell in head { th scope="col" role="columnheader" { (cell) } } } }
             tbody role="rowgroup" {
                 @for row in rows {
