@@ -17,10 +17,7 @@ pub trait Clock: Send + Sync {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "clippy.toml leaves room: here"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "clippy.toml leaves room: here")]
     fn now(&self) -> Timestamp {
         whole(Timestamp::now())
     }

@@ -29,7 +29,10 @@ fn pages() -> Vec<String> {
             .expect("a slice has pages");
         // The tables are what stands before the first handler.
         let tables = source.split("async fn").next().unwrap_or_default();
-        let named = tables.split("\"/").skip(1).filter_map(|rest| rest.split_once('"'));
+        let named = tables
+            .split("\"/")
+            .skip(1)
+            .filter_map(|rest| rest.split_once('"'));
         found.extend(named.map(|(path, _)| format!("/{path}")));
     }
     found.into_iter().collect()
