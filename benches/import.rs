@@ -67,7 +67,12 @@ struct House {
 impl House {
     async fn new() -> Self {
         let folder = Folder::new();
-        let tables = [people::store::MIGRATIONS, decisions::MIGRATIONS].concat();
+        let tables = [
+            people::store::MIGRATIONS,
+            identity::MIGRATIONS,
+            decisions::MIGRATIONS,
+        ]
+        .concat();
         let db = Db::open(&Place::Folder(folder.0.clone()), &tables)
             .await
             .expect("a database");
@@ -220,6 +225,21 @@ async fn rows(house: &House) -> Vec<(&'static str, Vec<Vec<Value>>)> {
                 level,
                 from,
                 until
+            ])
+        }
+    );
+    table!(
+        "INSERT INTO role_held (board, id, person, role, school, from_day) VALUES",
+        "SELECT id, person, role, school, from_day FROM role_held WHERE board = $1",
+        |row| {
+            let (id, person): (Uuid, Uuid) = (row.get("id")?, row.get("person")?);
+            let (role, school): (String, Uuid) = (row.get("role")?, row.get("school")?);
+            Ok(params![
+                id,
+                person,
+                role,
+                school,
+                row.get::<Date>("from_day")?
             ])
         }
     );

@@ -74,9 +74,7 @@ left-on = Last day
 groups-caption = Groups
 guardians = Parents and carers
 guardians-none = Nobody is known yet.
-guardians-caption = Parents and carers of this pupil
 children = Children
-children-caption = Children of this person
 roles = Roles
 relation = Relation
 relation-parent = Parent
@@ -126,6 +124,7 @@ you-without = According to the school you have no authority over this child, so 
 you-of-age = This child is 18 or older and decides for themselves.
 you-not-now = This is over.
 see-file = What the school knows of this child
+see-own = What the school knows of you, and who looked at it
 who-looked-child = Who looked at this child's data
 
 # Groups.

@@ -74,9 +74,7 @@ left-on = Laatste dag
 groups-caption = Groepen
 guardians = Ouders en verzorgers
 guardians-none = Er is nog niemand bekend.
-guardians-caption = Ouders en verzorgers van deze leerling
 children = Kinderen
-children-caption = Kinderen van deze persoon
 roles = Rollen
 relation = Relatie
 relation-parent = Ouder
@@ -126,6 +124,7 @@ you-without = Volgens de school hebt u geen gezag over dit kind. U ziet daarom a
 you-of-age = Dit kind is 18 jaar of ouder en beslist zelf.
 you-not-now = Dit is voorbij.
 see-file = Wat de school van dit kind weet
+see-own = Wat de school van u weet, en wie daarnaar keek
 who-looked-child = Wie keek naar de gegevens van dit kind
 
 # Groepen.

@@ -14,6 +14,8 @@ pub(crate) mod roll;
 pub(crate) mod schools;
 #[cfg(test)]
 mod snapshots;
+#[cfg(test)]
+mod snapshots_of_school;
 
 use jiff::Timestamp;
 use jiff::civil::Date;

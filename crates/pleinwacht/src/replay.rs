@@ -76,7 +76,7 @@ mod tests {
         replayed.add(&logged(1, |_| {}));
         replayed.add(&logged(2, |answer| answer["verdict"] = "permitted".into()));
         replayed.add(&logged(3, |answer| {
-            answer["receipt"]["sha256"] = "00".into()
+            answer["receipt"]["sha256"] = "00".into();
         }));
         replayed.add(&Logged {
             seq: 4,

@@ -151,7 +151,6 @@ impl<'a> Page<'a> {
                 body data-keep=[(!self.keep.is_empty()).then(|| self.keep.join(" "))] {
                     a.skip href="#main" { (words.t("skip")) }
                     (self.header())
-                    @if let Some(account) = self.account { (self.menu(account)) }
                     main #main tabindex="-1" { (content) }
                     (self.footer())
                 }
@@ -160,18 +159,26 @@ impl<'a> Page<'a> {
     }
 
     fn header(&self) -> Markup {
+        html! {
+            @match self.account {
+                None => header.top { (self.bar()) },
+                // The menu belongs to the header too: a reader who skips the header skips both.
+                Some(account) => header { div.top { (self.bar()) } (self.menu(account)) },
+            }
+        }
+    }
+
+    fn bar(&self) -> Markup {
         let words = words_of(self.locale);
         let switch = other(self.locale);
         html! {
-            header.top {
-                div.wide {
-                    a.brand href=(in_language(self.locale, "/")) { (mark()) span { "Pleinwacht" } }
-                    @if let Some((address, name)) = self.school {
-                        a.school href=(in_language(self.locale, address)) { (name) }
-                    }
-                    a.language href=(in_language(switch, self.address)) hreflang=(switch.tag()) lang=(switch.tag()) {
-                        (words.t("other-language"))
-                    }
+            div.wide {
+                a.brand href=(in_language(self.locale, "/")) { (mark()) span { "Pleinwacht" } }
+                @if let Some((address, name)) = self.school {
+                    a.school href=(in_language(self.locale, address)) { (name) }
+                }
+                a.language href=(in_language(switch, self.address)) hreflang=(switch.tag()) lang=(switch.tag()) {
+                    (words.t("other-language"))
                 }
             }
         }

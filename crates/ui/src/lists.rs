@@ -8,6 +8,16 @@ use crate::words_of;
 /// A table of records. On a narrow screen every row becomes a card in which each value bears the name of its column.
 #[must_use]
 pub fn records(caption: &str, head: &[&str], rows: &[Vec<Markup>]) -> Markup {
+    table_of(&html! { (caption) }, head, rows)
+}
+
+/// As [`records`], where the name of the table is a heading of the page as well.
+#[must_use]
+pub fn records_under(heading: &str, head: &[&str], rows: &[Vec<Markup>]) -> Markup {
+    table_of(&html! { h2 { (heading) } }, head, rows)
+}
+
+fn table_of(caption: &Markup, head: &[&str], rows: &[Vec<Markup>]) -> Markup {
     html! {
         // The roles are said because a table that is laid out as cards loses them in some browsers.
         table.records role="table" {

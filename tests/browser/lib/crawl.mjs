@@ -8,8 +8,9 @@ export function kind(address) {
   return `${url.pathname}?${names.join("&")}`;
 }
 
-/// Visits breadth first. `look(url, answer)` is called with the page open at each address.
-export async function crawl(page, start, look, { most = 90, ofAKind = 2 } = {}) {
+/// Visits breadth first. `look(url, answer)` is called with the page open at each address. `only` are the paths to go to, and
+/// `alike` makes addresses of one kind the same.
+export async function crawl(page, start, look, { most = 90, ofAKind = 2, only = /^/, alike = (path) => path } = {}) {
   const origin = new URL(start).origin;
   const waiting = [start];
   const known = new Set(waiting);
@@ -17,9 +18,10 @@ export async function crawl(page, start, look, { most = 90, ofAKind = 2 } = {}) 
   const visited = [];
   while (waiting.length > 0 && visited.length < most) {
     const url = waiting.shift();
-    const count = (kinds.get(kind(url)) ?? 0) + 1;
+    const sort = alike(kind(url));
+    const count = (kinds.get(sort) ?? 0) + 1;
     if (count > ofAKind) continue;
-    kinds.set(kind(url), count);
+    kinds.set(sort, count);
     page.heard.console.length = page.heard.elsewhere.length = page.heard.failed.length = 0;
     const answer = await page.goto(url, { waitUntil: "load" });
     visited.push(url);
@@ -31,7 +33,7 @@ export async function crawl(page, start, look, { most = 90, ofAKind = 2 } = {}) 
     for (const link of links) {
       const next = new URL(link);
       next.hash = "";
-      if (next.origin === origin && !known.has(next.href)) {
+      if (next.origin === origin && !known.has(next.href) && only.test(next.pathname + next.search)) {
         known.add(next.href);
         waiting.push(next.href);
       }

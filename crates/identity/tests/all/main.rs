@@ -1,7 +1,6 @@
 //! Signing in, over HTTP and on both databases: journeys, and everything that people try who should not come in.
 
 #![expect(
-    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,

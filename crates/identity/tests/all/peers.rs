@@ -1,4 +1,4 @@
-//! Against a real OpenID provider and a real mail server: `./test` starts them (`tests/peers/peers.sh`) and says where they are.
+//! Against a real `OpenID` provider and a real mail server: `./test` starts them (`tests/peers/peers.sh`) and says where they are.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

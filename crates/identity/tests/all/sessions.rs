@@ -67,9 +67,9 @@ fn a_session_that_was_planted_is_not_gone_on_with() {
             )
             .await;
         assert_ne!(browser.cookies["__Host-pw"], planted);
-        let mut planter = house.browser();
-        planter.cookies.insert("__Host-pw".into(), planted);
-        assert!(browser.is_in().await && !planter.is_in().await);
+        let mut intruder = house.browser();
+        intruder.cookies.insert("__Host-pw".into(), planted);
+        assert!(browser.is_in().await && !intruder.is_in().await);
         // Nor is an own session from before signing in anew.
         let before = browser.cookies["__Host-pw"].clone();
         house.wait(30);

@@ -12,7 +12,7 @@ use crate::store::persons::{Enrolment, NewPerson};
 use crate::store::{self as sql, groups, guardians, import, persons};
 
 /// Gathered rows at which they are written.
-const ENOUGH: usize = 1_000;
+const ENOUGH: usize = 6_000;
 
 /// One step that changes something.
 #[derive(Debug)]

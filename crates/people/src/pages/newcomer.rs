@@ -143,7 +143,7 @@ pub(super) async fn add(ask: &Ask<'_>) -> Answer {
     let role = ask.must(Action::EditPersons, &ask.at(newcomer.school))?;
     let id = PersonId(ask.new_id());
     let kind = if newcomer.pupil { "pupil" } else { "staff" };
-    keep(ask, &mut reading, id, newcomer).await?;
+    keep(ask, &mut reading, id, newcomer, role).await?;
     let entry = ask
         .entry("person_added", "added", role)
         .about(id)
@@ -158,6 +158,7 @@ async fn keep(
     reading: &mut Reading,
     id: PersonId,
     new: Newcomer,
+    role: words::Role,
 ) -> anyhow::Result<()> {
     let mark = store::mark(&mut reading.tx).await?;
     let person = NewPerson {
@@ -181,7 +182,7 @@ async fn keep(
         )
         .await?;
     } else {
-        super::roles::begin_as_staff(ask, &mut reading.tx, id, new.school).await?;
+        super::roles::begin_as_staff(ask, &mut reading.tx, id, new.school, role).await?;
     }
     let Some(group) = new.group else {
         return Ok(());

@@ -355,6 +355,7 @@ pub(super) async fn begin_as_staff(
     tx: &mut Tx,
     person: PersonId,
     school: SchoolId,
+    role: Role,
 ) -> anyhow::Result<()> {
     let row = RoleRow {
         id: ask.new_id(),
@@ -363,5 +364,6 @@ pub(super) async fn begin_as_staff(
         from: ask.today,
         until: None,
     };
-    held::give_many(tx, std::slice::from_ref(&row)).await
+    held::give_many(tx, std::slice::from_ref(&row)).await?;
+    record(ask, tx, &row, role).await
 }

@@ -39,6 +39,7 @@ pub(crate) fn children(frame: &Frame<'_>, children: &[Child]) -> Markup {
                 }
             }
         }
+        p { a href=(frame.to("/ik")) { (words.t("see-own")) } }
     };
     frame.page(words.t("children-title"), content)
 }

@@ -1,7 +1,7 @@
 //! The page of a person.
 
 use maud::{Markup, html};
-use ui::lists::{records, status};
+use ui::lists::{records_under, status};
 use ui::parts::{Row, summary_list};
 
 use super::{Frame, Who};
@@ -56,13 +56,14 @@ pub(crate) fn page(frame: &Frame<'_>, file: &File) -> Markup {
         (summary_list(frame.locale(), &file.rows))
         @if !file.belongs.is_empty() { (belongs(frame, &file.belongs)) }
         @if let Some(guardians) = &file.guardians {
-            h2 { (words.t("guardians")) }
+            @if guardians.is_empty() {
+                h2 { (words.t("guardians")) }
+                p { (words.t("guardians-none")) }
+            } @else { (bonds(frame, words.t("guardians"), guardians)) }
             @if let Some(warning) = &file.warning { p.card { strong { (warning) } } }
-            @if guardians.is_empty() { p { (words.t("guardians-none")) } } @else { (bonds(frame, words.t("guardians-caption"), guardians)) }
         }
         @if !file.children.is_empty() {
-            h2 { (words.t("children")) }
-            (bonds(frame, words.t("children-caption"), &file.children))
+            (bonds(frame, words.t("children"), &file.children))
         }
         @if !file.roles.is_empty() {
             h2 { (words.t("roles")) }
@@ -94,13 +95,12 @@ fn belongs(frame: &Frame<'_>, list: &[Belongs]) -> Markup {
         })
         .collect();
     html! {
-        h2 { (words.t("groups")) }
-        (records(words.t("groups-caption"), &[words.t("group"), words.t("as"), words.t("school-year")], &rows))
+        (records_under(words.t("groups"), &[words.t("group"), words.t("as"), words.t("school-year")], &rows))
     }
 }
 
 /// Guardians of a pupil, or children of an adult.
-pub(crate) fn bonds(frame: &Frame<'_>, caption: &str, list: &[Bond]) -> Markup {
+pub(crate) fn bonds(frame: &Frame<'_>, heading: &str, list: &[Bond]) -> Markup {
     let words = frame.words();
     let rows: Vec<Vec<Markup>> = list
         .iter()
@@ -115,8 +115,8 @@ pub(crate) fn bonds(frame: &Frame<'_>, caption: &str, list: &[Bond]) -> Markup {
             vec![frame.who(&bond.who), html! { (bond.relation) }, standing]
         })
         .collect();
-    records(
-        caption,
+    records_under(
+        heading,
         &[words.t("name"), words.t("relation"), words.t("authority")],
         &rows,
     )

@@ -75,6 +75,15 @@ fn what_is_of_another_board_is_not_there_for_anybody() {
                     asked += 1;
                     leaked +=
                         usize::from(reply.status != nobody.status || reply.body != nobody.body);
+                    let sent = house
+                        .post(
+                            who,
+                            &address.replace("{}", &id.as_simple().to_string()),
+                            &[("dag", "2026-11-21")],
+                        )
+                        .await;
+                    asked += 1;
+                    leaked += usize::from(sent.status.is_success() || sent.status.is_redirection());
                 }
             }
         }
@@ -234,6 +243,7 @@ fn a_menu_shows_what_somebody_may_do() {
                 "/mensen",
                 "/groepen",
                 "/rollen",
+                "/inlezen",
                 "/schooljaar",
                 "/scholen",
                 "/logboek"

@@ -62,7 +62,9 @@ async fn verify(installation: &Installation, board: Board) -> anyhow::Result<Fou
     // A log with faults may hold anything: then what it says is not asked again.
     while verified.faults.is_empty() {
         let some = log::find(&mut tx, &query).await?;
-        some.iter().for_each(|logged| replayed.add(logged));
+        for logged in &some {
+            replayed.add(logged);
+        }
         let Some(last) = some.last() else { break };
         query.before = Some(last.seq);
     }

@@ -1,6 +1,7 @@
 //! The program started, and a browser without a screen.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
@@ -153,10 +154,10 @@ impl Browser {
             body.len()
         );
         if !cookies.is_empty() {
-            text += &format!("Cookie: {}\r\n", cookies.join("; "));
+            let _ = write!(text, "Cookie: {}\r\n", cookies.join("; "));
         }
         for (name, value) in headers {
-            text += &format!("{name}: {value}\r\n");
+            let _ = write!(text, "{name}: {value}\r\n");
         }
         line.write_all(format!("{text}\r\n{body}").as_bytes())
             .expect("it listens");

@@ -4,8 +4,6 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
-    clippy::print_stdout,
-    clippy::string_slice,
     clippy::unwrap_used,
     reason = "a test stops at the first surprise and prints what it counted"
 )]
