@@ -21,6 +21,7 @@ page-after = Next
 task-done = Done
 task-open = To do
 task-later = Not yet possible
+sign-in = Sign in
 your-account = Your account
 signed-in-as = Signed in as
 sign-out = Sign out

@@ -21,6 +21,7 @@ page-after = Volgende
 task-done = Klaar
 task-open = Nog doen
 task-later = Kan nog niet
+sign-in = Inloggen
 your-account = Jouw account
 signed-in-as = Ingelogd als
 sign-out = Uitloggen
@@ -45,5 +46,5 @@ often-text = { $minutes ->
  }
 refused-title = Dat mag hier niet
 refused-text = Er is niets veranderd. Klopt dit niet? Vraag het de beheerder van je school.
-sign-in-title = Meld je eerst aan
-sign-in-text = Deze bladzijde is alleen voor wie zich heeft aangemeld. Misschien is je aanmelding verlopen.
+sign-in-title = Log eerst in
+sign-in-text = Deze bladzijde is alleen voor wie is ingelogd. Misschien ben je vanzelf uitgelogd.

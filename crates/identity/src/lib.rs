@@ -71,3 +71,22 @@ pub fn role_said(role: words::Role, locale: Locale) -> &'static str {
 pub(crate) fn texts(locale: Locale) -> &'static Table {
     TEXTS.of(locale)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_say_the_same_things() {
+        let (nl, en) = (
+            ui::texts::keys(include_str!("../nl.ftl")),
+            ui::texts::keys(include_str!("../en.ftl")),
+        );
+        assert_eq!(nl, en, "the keys and their order");
+        for key in nl {
+            for locale in Locale::ALL {
+                assert!(texts(locale).has(key), "{key} does not parse");
+            }
+        }
+    }
+}

@@ -228,6 +228,10 @@ impl<'a> Page<'a> {
                         a href=(in_language(self.locale, "/")) { (words.t("all-schools")) }
                         " · "
                         a href=(in_language(self.locale, "/vergelijk")) { (words.t("compare")) }
+                        @if self.account.is_none() {
+                            " · "
+                            a href=(in_language(self.locale, "/aanmelden")) { (words.t("sign-in")) }
+                        }
                     }
                 }
             }

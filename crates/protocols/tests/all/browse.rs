@@ -50,6 +50,8 @@ fn every_link_leads_somewhere() {
             let (plain, asked): (Vec<_>, Vec<_>) = reply
                 .links()
                 .into_iter()
+                // Signing in is another crate's; the browser's crawl goes there as well.
+                .filter(|link| !link.ends_with("/aanmelden"))
                 .partition(|link| !link.contains('?'));
             todo.extend(asked.into_iter().step_by(5));
             for link in plain {
