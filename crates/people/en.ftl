@@ -8,6 +8,7 @@ menu-import = Bring in
 menu-year = School year
 menu-schools = Schools
 menu-log = Log
+menu-jobs = Jobs
 
 # Words that often return.
 name = Name
@@ -314,6 +315,7 @@ log-role-ended = Role ended
 log-roster-imported = Roster imported
 log-year-rolled = School year rolled over
 log-school-changed = School changed
+log-job-revived = Job tried again
 log-signed-in = Signed in
 log-stepped-up = Proved again who it is
 log-signed-out = Signed out
@@ -368,3 +370,22 @@ import-what-email = e-mail address
 import-what-group = group
 import-what-leaves = leaves
 import-what-back = is back
+
+# Jobs of the program.
+jobs-title = Jobs of the program
+jobs-lead = Letters and other work outside the screen. What fails is tried again, later each time. After twelve times a person must look.
+jobs-dead = Given up
+jobs-waiting = Waiting or under way
+jobs-none-dead = Nothing was given up.
+jobs-none-waiting = Nothing is waiting.
+jobs-kind = What
+jobs-due = When
+jobs-attempts = Attempts
+jobs-fault = What went wrong
+jobs-act = Act
+jobs-again = Try again
+job-mail = A letter
+job-sign-in-link = A letter with a link to sign in
+job-identity-sweep = Tidying up what has had its time
+job-log-checkpoint = Signing the log
+job-roster-import = Bringing in a roster

@@ -8,6 +8,7 @@ menu-import = Inlezen
 menu-year = Schooljaar
 menu-schools = Scholen
 menu-log = Logboek
+menu-jobs = Taken
 
 # Woorden die vaak terugkomen.
 name = Naam
@@ -314,6 +315,7 @@ log-role-ended = Rol beëindigd
 log-roster-imported = Leerlingbestand ingelezen
 log-year-rolled = Schooljaar overgegaan
 log-school-changed = School gewijzigd
+log-job-revived = Taak opnieuw geprobeerd
 log-signed-in = Ingelogd
 log-stepped-up = Opnieuw bewezen wie het is
 log-signed-out = Uitgelogd
@@ -368,3 +370,22 @@ import-what-email = e-mailadres
 import-what-group = groep
 import-what-leaves = vertrekt
 import-what-back = is terug
+
+# Taken van het programma.
+jobs-title = Taken van het programma
+jobs-lead = Brieven en ander werk dat buiten het scherm om gaat. Wat niet lukt, wordt steeds later opnieuw geprobeerd. Na twaalf keer kijkt een mens.
+jobs-dead = Opgegeven
+jobs-waiting = Wacht of loopt
+jobs-none-dead = Er is niets opgegeven.
+jobs-none-waiting = Er wacht niets.
+jobs-kind = Wat
+jobs-due = Wanneer
+jobs-attempts = Pogingen
+jobs-fault = Wat er misging
+jobs-act = Doen
+jobs-again = Probeer opnieuw
+job-mail = Een brief
+job-sign-in-link = Een brief met een link om in te loggen
+job-identity-sweep = Opruimen wat zijn tijd heeft gehad
+job-log-checkpoint = Het logboek ondertekenen
+job-roster-import = Een leerlingbestand inlezen

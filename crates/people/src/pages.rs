@@ -7,6 +7,7 @@ mod file;
 mod find;
 mod group;
 mod import;
+mod jobs;
 mod leave;
 mod log;
 mod members;
@@ -135,6 +136,7 @@ pub fn routes(us: People) -> Router {
         ),
         ("/scholen/{id}/locatie", takes!(schools::add_location)),
         ("/logboek", shows!(log::search)),
+        ("/taken", shows!(jobs::page).merge(takes!(jobs::again))),
         ("/inlezen", shows!(import::form).post(import::send)),
         ("/inlezen/{id}", takes!(import::decide).get(import::page)),
         ("/inlezen/voorbeeld/{name}", get(import::template)),

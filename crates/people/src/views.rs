@@ -5,6 +5,7 @@ pub(crate) mod file;
 pub(crate) mod find;
 pub(crate) mod group;
 pub(crate) mod import;
+pub(crate) mod jobs;
 pub(crate) mod leave;
 pub(crate) mod log;
 pub(crate) mod merge;

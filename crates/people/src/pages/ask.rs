@@ -291,6 +291,7 @@ pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
         (somewhere(Action::RollYear), "/schooljaar", "menu-year"),
         (somewhere(Action::EditGroups), "/scholen", "menu-schools"),
         (somewhere(Action::LookLog), "/logboek", "menu-log"),
+        (caller.has(Role::Beheerder), "/taken", "menu-jobs"),
     ];
     let shown = places.into_iter().filter(|(may, ..)| *may);
     shown

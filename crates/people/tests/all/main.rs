@@ -11,6 +11,7 @@ mod families;
 mod finding;
 mod house;
 mod importing;
+mod jobs;
 mod leaving;
 mod merging;
 mod settings;

@@ -246,11 +246,11 @@ async fn data(installation: &Installation, now: Timestamp) -> anyhow::Result<Vec
             findings.push(look(
                 "jobs",
                 format!(
-                    "{slug}: {} taken zijn opgegeven; kijk ernaar bij Beheer",
+                    "{slug}: {} taken zijn opgegeven; kijk ernaar op de pagina Taken",
                     waiting.dead
                 ),
                 format!(
-                    "{slug}: {} jobs were given up; look at them under Administration",
+                    "{slug}: {} jobs were given up; look at them on the page Jobs",
                     waiting.dead
                 ),
             ));
