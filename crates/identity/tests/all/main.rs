@@ -15,6 +15,7 @@ mod oidc;
 mod password;
 mod peers;
 mod provider;
+mod services;
 mod sessions;
 mod setup;
 mod tokens;

@@ -10,7 +10,7 @@ use crate::browser::{Browser, Reply};
 use crate::provider::{CLIENT, SECRET, Service, key, signed};
 use crate::{Board, House, plain, story};
 
-fn config() -> Config {
+pub(crate) fn config() -> Config {
     Config {
         loopback: true,
         ..plain()
@@ -35,7 +35,7 @@ async fn add(board: &Board<'_>, slug: &str, service: &Service, claim: Option<&st
 }
 
 /// A board with a service, and Anna who works there.
-async fn school(house: &House) -> (Board<'_>, Service) {
+pub(crate) async fn school(house: &House) -> (Board<'_>, Service) {
     let (board, service) = (house.board("linde").await, Service::start().await);
     add(&board, "school", &service, Some("email")).await;
     board
@@ -45,10 +45,10 @@ async fn school(house: &House) -> (Board<'_>, Service) {
 }
 
 /// What our address to the service asks.
-struct Asked(Vec<(String, String)>);
+pub(crate) struct Asked(pub(crate) Vec<(String, String)>);
 
 impl Asked {
-    fn of(reply: &Reply) -> Self {
+    pub(crate) fn of(reply: &Reply) -> Self {
         let query = reply.goes_to().split_once('?').unwrap().1;
         Self(
             form_urlencoded::parse(query.as_bytes())
@@ -57,7 +57,7 @@ impl Asked {
         )
     }
 
-    fn get(&self, name: &str) -> &str {
+    pub(crate) fn get(&self, name: &str) -> &str {
         self.0
             .iter()
             .find(|(key, _)| key == name)
@@ -66,7 +66,7 @@ impl Asked {
 }
 
 /// Goes to the service.
-async fn go(browser: &mut Browser) -> Asked {
+pub(crate) async fn go(browser: &mut Browser) -> Asked {
     Asked::of(
         &browser
             .get("/aanmelden/linde/dienst/school?naar=%2Faccount")
@@ -75,7 +75,13 @@ async fn go(browser: &mut Browser) -> Asked {
 }
 
 /// What the service says of somebody with a checked address.
-fn said(house: &House, service: &Service, asked: &Asked, subject: &str, more: &Value) -> String {
+pub(crate) fn said(
+    house: &House,
+    service: &Service,
+    asked: &Asked,
+    subject: &str,
+    more: &Value,
+) -> String {
     let mut claims = service.claims(subject, asked.get("nonce"), house.now());
     for (name, value) in more.as_object().unwrap() {
         claims[name] = value.clone();
@@ -88,7 +94,12 @@ fn anna() -> Value {
 }
 
 /// Comes back from the service with what it gave.
-async fn back(browser: &mut Browser, asked: &Asked, service: &Service, token: String) -> Reply {
+pub(crate) async fn back(
+    browser: &mut Browser,
+    asked: &Asked,
+    service: &Service,
+    token: String,
+) -> Reply {
     let code = service.code(token, asked.get("code_challenge"));
     browser
         .get(&format!(
@@ -371,166 +382,4 @@ fn a_service_that_fails_lets_nobody_in() {
         );
         assert!(!browser.is_in().await);
     });
-}
-
-#[test]
-fn who_is_signed_in_links_a_service_to_themselves() {
-    story(
-        || Config {
-            demo: true,
-            ..config()
-        },
-        |house| async move {
-            let (board, service) = school(&house).await;
-            board
-                .person(
-                    "beheer@linde.test",
-                    &[HeldRole::everywhere(Role::Beheerder)],
-                )
-                .await;
-            let mut browser = house.browser();
-            browser.get("/demo/inloggen").await;
-            browser
-                .post("/demo/inloggen", &[("wie", "linde beheerder")])
-                .await;
-            browser.get("/account").await;
-            let page = browser.post("/account/dienst/school", &[]).await;
-            let onward = page
-                .between("<a class=\"button\" href=\"", "\"")
-                .replace("&amp;", "&");
-            let query = onward.split_once('?').unwrap().1;
-            let asked = Asked(
-                form_urlencoded::parse(query.as_bytes())
-                    .into_owned()
-                    .collect(),
-            );
-            let token = said(&house, &service, &asked, "sub-beheer", &json!({}));
-            assert_eq!(
-                back(&mut browser, &asked, &service, token).await.goes_to(),
-                "/account"
-            );
-            let mut later = house.browser();
-            let asked = go(&mut later).await;
-            let token = said(&house, &service, &asked, "sub-beheer", &json!({}));
-            back(&mut later, &asked, &service, token).await.goes_to();
-            assert!(later.get("/account").await.body.contains("beheerder"));
-            // Coming in by a service proves nothing fresh; being asked again there, a moment ago, does.
-            assert_eq!(
-                later.get("/beheer/inloggen").await.status,
-                StatusCode::FORBIDDEN
-            );
-            for (signed_in, may) in [
-                (house.now().as_second() - 3_600, false),
-                (house.now().as_second() - 5, true),
-            ] {
-                let asked = Asked::of(
-                    &later
-                        .get("/account/opnieuw/dienst/school?naar=%2Fbeheer%2Finloggen")
-                        .await,
-                );
-                assert_eq!(asked.get("max_age"), "0");
-                let token = said(
-                    &house,
-                    &service,
-                    &asked,
-                    "sub-beheer",
-                    &json!({ "auth_time": signed_in }),
-                );
-                let reply = back(&mut later, &asked, &service, token).await;
-                assert_eq!(reply.status == StatusCode::SEE_OTHER, may);
-                assert_eq!(
-                    later.get("/beheer/inloggen").await.status == StatusCode::OK,
-                    may
-                );
-            }
-        },
-    );
-}
-
-#[test]
-fn an_administrator_adds_a_service_and_its_secret_is_sealed() {
-    story(
-        || Config {
-            demo: true,
-            ..plain()
-        },
-        |house| async move {
-            let board = house.board("linde").await;
-            board
-                .person(
-                    "beheer@linde.test",
-                    &[HeldRole::everywhere(Role::Beheerder)],
-                )
-                .await;
-            let mut browser = house.browser();
-            browser.get("/demo/inloggen").await;
-            browser
-                .post("/demo/inloggen", &[("wie", "linde beheerder")])
-                .await;
-            browser.get("/beheer/inloggen").await;
-            let typed = [
-                ("naam", "Microsoft"),
-                ("adres", "https://login.microsoftonline.com/abc/v2.0/"),
-                ("client", "c"),
-                ("geheim", "heel-geheim"),
-                ("kenmerk", "preferred_username"),
-                ("domeinen", "@Linde.test, eik.test"),
-            ];
-            assert_eq!(
-                browser.post("/beheer/inloggen", &typed).await.goes_to(),
-                "/beheer/inloggen"
-            );
-            let page = browser.get("/beheer/inloggen").await;
-            assert!(
-                page.body
-                    .contains("https://plein.test/aanmelden/linde/dienst/microsoft/terug")
-            );
-            assert!(
-                page.body
-                    .contains("preferred_username: linde.test, eik.test")
-                    && !page.body.contains("heel-geheim")
-            );
-            let mut tx = house.us.parts.db.read(board.id).await.unwrap();
-            let row = tx
-                .one("SELECT secret FROM oidc_provider WHERE board = $1", vec![])
-                .await
-                .unwrap();
-            let sealed = row.get::<Vec<u8>>("secret").unwrap();
-            assert!(!sealed.windows(6).any(|part| part == b"geheim"));
-            for (field, bad) in [
-                ("adres", "http://login.test"),
-                ("adres", "https://127.0.0.1"),
-                ("domeinen", "linde"),
-                ("kenmerk", "sub"),
-                ("client", ""),
-            ] {
-                let typed: Vec<_> = typed
-                    .iter()
-                    .map(|(name, value)| (*name, if *name == field { bad } else { *value }))
-                    .collect();
-                let reply = browser.post("/beheer/inloggen", &typed).await;
-                assert_eq!(
-                    reply.status,
-                    StatusCode::UNPROCESSABLE_ENTITY,
-                    "{field} {bad}"
-                );
-                assert!(
-                    reply.body.contains(&format!("href=\"#{field}\""))
-                        && !reply.body.contains("heel-geheim")
-                );
-            }
-            browser.get("/beheer/inloggen").await;
-            browser
-                .post("/beheer/inloggen/weg", &[("dienst", "microsoft")])
-                .await
-                .goes_to();
-            assert!(
-                !browser
-                    .get("/aanmelden/linde")
-                    .await
-                    .body
-                    .contains("Microsoft")
-            );
-        },
-    );
 }
