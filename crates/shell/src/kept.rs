@@ -14,7 +14,7 @@ use flate2::Compression;
 use crate::files::gzip;
 
 /// Bytes that one generation may hold, plain and packed together.
-const GENERATION: usize = 2 << 20;
+const GENERATION: usize = 1 << 20;
 
 /// How hard to pack: beyond this it costs much more and saves little.
 const EFFORT: u32 = 5;

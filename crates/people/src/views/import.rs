@@ -87,7 +87,7 @@ fn forget(frame: &Frame<'_>, about: &About, button: &str) -> Markup {
     let errors = Errors::default();
     let form = Form::new(frame.locale(), frame.token(), &errors);
     let action = in_language(frame.locale(), &about.address);
-    let quiet = html! { button.quiet type="submit" { (button) } };
+    let quiet = html! { button.button.quiet type="submit" { (button) } };
     form.around_with(&action, hidden("wat", "weg"), quiet)
 }
 
