@@ -63,6 +63,13 @@ macro_rules! control {
     };
 }
 
+/// Which boards are asked for.
+enum Which {
+    All,
+    Slug(String),
+    Id(BoardId),
+}
+
 const COLUMNS: &str = "SELECT id, slug, name, wrapped_key FROM board";
 
 impl Db {
@@ -91,37 +98,33 @@ impl Db {
 
     /// Every board, by name.
     pub async fn boards(&self) -> anyhow::Result<Vec<Board>> {
-        self.listed(" ORDER BY name, id", None).await
+        self.listed(Which::All).await
     }
 
     /// The board with this word in its addresses.
     pub async fn board_by_slug(&self, slug: &str) -> anyhow::Result<Option<Board>> {
-        Ok(self
-            .listed(" WHERE slug = $1", Some(slug.to_owned()))
-            .await?
-            .pop())
+        let found = Which::Slug(slug.to_owned());
+        Ok(self.listed(found).await?.pop())
     }
 
     /// The board with this identity.
     pub async fn board(&self, id: BoardId) -> anyhow::Result<Option<Board>> {
-        let mut all = self.listed(" ORDER BY name, id", None).await?;
-        Ok(all
-            .iter()
-            .position(|board| board.id == id)
-            .map(|at| all.swap_remove(at)))
+        Ok(self.listed(Which::Id(id)).await?.pop())
     }
 
-    async fn listed(
-        &self,
-        which: &'static str,
-        slug: Option<String>,
-    ) -> anyhow::Result<Vec<Board>> {
-        let sql = || sqlx::AssertSqlSafe(format!("{COLUMNS}{which}"));
+    async fn listed(&self, which: Which) -> anyhow::Result<Vec<Board>> {
+        let sql = match which {
+            Which::All => " ORDER BY name, id",
+            Which::Slug(_) => " WHERE slug = $1",
+            Which::Id(_) => " WHERE id = $1",
+        };
+        let sql = sqlx::AssertSqlSafe(format!("{COLUMNS}{sql}"));
         control!(self, read, |pool| {
-            let mut query = sqlx::query(sql());
-            if let Some(slug) = slug {
-                query = query.bind(slug);
-            }
+            let query = match which {
+                Which::All => sqlx::query(sql),
+                Which::Slug(slug) => sqlx::query(sql).bind(slug),
+                Which::Id(id) => sqlx::query(sql).bind(id.0),
+            };
             let rows = query.fetch_all(pool).await?;
             rows.iter()
                 .map(|row| {

@@ -1,5 +1,7 @@
 //! Is the log what was written?
 
+use std::collections::{HashMap, HashSet};
+
 use ::store::{Row, Tx, params};
 use words::BoardId;
 
@@ -15,7 +17,8 @@ const MOST_MOVED: usize = 200;
 pub async fn verify(tx: &mut Tx, verifier: &Verifier) -> anyhow::Result<Verified> {
     let mut walk = Walk::new(tx.board());
     let points = checkpoints(tx).await?;
-    let mut signed: Vec<(i64, Vec<u8>)> = Vec::new();
+    let places: HashSet<i64> = points.iter().map(|(point, _)| point.seq).collect();
+    let mut signed: HashMap<i64, Vec<u8>> = HashMap::new();
     loop {
         let rows = tx
             .all(
@@ -29,8 +32,8 @@ pub async fn verify(tx: &mut Tx, verifier: &Verifier) -> anyhow::Result<Verified
         }
         for row in &rows {
             walk.step(row)?;
-            if points.iter().any(|(point, _)| point.seq == walk.last) {
-                signed.push((walk.last, walk.hash.clone()));
+            if places.contains(&walk.last) {
+                signed.insert(walk.last, walk.hash.clone());
             }
         }
     }
@@ -45,9 +48,7 @@ pub async fn verify(tx: &mut Tx, verifier: &Verifier) -> anyhow::Result<Verified
         faults: walk.faults(),
     };
     for (point, signature) in points {
-        let agrees = signed
-            .iter()
-            .any(|(seq, hash)| *seq == point.seq && *hash == point.hash);
+        let agrees = signed.get(&point.seq) == Some(&point.hash);
         match verifier.vouches(&point, &signature) {
             Ok(()) if agrees => found.signed_to = found.signed_to.max(point.seq),
             Ok(()) | Err(_) => found.faults.push(Fault::Checkpoint(point.seq)),
