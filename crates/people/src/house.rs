@@ -17,7 +17,7 @@ use crate::directory::Directories;
 use crate::work::OpenWork;
 
 /// The first moment of a day at a Dutch school.
-pub(crate) fn begins(day: Date) -> Option<Timestamp> {
+pub fn begins(day: Date) -> Option<Timestamp> {
     // Greenwich is one or two hours behind: the first of the two at which it is that day here.
     let midnight = day.to_zoned(TimeZone::UTC).ok()?.timestamp();
     let earlier = [2, 1].map(|hours| {
@@ -34,8 +34,10 @@ pub struct People(Arc<Inner>);
 
 /// What the screens are made of.
 pub struct Inner {
-    pub(crate) identity: Identity,
-    pub(crate) directories: Directories,
+    /// Signing in, and the database with its keys.
+    pub identity: Identity,
+    /// Everybody by name, held in memory.
+    pub directories: Directories,
     /// How far the rosters are that are being read here.
     pub(crate) progress: crate::import::desk::Progress,
     /// What somebody may still have to do: this word's own, and what later words add.
@@ -83,7 +85,7 @@ impl People {
     }
 
     /// The keys of a board.
-    pub(crate) async fn keys(&self, board: BoardId) -> anyhow::Result<BoardKeys> {
+    pub async fn keys(&self, board: BoardId) -> anyhow::Result<BoardKeys> {
         self.identity
             .parts
             .keyring

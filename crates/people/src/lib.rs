@@ -37,9 +37,10 @@ use ui::{Table, Texts};
 use words::Locale;
 
 pub use answers::Answers;
-pub use house::People;
-pub use pages::{menu, routes};
+pub use house::{People, begins};
+pub use pages::{ask, menu, routes};
 pub use store::MIGRATIONS;
+pub use views::{Frame, Who, day_said};
 pub use work::OpenWork;
 pub use year::SchoolYear;
 
