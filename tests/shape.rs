@@ -43,12 +43,29 @@ const ARROW: [(&str, &[&str]); 16] = [
             "words",
         ],
     ),
+    (
+        "consent",
+        &[
+            "decisions",
+            "identity",
+            "mail",
+            "norms",
+            "papers",
+            "people",
+            "seal",
+            "shell",
+            "store",
+            "ui",
+            "words",
+        ],
+    ),
     ("pleinwacht", EVERYTHING),
     ("testkit", EVERYTHING),
 ];
 
 /// What stands at the top may use all that stands below it.
 const EVERYTHING: &[&str] = &[
+    "consent",
     "decisions",
     "identity",
     "mail",

@@ -14,7 +14,7 @@ use shell::clock;
 use words::BoardId;
 
 use crate::directory::Directories;
-use crate::work::OpenWork;
+use crate::work::{Follows, OpenWork};
 
 /// The first moment of a day at a Dutch school.
 pub fn begins(day: Date) -> Option<Timestamp> {
@@ -42,6 +42,8 @@ pub struct Inner {
     pub(crate) progress: crate::import::desk::Progress,
     /// What somebody may still have to do: this word's own, and what later words add.
     pub(crate) work: Vec<Box<dyn OpenWork>>,
+    /// Which later words follow a merge.
+    pub(crate) follows: Vec<Box<dyn Follows>>,
     /// The protocols that a school can follow: name, and what people call it.
     pub(crate) protocols: Vec<(String, String)>,
 }
@@ -67,11 +69,12 @@ impl FromRef<People> for Identity {
 
 impl People {
     /// The screens, over the database and keys of `identity`. A school chooses from `protocols`, by name and title; `work` is
-    /// what later words know of open work.
+    /// what later words know of open work, and `follows` are those that follow a merge.
     pub fn new(
         identity: Identity,
         protocols: Vec<(String, String)>,
         work: Vec<Box<dyn OpenWork>>,
+        follows: Vec<Box<dyn Follows>>,
     ) -> Self {
         let mut all = crate::work::own();
         all.extend(work);
@@ -80,6 +83,7 @@ impl People {
             directories: Directories::default(),
             progress: crate::import::desk::Progress::default(),
             work: all,
+            follows,
             protocols,
         }))
     }

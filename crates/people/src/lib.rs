@@ -41,7 +41,7 @@ pub use house::{People, begins};
 pub use pages::{ask, menu, routes};
 pub use store::MIGRATIONS;
 pub use views::{Frame, Who, day_said};
-pub use work::OpenWork;
+pub use work::{Follows, OpenWork};
 pub use year::SchoolYear;
 
 static TEXTS: LazyLock<Texts> =

@@ -1,0 +1,91 @@
+# Menu.
+menu-consent = Consent
+menu-picture = Who may be in the picture?
+menu-register = Register of consent
+
+# Channels.
+channel-website = Website
+channel-nieuwsbrief = Newsletter
+channel-portaal = Parents' portal
+channel-klassengroep = Class group
+channel-instagram = Instagram
+channel-facebook = Facebook
+channel-linkedin = LinkedIn
+channel-mastodon = Mastodon
+channel-bluesky = Bluesky
+channel-video = Video channel
+channel-drukwerk = Print
+channel-pers = Newspaper, radio and TV
+channel-intern = Inside the school
+
+# Where something is seen, after a medium.
+at-website = on the website
+at-nieuwsbrief = in the newsletter
+at-portaal = on the parents' portal
+at-klassengroep = in the class group
+at-instagram = on Instagram
+at-facebook = on Facebook
+at-linkedin = on LinkedIn
+at-mastodon = on Mastodon
+at-bluesky = on Bluesky
+at-video = on the video channel
+at-drukwerk = in print
+at-pers = in newspaper, radio or TV
+at-intern = inside the school
+
+# As what somebody can be recognised.
+medium-foto = Photo
+medium-film = Film
+medium-geluid = Voice
+medium-naam = Name
+
+# Answers.
+answer-yes = Yes
+answer-no = No
+answer-undone = Undone
+pupil-fine = I am fine with it
+pupil-no = I do not want this
+holds-may = May
+holds-may-not = May not
+withdraw = Withdraw
+
+# Why.
+reason-guardian-yes = A parent or carer said yes.
+reason-own-yes = Said yes themselves.
+reason-protected = We do not show this person.
+reason-purpose-ended = The school does not do this any more.
+reason-not-asked = The school does not ask this.
+reason-not-here = No longer at this school.
+reason-own-no = Said no themselves.
+reason-pupil-no = The pupil said no. A parent cannot change that. The school talks about it.
+reason-guardian-no = A parent or carer said no.
+reason-other-guardian = The answer of the other parent is needed too.
+reason-says-it-self = From 16 on the pupil decides. There is no answer of their own yet.
+reason-authority = The school must first see who has parental authority.
+reason-no-say = Only somebody without a say has answered.
+reason-notice-changed = The school now does this differently. The answer is needed again.
+reason-came-back = The pupil was away and came back. The answer is needed again.
+reason-unanswered = No answer yet.
+
+# One's own page.
+own-title = Who may show what?
+own-lead = Choose for each question. Everything is allowed, and each answer is right.
+own-unanswered = No answer is no. You can always change it, on this page, and it works at once.
+own-nothing = The school asks nothing now.
+own-save = Save the answers
+own-history = See all earlier answers
+myself = Myself
+recipients-said = Also with: { $who }.
+say-to-confirm = The school must first see who has parental authority over { $name }. After that you can answer here.
+say-pupil-alone = { $name } is 16 or older and decides. Would you like to talk about it? Contact the school.
+say-withdraw = Your parents or carers give consent. You can always say no, and then that holds.
+notice-changed = The school has just changed “{ $title }”. Read it once more and then save again.
+
+# After saving.
+saved-title = Saved
+saved-talk = { $name } said no. That stays so. The school invites you to talk about it.
+saved-out = This is out already:
+saved-out-next = The school removes it. What others have copied, the school cannot remove.
+saved-next = It holds from now on. Nobody can post anything new where the answer is no.
+see-receipt = Receipt of the answers for { $name }
+back-to-answers = Back to all questions

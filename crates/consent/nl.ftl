@@ -1,0 +1,91 @@
+# Menu.
+menu-consent = Toestemming
+menu-picture = Wie mag in beeld?
+menu-register = Toestemmingen
+
+# Kanalen.
+channel-website = Website
+channel-nieuwsbrief = Nieuwsbrief
+channel-portaal = Ouderportaal
+channel-klassengroep = Klassengroep
+channel-instagram = Instagram
+channel-facebook = Facebook
+channel-linkedin = LinkedIn
+channel-mastodon = Mastodon
+channel-bluesky = Bluesky
+channel-video = Videokanaal
+channel-drukwerk = Drukwerk
+channel-pers = Krant, radio en tv
+channel-intern = Binnen de school
+
+# Waar iets te zien is, achter een medium.
+at-website = op de website
+at-nieuwsbrief = in de nieuwsbrief
+at-portaal = op het ouderportaal
+at-klassengroep = in de klassengroep
+at-instagram = op Instagram
+at-facebook = op Facebook
+at-linkedin = op LinkedIn
+at-mastodon = op Mastodon
+at-bluesky = op Bluesky
+at-video = op het videokanaal
+at-drukwerk = in drukwerk
+at-pers = in krant, radio of tv
+at-intern = binnen de school
+
+# Als wat iemand herkenbaar is.
+medium-foto = Foto
+medium-film = Film
+medium-geluid = Stem
+medium-naam = Naam
+
+# Antwoorden.
+answer-yes = Ja
+answer-no = Nee
+answer-undone = Ongedaan gemaakt
+pupil-fine = Ik vind het goed
+pupil-no = Ik wil dit niet
+holds-may = Mag
+holds-may-not = Mag niet
+withdraw = Trek in
+
+# Waarom.
+reason-guardian-yes = Een ouder of verzorger zei ja.
+reason-own-yes = Zelf ja gezegd.
+reason-protected = Deze persoon laten we niet zien.
+reason-purpose-ended = De school gebruikt dit niet meer.
+reason-not-asked = De school vraagt dit niet.
+reason-not-here = Niet meer op deze school.
+reason-own-no = Zelf nee gezegd.
+reason-pupil-no = De leerling zei nee. Een ouder kan dat niet veranderen. De school praat erover.
+reason-guardian-no = Een ouder of verzorger zei nee.
+reason-other-guardian = Het antwoord van de andere ouder is ook nodig.
+reason-says-it-self = Vanaf 16 jaar beslist de leerling zelf. Er is nog geen eigen antwoord.
+reason-authority = De school moet eerst nakijken wie het gezag heeft.
+reason-no-say = Alleen iemand zonder zeggenschap heeft geantwoord.
+reason-notice-changed = De school doet dit nu anders. Het antwoord is opnieuw nodig.
+reason-came-back = De leerling was weg en kwam terug. Het antwoord is opnieuw nodig.
+reason-unanswered = Nog geen antwoord.
+
+# De eigen pagina.
+own-title = Wie mag wat laten zien?
+own-lead = Kies per vraag. Alles mag, en elk antwoord is goed.
+own-unanswered = Geen antwoord is nee. Veranderen kan altijd, op deze pagina, en het werkt meteen.
+own-nothing = De school vraagt nu niets.
+own-save = Bewaar de antwoorden
+own-history = Bekijk alle eerdere antwoorden
+myself = Ikzelf
+recipients-said = Ook bij: { $who }.
+say-to-confirm = De school moet eerst nakijken wie het gezag over { $name } heeft. Daarna kunt u hier antwoorden.
+say-pupil-alone = { $name } is 16 jaar of ouder en beslist zelf. Wilt u erover praten? Neem contact op met de school.
+say-withdraw = Je ouders of verzorgers geven toestemming. Jij kunt altijd nee zeggen, en dan geldt dat.
+notice-changed = De school heeft “{ $title }” net veranderd. Lees het nog eens en bewaar dan opnieuw.
+
+# Na het bewaren.
+saved-title = Bewaard
+saved-talk = { $name } heeft zelf nee gezegd. Dat blijft zo. De school nodigt jullie uit om erover te praten.
+saved-out = Dit staat al ergens:
+saved-out-next = De school haalt het weg. Wat anderen al hebben gekopieerd, kan de school niet weghalen.
+saved-next = Het geldt vanaf nu. Niemand kan nog iets nieuws plaatsen waar nee op is gezegd.
+see-receipt = Bewijs van de antwoorden voor { $name }
+back-to-answers = Terug naar alle vragen
