@@ -26,6 +26,7 @@
 //! assert_eq!((outcome.shown, outcome.reason), (Shown::MayNot, Reason::Unanswered));
 //! ```
 
+pub mod demo;
 pub mod desk;
 mod follows;
 mod house;
