@@ -3,7 +3,7 @@
 use fearless_simd::prelude::*;
 use fearless_simd::{f32x8, f32x16};
 
-use super::weights::{Block, LANES, Unit};
+use super::weights::{Block, LANES, Unit, Weights};
 
 /// One row of pixels, each `B` blocks of channels.
 pub(super) type Row<const B: usize> = [[Block; B]];
@@ -16,16 +16,15 @@ const TOGETHER: usize = 6;
 pub(super) fn stem<S: Simd>(
     simd: S,
     rows: [&[f32]; 3],
-    taps: &[Block; 27],
-    bias: &Block,
+    weights: &Weights,
     out: &mut [Block],
 ) {
     const WIDE: usize = 4;
     let (groups, rest) = out.as_chunks_mut::<WIDE>();
-    let bias = f32x16::from_slice(simd, bias);
+    let bias = f32x16::from_slice(simd, &weights.stem_bias);
     for (at, group) in groups.iter_mut().enumerate() {
         let mut sums = [bias; WIDE];
-        for (row, taps) in rows.iter().zip(taps.as_chunks::<9>().0) {
+        for (row, taps) in rows.iter().zip(weights.stem.as_chunks::<9>().0) {
             let Some(window) = row.get(at * WIDE * 6..).and_then(|row| row.first_chunk::<27>())
             else {
                 continue;

@@ -46,11 +46,6 @@ fn spots_at(level: Level, pixels: &[u8], width: usize, height: usize, least: f32
     boxes::read(&heads, least)
 }
 
-#[expect(
-    clippy::inline_always,
-    reason = "inlining is what brings the processor's instructions in"
-)]
-#[inline(always)]
 fn forward<S: Simd>(simd: S, pixels: &[u8], width: usize, height: usize) -> Heads {
     let net = &*WEIGHTS;
     let [u0, u1, u2, u3, u4, u5, u6, u7, u8, u9, u10, u11, u12, u13] = &net.units;

@@ -25,7 +25,6 @@ pub(super) struct Plane<const B: usize> {
 
 impl<const B: usize> Plane<B> {
     /// Pulls every row of a chain.
-    #[inline(always)]
     pub(super) fn of<S: Simd>(simd: S, mut rows: impl Rows<B>) -> Self {
         let (width, height) = rows.size();
         let mut pixels = vec![[ZERO; B]; width * height];
@@ -64,7 +63,6 @@ impl<const B: usize> Rows<B> for Again<'_, B> {
         (self.plane.width, self.plane.height)
     }
 
-    #[inline(always)]
     fn next<S: Simd>(&mut self, _: S, row: &mut Row<B>) {
         if let Some((here, rest)) = self.rest.split_at_checked(row.len()) {
             row.copy_from_slice(here);
@@ -108,29 +106,32 @@ impl Rows<1> for Stem<'_> {
         self.size
     }
 
-    #[inline(always)]
     fn next<S: Simd>(&mut self, simd: S, row: &mut Row<1>) {
         self.ring.swap(0, 2);
         let [above, at, below] = &mut self.ring;
-        for (ring, y) in [(&mut *at, 2 * self.y), (&mut *below, 2 * self.y + 1)] {
-            let from = y * self.picture * 3;
-            match self.pixels.get(from..from + self.picture * 3) {
-                Some(bytes) => {
-                    let places = ring.iter_mut().skip(3);
-                    places.zip(bytes).for_each(|(to, byte)| *to = f32::from(*byte));
-                }
-                None => ring.fill(0.0),
-            }
-        }
+        let (first, width) = (2 * self.y * self.picture * 3, self.picture * 3);
         self.y += 1;
-        let out = row.as_flattened_mut();
-        kernel::stem(
-            simd,
-            [above, at, below],
-            &self.weights.stem,
-            &self.weights.stem_bias,
-            out,
+        let (pixels, weights) = (self.pixels, self.weights);
+        simd.vectorize(
+            #[inline(always)]
+            || {
+                numbers(pixels.get(first..first + width), at);
+                numbers(pixels.get(first + width..first + 2 * width), below);
+                kernel::stem(simd, [above, at, below], weights, row.as_flattened_mut());
+            },
         );
+    }
+}
+
+/// A row of bytes as numbers, one pixel in; zeros below the picture.
+#[inline(always)]
+fn numbers(bytes: Option<&[u8]>, row: &mut [f32]) {
+    match (bytes, row.get_mut(3..)) {
+        (Some(bytes), Some(places)) => {
+            let places = places.iter_mut();
+            places.zip(bytes).for_each(|(to, byte)| *to = f32::from(*byte));
+        }
+        _ => row.fill(0.0),
     }
 }
 
@@ -155,7 +156,6 @@ impl<'a, T: Rows<I>, const I: usize, const B: usize> Pass<'a, T, I, B> {
         }
     }
 
-    #[inline(always)]
     fn fill<S: Simd>(&mut self, simd: S, place: usize) {
         self.from.next(simd, &mut self.input);
         let Some([_, inner @ .., _]) = self.ring.get_mut(place).map(Vec::as_mut_slice) else {
@@ -174,7 +174,6 @@ impl<T: Rows<I>, const I: usize, const B: usize> Rows<B> for Pass<'_, T, I, B> {
         self.from.size()
     }
 
-    #[inline(always)]
     fn next<S: Simd>(&mut self, simd: S, row: &mut Row<B>) {
         let (_, height) = self.size();
         if self.y == 0 {
@@ -218,7 +217,6 @@ impl<T: Rows<B>, const B: usize> Rows<B> for Pool<T, B> {
         (width / 2, height / 2)
     }
 
-    #[inline(always)]
     fn next<S: Simd>(&mut self, simd: S, row: &mut Row<B>) {
         let [upper, lower] = &mut self.pair;
         self.from.next(simd, upper);
@@ -252,16 +250,22 @@ impl<const B: usize> Rows<B> for Sum<'_, B> {
         self.fine.size()
     }
 
-    #[inline(always)]
     fn next<S: Simd>(&mut self, simd: S, row: &mut Row<B>) {
         self.fine.next(simd, row);
         let coarse = self.coarse.row(self.y / 2);
         self.y += 1;
-        for (pair, coarse) in row.as_chunks_mut::<2>().0.iter_mut().zip(coarse) {
-            for pixel in pair {
-                let numbers = pixel.as_flattened_mut().iter_mut();
-                numbers.zip(coarse.as_flattened()).for_each(|(to, one)| *to += one);
-            }
-        }
+        simd.vectorize(
+            #[inline(always)]
+            || {
+                for (pair, coarse) in row.as_chunks_mut::<2>().0.iter_mut().zip(coarse) {
+                    for pixel in pair {
+                        let numbers = pixel.as_flattened_mut().iter_mut();
+                        numbers
+                            .zip(coarse.as_flattened())
+                            .for_each(|(to, one)| *to += one);
+                    }
+                }
+            },
+        );
     }
 }
