@@ -13,19 +13,16 @@ const TOGETHER: usize = 6;
 
 /// The first convolution, 3 × 3 and stride 2: three rows of bytes (as numbers, with a zero pixel before) to one row of 16 channels.
 #[inline(always)]
-pub(super) fn stem<S: Simd>(
-    simd: S,
-    rows: [&[f32]; 3],
-    weights: &Weights,
-    out: &mut [Block],
-) {
+pub(super) fn stem<S: Simd>(simd: S, rows: [&[f32]; 3], weights: &Weights, out: &mut [Block]) {
     const WIDE: usize = 4;
     let (groups, rest) = out.as_chunks_mut::<WIDE>();
     let bias = f32x16::from_slice(simd, &weights.stem_bias);
     for (at, group) in groups.iter_mut().enumerate() {
         let mut sums = [bias; WIDE];
         for (row, taps) in rows.iter().zip(weights.stem.as_chunks::<9>().0) {
-            let Some(window) = row.get(at * WIDE * 6..).and_then(|row| row.first_chunk::<27>())
+            let Some(window) = row
+                .get(at * WIDE * 6..)
+                .and_then(|row| row.first_chunk::<27>())
             else {
                 continue;
             };
@@ -141,7 +138,11 @@ fn depth_group<S: Simd, const B: usize, const P: usize, const W: usize>(
                 }
             }
             for (out, sum) in group.iter_mut().zip(sums) {
-                let sum = if unit.rectified { sum.max(f32x8::splat(simd, 0.0)) } else { sum };
+                let sum = if unit.rectified {
+                    sum.max(f32x8::splat(simd, 0.0))
+                } else {
+                    sum
+                };
                 sum.store_slice(&mut out[k].as_chunks_mut::<8>().0[half]);
             }
         }
@@ -160,7 +161,11 @@ pub(super) fn pool<S: Simd, const B: usize>(
     [upper, lower]: [&Row<B>; 2],
     out: &mut Row<B>,
 ) {
-    let pairs = upper.as_chunks::<2>().0.iter().zip(lower.as_chunks::<2>().0);
+    let pairs = upper
+        .as_chunks::<2>()
+        .0
+        .iter()
+        .zip(lower.as_chunks::<2>().0);
     for (out, ([a, b], [c, d])) in out.iter_mut().zip(pairs) {
         for (k, out) in out.iter_mut().enumerate() {
             let [a, b, c, d] = [a, b, c, d].map(|pixel| &pixel[k]);

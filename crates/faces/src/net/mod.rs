@@ -22,6 +22,7 @@ use std::sync::LazyLock;
 use fearless_simd::{Level, Simd, dispatch};
 
 pub use boxes::Spot;
+pub(crate) use boxes::distinct;
 use rows::{Pass, Plane, Pool, Stem, Sum};
 use weights::Weights;
 

@@ -129,7 +129,9 @@ fn numbers(bytes: Option<&[u8]>, row: &mut [f32]) {
     match (bytes, row.get_mut(3..)) {
         (Some(bytes), Some(places)) => {
             let places = places.iter_mut();
-            places.zip(bytes).for_each(|(to, byte)| *to = f32::from(*byte));
+            places
+                .zip(bytes)
+                .for_each(|(to, byte)| *to = f32::from(*byte));
         }
         _ => row.fill(0.0),
     }

@@ -6,13 +6,12 @@ pub(super) const LANES: usize = 16;
 /// One number for each channel of a block.
 pub(super) type Block = [f32; LANES];
 
-/// YuNet's weights, as `assets/yunet/MODEL.md` describes them. The heads of the landmarks are not among them.
+/// The weights of `YuNet`, as `assets/yunet/MODEL.md` describes them. The heads of the landmarks are not among them.
 static BYTES: &[u8] = include_bytes!("../../../../assets/yunet/yunet.f32");
 
 /// A 1 × 1 convolution and the 3 × 3 depth-wise one after it.
 #[derive(Debug)]
 pub(super) struct Unit {
-    pub(super) inputs: usize,
     /// For each output block, for each input channel.
     pub(super) point: Vec<Block>,
     pub(super) point_bias: Vec<Block>,
@@ -58,7 +57,9 @@ impl Weights {
         let (numbers, _) = BYTES.as_chunks::<4>();
         let mut rest = numbers.iter().map(|bytes| f32::from_le_bytes(*bytes));
         let mut stem = [[0.0; LANES]; 27];
-        stem.iter_mut().for_each(|tap| *tap = block(&mut rest));
+        for tap in &mut stem {
+            *tap = block(&mut rest);
+        }
         let stem_bias = block(&mut rest);
         let units = UNITS.map(|(inputs, outputs)| Unit::read(&mut rest, inputs, outputs, true));
         let heads = [(); 3].map(|()| Unit::read(&mut rest, 64, HEAD, false));
@@ -88,7 +89,6 @@ impl Unit {
             rows.iter().filter_map(|row| row.get(k).copied()).collect()
         };
         Self {
-            inputs,
             point: (0..blocks).flat_map(|k| of(&point, k)).collect(),
             point_bias,
             depth: (0..blocks)
@@ -101,11 +101,6 @@ impl Unit {
             depth_bias,
             rectified,
         }
-    }
-
-    /// How many blocks of channels come out.
-    pub(super) fn blocks(&self) -> usize {
-        self.point_bias.len()
     }
 }
 
@@ -151,12 +146,19 @@ mod tests {
             + weights
                 .units
                 .iter()
-                .map(|unit| (unit.inputs + 11) * unit.blocks() * LANES)
+                .map(|unit| (unit.point.len() + 11 * unit.depth.len()) * LANES)
                 .sum::<usize>()
             + 3 * (64 + 11) * HEAD;
         assert_eq!(used * 4, BYTES.len());
-        let last = BYTES.as_chunks::<4>().0.last().map(|b| f32::from_le_bytes(*b));
-        let head = weights.heads.last().and_then(|head| head.depth_bias.first());
+        let last = BYTES
+            .as_chunks::<4>()
+            .0
+            .last()
+            .map(|b| f32::from_le_bytes(*b));
+        let head = weights
+            .heads
+            .last()
+            .and_then(|head| head.depth_bias.first());
         assert_eq!(head.map(|block| block[HEAD - 1]), last);
     }
 }
