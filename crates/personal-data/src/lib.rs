@@ -50,4 +50,4 @@ pub use finding::{Candidate, Finding, Reason, Report, Span, TooLong};
 pub use roster::{Channel, Consent, Fault, Person, Role, Roster};
 pub use say::say;
 pub use scanner::{MAX_CHARS, Purpose, Scanner};
-pub use school::{Allowed, School};
+pub use school::{Allowed, LeftOut, School};
