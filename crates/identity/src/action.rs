@@ -31,6 +31,10 @@ pub enum Action {
     GiveRoles,
     /// Take the log away as a file.
     ExportLog,
+    /// Have a text checked for personal data.
+    ScanText,
+    /// Keep the words that a school's check knows.
+    EditWords,
     /// End the sessions of somebody else.
     EndSessions,
     /// Say by which services people sign in.
@@ -45,7 +49,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which they are listed.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::OwnAccount,
         Self::LookFile,
         Self::LookGroups,
@@ -60,6 +64,8 @@ impl Action {
         Self::MakeAccounts,
         Self::GiveRoles,
         Self::ExportLog,
+        Self::ScanText,
+        Self::EditWords,
         Self::EndSessions,
         Self::SetSignIn,
         Self::SetSchool,
@@ -85,6 +91,8 @@ impl Action {
             Self::MakeAccounts => "make-accounts",
             Self::GiveRoles => "give-roles",
             Self::ExportLog => "export-log",
+            Self::ScanText => "scan-text",
+            Self::EditWords => "edit-words",
             Self::EndSessions => "end-sessions",
             Self::SetSignIn => "set-sign-in",
             Self::SetSchool => "set-school",

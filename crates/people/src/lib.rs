@@ -40,6 +40,7 @@ pub use answers::Answers;
 pub use house::People;
 pub use pages::{menu, routes};
 pub use store::MIGRATIONS;
+pub use views::day_said;
 pub use work::OpenWork;
 pub use year::SchoolYear;
 

@@ -94,7 +94,7 @@ impl Frame<'_> {
 }
 
 /// A day in words: *21 november 2026*.
-pub(crate) fn day_said(locale: Locale, day: Date) -> String {
+pub fn day_said(locale: Locale, day: Date) -> String {
     let words = crate::texts(locale);
     let month = words.t(MONTHS
         .get(usize::from(day.month().unsigned_abs()) - 1)

@@ -40,6 +40,7 @@ mod say;
 mod scanner;
 mod school;
 mod schoolname;
+mod sense;
 mod sensitive;
 mod trie;
 mod unknown;

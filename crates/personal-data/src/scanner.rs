@@ -6,6 +6,7 @@ use crate::fold::fold;
 use crate::index::Index;
 use crate::roster::{Channel, Person, Roster};
 use crate::school::{Answers, School, holds_on};
+use crate::sense::Lexicon;
 use crate::trie::Trie;
 use crate::work::{Hit, Score, Work};
 use crate::{
@@ -35,6 +36,7 @@ pub struct Scanner {
     pub(crate) own_phones: FxHashSet<String>,
     pub(crate) names: Trie<()>,
     public: Trie<bool>,
+    pub(crate) sensitive: Lexicon,
     answers: Answers,
     /// Places in the school's list of what is left out.
     left_out: Trie<usize>,
@@ -88,6 +90,7 @@ impl Scanner {
             names,
             public,
             school_words,
+            sensitive: Lexicon::of_school(&school.sensitive_words),
             answers: Answers::new(&school.allowed),
             left_out,
             school,

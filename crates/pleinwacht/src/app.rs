@@ -8,6 +8,7 @@ use identity::{Identity, Keyring, Parts};
 use mail::Outbox;
 use norms::shipped;
 use people::People;
+use publishing::{NobodyAsked, Publishing};
 use shell::{Clock as _, Files, Origins, Site, SystemChance, SystemClock};
 use store::jobs::Runner;
 
@@ -42,7 +43,11 @@ pub(crate) fn app(
         config: identity::Config {
             demo,
             proxies: config.proxies.clone(),
-            menu: Arc::new(|caller| people::menu(caller, caller.locale)),
+            menu: Arc::new(|caller| {
+                let mut menu = people::menu(caller, caller.locale);
+                menu.extend(publishing::menu(caller, caller.locale));
+                menu
+            }),
             ..identity::Config::default()
         },
     })?;
@@ -60,8 +65,10 @@ pub(crate) fn app(
         jobs.extend(people::import::jobs(&people));
         jobs
     });
+    let publishing = Publishing::new(people.clone(), Box::new(NobodyAsked));
     let router = protocols::app()
         .merge(identity::routes().with_state(identity.clone()))
+        .merge(publishing::routes(publishing))
         .merge(people::routes(people));
     Ok(App { router, runner })
 }

@@ -9,7 +9,7 @@ use crate::{plain, story};
 
 /// One letter for each role, in the order of [`Role::ALL`]. `.` no; `o` own; `c` own child; `g` own group; `s` own school;
 /// `b` whole board; `a` anywhere in the board; a capital: only after proving again who it is. `+` joins two.
-const TABLE: [(Action, [&str; 14]); 19] = [
+const TABLE: [(Action, [&str; 14]); 21] = [
     //                       leerl ouder   leraar  medew  stage pr    mentor  teaml   direct  antip   mr   best  fg   beheer
     (
         Action::OwnAccount,
@@ -93,6 +93,18 @@ const TABLE: [(Action, [&str; 14]); 19] = [
         Action::ExportLog,
         [
             ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", "B", ".",
+        ],
+    ),
+    (
+        Action::ScanText,
+        [
+            ".", ".", "s", "s", "g", "s", "s", "s", "s", "s", ".", ".", ".", "b",
+        ],
+    ),
+    (
+        Action::EditWords,
+        [
+            ".", ".", ".", ".", ".", "s", ".", ".", "s", ".", ".", ".", ".", "b",
         ],
     ),
     (
