@@ -48,8 +48,10 @@ const ARROW: [(&str, &[&str]); 17] = [
         &[
             "decisions",
             "identity",
+            "mail",
             "people",
             "personal-data",
+            "rosters",
             "seal",
             "shell",
             "store",
