@@ -65,8 +65,8 @@ for (const script of [true, false]) {
     // The telephone number is the school's own: it may stay.
     await page.evaluate(() => document.querySelectorAll("main details").forEach((one) => (one.open = true)));
     await send(page, '#vondst-2 button[value$=".geen-persoon"]');
-    assert.match(await text(page, "#gevonden"), /Onthouden: ‘06-1234567. ?’? ?.*mag blijven staan/);
-    assert.match(await text(page, "#gevonden"), /1 plek staat op de woordenlijst/);
+    assert.match(await text(page, "#uitkomst"), /Onthouden: ‘06-1234567. ?’? ?.*mag blijven staan/);
+    assert.match(await text(page, "#uitkomst"), /1 plek staat op de woordenlijst/);
     assert.equal(await page.evaluate(() => document.querySelector("#tekst").value), draft, "the text is still there");
 
     // And what was learnt can be taken back.

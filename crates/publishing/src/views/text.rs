@@ -82,8 +82,8 @@ fn found(frame: &Frame<'_>, asked: &Asked, shown: &Shown<'_>, form: (Form<'_>, &
     let checked = shown.checked;
     html! {
         // Focus brings the reader here without any script, unless a fault has it.
-        section #gevonden tabindex="-1" autofocus[form.1.is_empty()] aria-labelledby="gevonden-kop" {
-            h2 #gevonden-kop { (words.f("found-title", &[("n", checked.findings.len().into())])) }
+        section #uitkomst aria-labelledby="gevonden" {
+            h2 #gevonden tabindex="-1" autofocus[form.1.is_empty()] { (words.f("found-title", &[("n", checked.findings.len().into())])) }
             @if let Some(done) = &asked.done { p.card role="status" { (done) } }
             @if checked.findings.is_empty() { p { (words.t("found-none")) } }
             @if checked.holds() { p { strong { (words.t("found-holds")) } } }
