@@ -263,7 +263,10 @@ fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Option<usize> 
         return None;
     } else {
         let small = spelt || doc.w(i).len() <= 2;
-        let bracket = doc.w(i.wrapping_sub(1)) == "(" && doc.w(end) == ")" && small && !spelt;
+        let bracket = doc.w(i.wrapping_sub(1)) == "("
+            && matches!(doc.w(end), ")" | "," | "/")
+            && small
+            && !spelt;
         let named_before = post.hits.iter().rev().take(200).any(|hit| {
             hit.category.is_person() && hit.score.value >= 0.5 && (hit.to + 1 == i || hit.to == i)
         });

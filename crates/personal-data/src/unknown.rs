@@ -165,6 +165,10 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     ) {
         score.add("is-called", 0.35);
     }
+    // *Dymphy hier, ik pas op*: somebody says who they are.
+    if doc.w(i + 1) == "hier" && matches!(doc.w(i + 2), "," | "." | "!") && !ordinary {
+        score.add("is-called", 0.35);
+    }
     let thanked = [
         "bedankt",
         "dank",
@@ -219,7 +223,11 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     }
     if doc.w(i + 1) == "-" && doc.glued(i + 1)
         || (doc.w(i.wrapping_sub(1)) == "-" && doc.glued(i))
-        || after.kind == Kind::Number && after.gap == Gap::Space && doc.w(i + 1).len() < 4
+        || after.kind == Kind::Number
+            && after.gap == Gap::Space
+            && doc.w(i + 1).len() < 4
+            // *Sander 06 4455 6677*: a number to call.
+            && !doc.w(i + 1).starts_with('0')
     {
         score.add("part-of-word", -0.35);
     }

@@ -122,4 +122,8 @@ mod tests {
     fn second_posts() {
         floors(&compass("second"), 0.95, 0.96, 0.06);
     }
+    #[test]
+    fn third_posts() {
+        let _ = compass("third");
+    }
 }
