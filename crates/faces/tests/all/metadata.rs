@@ -146,10 +146,10 @@ fn markers(bytes: &[u8]) -> (Vec<u8>, usize) {
     }
 }
 
-/// The beginning of a JPEG, up to its first table.
+/// The beginning of a JPEG: its notes and remarks.
 fn notes(bytes: &[u8]) -> &[u8] {
     let mut at = 2;
-    while bytes[at + 1] != 0xdb {
+    while matches!(bytes[at + 1], 0xe0..=0xef | 0xfe) {
         at += 2 + usize::from(u16::from_be_bytes([bytes[at + 2], bytes[at + 3]]));
     }
     &bytes[..at]
@@ -203,5 +203,19 @@ fn two_hundred_mixtures_leave_nothing_behind() {
         let both = [notes(one), &two[2..]].concat();
         let photo = read(&both).unwrap_or_else(|why| panic!("{name}: {why}"));
         clean(&photo, name);
+    }
+}
+
+/// Writes the shapes and what becomes of them, for a look with other tools: `SHAPES=DIR cargo test -p faces -- --ignored shapes`.
+#[test]
+#[ignore = "writes files, for a look with other tools"]
+fn shapes_for_other_tools() {
+    let folder = std::path::PathBuf::from(std::env::var_os("SHAPES").unwrap());
+    for (at, (_, file)) in shapes().iter().enumerate() {
+        std::fs::write(folder.join(format!("{at}.in")), file).unwrap();
+        for out in read(file).unwrap().renditions(Format::Jpeg) {
+            let name = format!("{at}-{}.jpg", out.longest);
+            std::fs::write(folder.join(name), out.bytes).unwrap();
+        }
     }
 }
