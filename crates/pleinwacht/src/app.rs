@@ -4,7 +4,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
-use identity::{Identity, Keyring, Parts};
+use consent::Consent;
+use identity::{Caller, Identity, Keyring, Parts};
 use mail::Outbox;
 use norms::shipped;
 use people::People;
@@ -42,7 +43,7 @@ pub(crate) fn app(
         config: identity::Config {
             demo,
             proxies: config.proxies.clone(),
-            menu: Arc::new(|caller| people::menu(caller, caller.locale)),
+            menu: Arc::new(menu),
             ..identity::Config::default()
         },
     })?;
@@ -50,7 +51,12 @@ pub(crate) fn app(
         let front = &shipped::protocol(name)?.document.front;
         Some(((*name).to_owned(), front.school.clone()))
     });
-    let people = People::new(identity.clone(), protocols.collect(), Vec::new());
+    let people = People::new(
+        identity.clone(),
+        protocols.collect(),
+        Vec::new(),
+        Vec::new(),
+    );
     let runner = Runner::new(installation.db.clone(), move || SystemClock.now(), {
         let mut jobs = identity::jobs(&identity, outbox);
         jobs.extend(decisions::jobs::jobs(
@@ -62,8 +68,16 @@ pub(crate) fn app(
     });
     let router = protocols::app()
         .merge(identity::routes().with_state(identity.clone()))
-        .merge(people::routes(people));
+        .merge(people::routes(people.clone()))
+        .merge(consent::routes(Consent::new(people)));
     Ok(App { router, runner })
+}
+
+/// The places that somebody may go to, of every word.
+fn menu(caller: &Caller) -> Vec<ui::Place> {
+    let mut places = consent::menu(caller, caller.locale);
+    places.extend(people::menu(caller, caller.locale));
+    places
 }
 
 /// Where visitors find the program: what the operator says, or the address it listens on.

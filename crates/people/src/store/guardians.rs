@@ -4,7 +4,7 @@ use anyhow::Context;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::{Row, Tx, Value, params};
-use words::PersonId;
+use words::{GroupId, PersonId};
 
 use super::persons::span_of;
 use crate::model::{Authority, Guardianship, Relation};
@@ -54,6 +54,20 @@ pub async fn of_pupil(tx: &mut Tx, pupil: PersonId) -> anyhow::Result<Vec<Guardi
             "SELECT pupil, guardian, relation, authority, confirmed_by, confirmed_at, from_day, until_day FROM guardianship \
              WHERE board = $1 AND pupil = $2 ORDER BY authority, guardian",
             params![pupil],
+        )
+        .await?;
+    rows.iter().map(bond_of).collect()
+}
+
+/// The adults around the pupils of a group on a day.
+pub async fn of_group(tx: &mut Tx, group: GroupId, day: Date) -> anyhow::Result<Vec<Guardianship>> {
+    let rows = tx
+        .all(
+            "SELECT g.pupil, g.guardian, g.relation, g.authority, g.confirmed_by, g.confirmed_at, g.from_day, g.until_day \
+             FROM membership m JOIN guardianship g ON g.board = m.board AND g.pupil = m.person \
+             WHERE m.board = $1 AND m.class_group = $2 AND m.part = 'leerling' AND m.from_day <= $3 \
+             AND (m.until_day IS NULL OR m.until_day >= $3) ORDER BY g.pupil, g.guardian",
+            params![group, day],
         )
         .await?;
     rows.iter().map(bond_of).collect()

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use seal::{BoardKeys, Place};
 use store::{Row, Tx, Value, params};
-use words::{PersonId, SchoolId};
+use words::{GroupId, PersonId, SchoolId};
 
 use crate::model::{Details, Person, Span};
 
@@ -233,6 +233,24 @@ pub async fn all_enrolments(tx: &mut Tx) -> anyhow::Result<Vec<Enrolment>> {
         .all(
             "SELECT pupil, school, from_day, until_day FROM enrolment WHERE board = $1",
             params![],
+        )
+        .await?;
+    rows.iter().map(enrolment_of).collect()
+}
+
+/// Where and when the pupils of a group on a day were enrolled.
+pub async fn enrolments_of_group(
+    tx: &mut Tx,
+    group: GroupId,
+    day: Date,
+) -> anyhow::Result<Vec<Enrolment>> {
+    let rows = tx
+        .all(
+            "SELECT e.pupil, e.school, e.from_day, e.until_day FROM membership m \
+             JOIN enrolment e ON e.board = m.board AND e.pupil = m.person \
+             WHERE m.board = $1 AND m.class_group = $2 AND m.part = 'leerling' AND m.from_day <= $3 \
+             AND (m.until_day IS NULL OR m.until_day >= $3) ORDER BY e.from_day",
+            params![group, day],
         )
         .await?;
     rows.iter().map(enrolment_of).collect()
