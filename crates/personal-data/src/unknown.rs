@@ -147,6 +147,8 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
             score.add("two-capitals", 0.52);
         } else if !ordinary && !proper && !english {
             score.add("two-capitals", 0.5);
+        } else if proper && !token.first && is_met(post, i, end) {
+            score.add("two-capitals", 0.52);
         }
         if doc.at(end).has(Cues::ORG) && doc.at(end).gap == Gap::Space
             || before.has(Cues::ORG)
@@ -169,22 +171,10 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     if doc.w(i + 1) == "hier" && matches!(doc.w(i + 2), "," | "." | "!") && !ordinary {
         score.add("is-called", 0.35);
     }
-    let thanked = [
-        "bedankt",
-        "dank",
-        "dankjewel",
-        "gefeliciteerd",
-        "proficiat",
-        "welkom",
-        "hoi",
-        "hallo",
-        "thanks",
-        "succes",
-    ];
     let low = i.saturating_sub(12).max(doc.sentence_of(i).from);
     if doc.w(i.wrapping_sub(1)) == ","
         && matches!(doc.w(i + 1), "!" | "." | "")
-        && (low..i).any(|at| thanked.contains(&doc.w(at)))
+        && (low..i).any(|at| doc.at(at).has(Cues::THANKS))
     {
         score.add("spoken-to", 0.35);
     }
@@ -238,27 +228,21 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     {
         score.add("name-of-something", -0.3);
     }
-    let crowned = [
-        "koning",
-        "koningin",
-        "keizer",
-        "prins",
-        "prinses",
-        "sint",
-        "paus",
-        "president",
-        "graaf",
-        "hertog",
-        "ridder",
-        "god",
-        "king",
-        "queen",
-        "saint",
-    ];
-    if crowned.contains(&doc.w(i.wrapping_sub(1))) && token.gap == Gap::Space {
+    if before.has(Cues::CROWN) && token.gap == Gap::Space {
         score.add("name-of-something", -0.4);
     }
     (score.value >= 0.3).then_some((i + 1, score))
+}
+
+/// Whether something is done with two capitals as one does with a person: *dank aan …*, *door …*, *…, imker*.
+fn is_met(post: &Work<'_>, i: usize, end: usize) -> bool {
+    let doc = &post.doc;
+    let before = doc.w(i.wrapping_sub(1));
+    let met = matches!(before, "met" | "door" | "namens" | "with" | "by");
+    let thanked = before == "aan" && doc.just_before(i, 4, Cues::THANKS);
+    let greeted = before == "van" && doc.just_before(i, 3, Cues::GREET);
+    let role = doc.w(end) == "," && doc.at(end + 1).has(Cues::ROLE);
+    met || thanked || greeted || role
 }
 
 /// An ordinary word with a capital right behind a known given name: *Hanneke Blauw*.

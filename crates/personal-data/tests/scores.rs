@@ -126,4 +126,8 @@ mod tests {
     fn third_posts() {
         let _ = compass("third");
     }
+    #[test]
+    fn fourth_posts() {
+        let _ = compass("fourth");
+    }
 }
