@@ -4,6 +4,7 @@ use crate::category::Category;
 use crate::doc::{Case, Gap, Kind};
 use crate::lexicon::{self, Cues};
 use crate::names::{other_surname, skip_infix};
+use crate::sense::shipped;
 use crate::work::{Score, Work};
 
 pub(crate) fn find(post: &mut Work<'_>) {
@@ -73,6 +74,11 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         return None;
     }
     let given = lexicon::is_given_name(word);
+    // *Jom Kipoer* is a feast, *Crohn* an illness.
+    let sensitive = !given && shipped().at(doc, i).is_some_and(|(_, sense)| !sense.weak);
+    if sensitive {
+        return None;
+    }
     let english = doc.sentence_of(i).english;
     let ordinary = if english {
         lexicon::ENGLISH.has(word)
@@ -96,7 +102,9 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         score.add("payee", 0.4);
     } else if cue.has(Cues::CONTACT.union(Cues::CALL)) && spaced && capital {
         score.add("contact-person", 0.25);
-    } else if before.has(Cues::GREET) && (spaced || before.gap == Gap::Line) {
+    } else if before.has(Cues::GREET) && (spaced || before.gap == Gap::Line)
+        || is_signed(post, i)
+    {
         score.add("signature", 0.4);
     }
     let cued = score.value > 0.0;
@@ -153,6 +161,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         if doc.at(end).has(Cues::ORG) && doc.at(end).gap == Gap::Space
             || before.has(Cues::ORG)
             || before.has(Cues::PLACE)
+            || wrote(post, i)
         {
             score.add("name-of-something", -0.4);
         }
@@ -232,6 +241,22 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         score.add("name-of-something", -0.4);
     }
     (score.value >= 0.3).then_some((i + 1, score))
+}
+
+/// *liefs, Annemoon*: the last word after a greeting.
+fn is_signed(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    let closes = i + 1 >= doc.tokens.len() || doc.at(i + 1).gap == Gap::Line;
+    let comma = doc.w(i.wrapping_sub(1)) == ",";
+    closes && comma && doc.at(i.wrapping_sub(2)).has(Cues::GREET)
+}
+
+/// *Lampje van Annet Schaap*, where books are spoken of: whoever wrote it.
+fn wrote(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    let low = doc.sentence_of(i).from.max(i.saturating_sub(12));
+    matches!(doc.w(i.wrapping_sub(1)), "van" | "by" | "door")
+        && (low..i).any(|at| doc.at(at).has(Cues::WORK))
 }
 
 /// Whether something is done with two capitals as one does with a person: *dank aan …*, *door …*, *…, imker*.
