@@ -196,9 +196,7 @@ pub(crate) fn group_after(post: &Work<'_>, end: usize) -> Option<(String, String
 fn is_label(post: &Work<'_>, i: usize, end: usize) -> bool {
     let doc = &post.doc;
     let begins = |at: usize| at == 0 || doc.at(at).gap == Gap::Line;
-    let bullet = i > 0
-        && matches!(doc.w(i - 1), "-" | "*" | "•" | "–" | "·")
-        && begins(i - 1);
+    let bullet = i > 0 && matches!(doc.w(i - 1), "-" | "*" | "•" | "–" | "·") && begins(i - 1);
     let colon = doc.w(end) == ":" && doc.glued(end);
     let dash = matches!(doc.w(end), "-" | "–") && !doc.glued(end);
     let row = dash && doc.at(end + 1).kind == Kind::Number;

@@ -238,7 +238,9 @@ fn with_letters(post: &mut Work<'_>, i: usize, after: usize, people: &[usize]) -
         let person = index.people.get(*person);
         person.is_some_and(|one| {
             let parts = format!("{} {}", one.infix, one.surname);
-            let letters = parts.split_whitespace().filter_map(|part| part.chars().next());
+            let letters = parts
+                .split_whitespace()
+                .filter_map(|part| part.chars().next());
             !one.infix.is_empty() && crate::fold::fold(&letters.collect::<String>()) == word
         })
     };
@@ -247,7 +249,13 @@ fn with_letters(post: &mut Work<'_>, i: usize, after: usize, people: &[usize]) -
     if meant.is_empty() {
         return None;
     }
-    post.person(i, after + 1, meant, true, Score::new("surname-letter", 0.88));
+    post.person(
+        i,
+        after + 1,
+        meant,
+        true,
+        Score::new("surname-letter", 0.88),
+    );
     Some(after + 1)
 }
 

@@ -102,9 +102,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         score.add("payee", 0.4);
     } else if cue.has(Cues::CONTACT.union(Cues::CALL)) && spaced && capital {
         score.add("contact-person", 0.25);
-    } else if before.has(Cues::GREET) && (spaced || before.gap == Gap::Line)
-        || is_signed(post, i)
-    {
+    } else if before.has(Cues::GREET) && (spaced || before.gap == Gap::Line) || is_signed(post, i) {
         score.add("signature", 0.4);
     }
     let cued = score.value > 0.0;
