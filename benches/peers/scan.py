@@ -18,7 +18,7 @@ def deduce(_roster):
 
     def read(text):
         found = model.deidentify(text).annotations
-        return [[one.start_char, one.end_char, "PERSON" if one.tag in ("persoon", "patient") else one.tag.upper()] for one in found]
+        return [[int(one.start_char), int(one.end_char), "PERSON" if one.tag in ("persoon", "patient") else one.tag.upper()] for one in found]
 
     return read
 

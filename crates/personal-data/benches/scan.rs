@@ -10,6 +10,7 @@
     reason = "a bench stops at the first surprise"
 )]
 
+#[expect(dead_code, reason = "tests read more of a post than a bench")]
 #[path = "../tests/common/posts.rs"]
 mod posts;
 
