@@ -192,12 +192,15 @@ pub(crate) fn group_after(post: &Work<'_>, end: usize) -> Option<(String, String
     None
 }
 
-/// Whether it stands at the head of a line with a colon behind it: *- Bram: oma haalt op*.
+/// Whether it stands at the head of a line with a colon or a number behind it: *- Bram: oma haalt op*, *Fleur - 4410307*.
 fn is_label(post: &Work<'_>, i: usize, end: usize) -> bool {
     let doc = &post.doc;
     let begins = |at: usize| at == 0 || doc.at(at).gap == Gap::Line;
     let bullet = i > 0 && matches!(doc.w(i - 1), "-" | "*" | "•" | "–" | "·") && begins(i - 1);
-    doc.w(end) == ":" && doc.glued(end) && doc.at(i).is_capital() && (begins(i) || bullet)
+    let colon = doc.w(end) == ":" && doc.glued(end);
+    let dash = matches!(doc.w(end), "-" | "–") && !doc.glued(end);
+    let row = dash && doc.at(end + 1).kind == Kind::Number;
+    (colon || row) && doc.at(i).is_capital() && (begins(i) || bullet)
 }
 
 /// Whether another given name of the roster, or any, stands beside it: *Sem, Noa en Lily*.

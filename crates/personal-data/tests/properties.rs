@@ -131,6 +131,8 @@ mod tests {
             "compass/hard.txt",
             "compass/unseen.txt",
             "compass/second.txt",
+            "compass/third.txt",
+            "compass/fourth.txt",
         ]
         .iter()
         .flat_map(|file| marked(&data(file)))
@@ -154,6 +156,8 @@ mod tests {
             "compass/hard.txt",
             "compass/unseen.txt",
             "compass/second.txt",
+            "compass/third.txt",
+            "compass/fourth.txt",
         ]
         .iter()
         .flat_map(|file| marked(&data(file)))
@@ -269,6 +273,8 @@ mod tests {
             "compass/hard.txt",
             "compass/unseen.txt",
             "compass/second.txt",
+            "compass/third.txt",
+            "compass/fourth.txt",
         ]
         .iter()
         .flat_map(|file| marked(&data(file)))

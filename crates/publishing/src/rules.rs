@@ -140,6 +140,10 @@ pub(crate) fn answered(typed: &Typed<'_>, writer: Writer, words: &Table) -> Resu
     word.person = person;
     word.channel = (meaning == Meaning::Agreed).then_some(typed.channel);
     word.until = length.until(writer.today);
+    if meaning.ends() {
+        // Both are there; the earlier holds.
+        word.until = word.until.min(Length::Year.until(writer.today));
+    }
     errors.or(word)
 }
 
@@ -180,4 +184,125 @@ pub(crate) fn added(kind: &str, said: &str, writer: Writer, words: &Table) -> Re
     let mut word = writer.word(meaning, said);
     word.category = category;
     errors.or(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use personal_data::{Purpose, Roster, Scanner, School};
+    use words::Locale;
+
+    const PUPIL: &str = "0000000000000000000000000000000a";
+
+    fn findings(text: &str) -> Vec<Finding> {
+        let people = format!("person_id,call_name,surname\n{PUPIL},Tess,Koning\n");
+        let roster = Roster::from_csv(&people).unwrap();
+        let scanner = Scanner::new(&roster, School::default());
+        scanner.scan(text, Purpose::default()).unwrap().findings
+    }
+
+    fn writer(today: Date) -> Writer {
+        let id = Uuid::from_u128(1);
+        Writer {
+            id,
+            school: SchoolId(id),
+            by: PersonId(id),
+            at: Timestamp::UNIX_EPOCH,
+            today,
+        }
+    }
+
+    fn answer(meaning: Meaning, length: &str, today: Date) -> Result<Word, Errors> {
+        let text = "Hoera voor Tess Koning!";
+        let findings = findings(text);
+        let typed = Typed {
+            answer: Answer {
+                mark: Mark::of(1, findings.first().unwrap()),
+                meaning,
+            },
+            text,
+            findings: &findings,
+            channel: Channel::Social,
+            who: "",
+            length,
+        };
+        answered(&typed, writer(today), crate::texts(Locale::Nl))
+    }
+
+    #[test]
+    fn consent_ends_with_the_school_year_at_the_latest() {
+        let until = |length, today| answer(Meaning::Agreed, length, today).unwrap().until;
+        let winter = date(2026, 11, 22);
+        assert_eq!(until("schooljaar", winter), Some(date(2027, 7, 31)));
+        assert_eq!(until("maand", winter), Some(date(2026, 12, 22)));
+        let summer = date(2027, 7, 20);
+        assert_eq!(until("maand", summer), Some(date(2027, 7, 31)));
+        let errors = answer(Meaning::Agreed, "altijd", winter).unwrap_err();
+        assert!(errors.of("lang-1").is_some());
+    }
+
+    #[test]
+    fn an_answer_says_no_more_than_it_was_about() {
+        let today = date(2026, 11, 22);
+        let agreed = answer(Meaning::Agreed, "maand", today).unwrap();
+        assert_eq!(agreed.words, "Tess Koning");
+        assert_eq!(
+            agreed.person.map(|id| id.to_string()).as_deref(),
+            Some(PUPIL)
+        );
+        assert_eq!(agreed.channel, Some(Channel::Social));
+        let nobody = answer(Meaning::NotPersonal, "altijd", today).unwrap();
+        assert_eq!(
+            (nobody.person, nobody.channel, nobody.until),
+            (None, None, None)
+        );
+        let wrong = answer(Meaning::Public, "altijd", today).unwrap_err();
+        assert!(wrong.of("tekst").is_some(), "no answer to a finding");
+    }
+
+    #[test]
+    fn a_button_is_read_as_it_was_written() {
+        let finding = findings("Hoera voor Tess Koning!");
+        let answer = Answer {
+            mark: Mark::of(3, finding.first().unwrap()),
+            meaning: Meaning::LeftOut,
+        };
+        assert_eq!(answer.to_value(), "3.11-22.PERSON_ROSTER.weglaten");
+        assert_eq!(Answer::from_value(&answer.to_value()), Some(answer));
+        for wrong in [
+            "",
+            "3",
+            "3.1-2",
+            "3.1-2.NAME.weglaten",
+            "3.1-2.PHONE.x",
+            "x.1-2.PHONE.weglaten",
+        ] {
+            assert_eq!(Answer::from_value(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_the_school_says_something_and_of_what_kind() {
+        let (writer, words) = (writer(date(2026, 11, 22)), crate::texts(Locale::Nl));
+        let word = added("HEALTH", "  Team   Zonnebloem ", writer, words).unwrap();
+        assert_eq!(
+            (word.words.as_str(), word.meaning),
+            ("Team Zonnebloem", Meaning::Sensitive)
+        );
+        assert!(
+            added("PHONE", "Zonnebloem", writer, words)
+                .unwrap_err()
+                .of("soort")
+                .is_some()
+        );
+        assert!(
+            added("bekend", "a1!", writer, words)
+                .unwrap_err()
+                .of("woord")
+                .is_some()
+        );
+        let long = "a".repeat(LONGEST + 1);
+        assert!(added("bekend", &long, writer, words).is_err());
+    }
 }

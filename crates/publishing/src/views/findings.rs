@@ -248,3 +248,74 @@ fn answer_key(meaning: Meaning, finding: &Finding) -> &'static str {
         Meaning::NotPersonal | Meaning::Public | Meaning::Sensitive => "answer-not-personal",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use personal_data::{Purpose, Roster, Scanner, School};
+    use proptest::prelude::*;
+    use shell::Visit;
+    use ui::{Account, Links};
+
+    /// The text of some HTML, without what stands in links: the marks' own labels.
+    fn plain(html: &str) -> String {
+        let mut text = String::new();
+        let mut link = false;
+        for (at, part) in html.split('<').enumerate() {
+            let (tag, after) = if at == 0 {
+                ("", part)
+            } else {
+                part.split_once('>').unwrap()
+            };
+            match tag.split(' ').next().unwrap_or_default() {
+                "a" => link = true,
+                "/a" => link = false,
+                "br" => text.push('\n'),
+                _ => {}
+            }
+            if !link {
+                text.push_str(after);
+            }
+        }
+        let named = text.replace("&lt;", "<").replace("&gt;", ">");
+        named.replace("&quot;", "\"").replace("&amp;", "&")
+    }
+
+    const PIECES: [&str; 14] = [
+        "Daan",
+        " de Vries",
+        " groep 3",
+        " om 10 uur",
+        " naar het bos",
+        " gaat",
+        "\n",
+        "<b>",
+        "&",
+        " 06-12345678",
+        "🙈",
+        "\u{202e}",
+        " epilepsie",
+        ". ",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// Whatever was pasted and found: every letter is shown once, in its place, and nothing of it is markup.
+        #[test]
+        fn a_marked_text_is_still_that_text(pieces in prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..30)) {
+            let text = pieces.concat();
+            let roster = Roster::from_csv("person_id,call_name,infix,surname\nP1,Daan,de,Vries\n").unwrap();
+            let scanner = Scanner::new(&roster, School::default());
+            let findings = scanner.scan(&text, Purpose::default()).unwrap().findings;
+            let (visit, links) = (Visit::at("/tekst"), Links::default());
+            let frame = Frame { links: &links, visit: &visit, account: Account::default() };
+            let html = marked(&frame, &text, &findings).into_string();
+            prop_assert_eq!(plain(&html), text, "{}", html);
+            for number in 1..=findings.len() {
+                let mark = format!("id=\"plek-{number}\"");
+                prop_assert!(html.contains(&mark), "{}", html);
+            }
+        }
+    }
+}
