@@ -48,6 +48,9 @@ pub use pages::{menu, routes};
 pub use register::Register;
 pub use store::MIGRATIONS;
 
+/// The pages that somebody may open who came by a link in a letter: the questions, and what was kept of the answers.
+pub const LETTERS: [&str; 2] = ["/toestemming", "/toestemming/bewaard/"];
+
 static TEXTS: LazyLock<Texts> =
     LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
 
