@@ -11,7 +11,7 @@ use testkit::shape::{self, Offence, code, docs, packages, texts};
 const PURE: [&str; 4] = ["words", "norms", "personal-data", "rosters"];
 
 /// What each crate may use of the others: the arrow.
-const ARROW: [(&str, &[&str]); 16] = [
+const ARROW: &[(&str, &[&str])] = &[
     ("words", &[]),
     ("norms", &["words"]),
     ("papers", &[]),
@@ -52,6 +52,7 @@ const ARROW: [(&str, &[&str]); 16] = [
             "norms",
             "papers",
             "people",
+            "rosters",
             "seal",
             "shell",
             "store",
@@ -140,7 +141,7 @@ fn pure_code_is_pure() {
 
 #[test]
 fn the_arrow_points_one_way() {
-    shape::hold(metadata().against(&ARROW));
+    shape::hold(metadata().against(ARROW));
 }
 
 #[test]

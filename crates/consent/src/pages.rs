@@ -1,5 +1,6 @@
 //! Handlers: read the address or the form, ask the rules, one transaction, show or go on.
 
+mod answers;
 mod own;
 
 use axum::Router;

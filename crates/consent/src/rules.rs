@@ -349,7 +349,7 @@ pub enum Say {
 
 impl Say {
     /// This answer may be stored as theirs.
-    pub const fn may(self, answer: Answer) -> bool {
+    pub const fn covers(self, answer: Answer) -> bool {
         matches!(
             (self, answer),
             (Self::Decide | Self::Withdraw, Answer::Yes | Answer::No)
@@ -391,5 +391,9 @@ pub fn say(
     (say, Capacity::Guardian)
 }
 
+#[cfg(test)]
+mod life;
+#[cfg(test)]
+mod sequences;
 #[cfg(test)]
 mod tests;

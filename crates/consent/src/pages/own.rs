@@ -7,8 +7,9 @@ use people::store::guardians;
 use shell::Fault;
 use ui::Errors;
 use uuid::Uuid;
-use words::{Channel, Medium, PersonId, PurposeId, SchoolId};
+use words::{PersonId, SchoolId};
 
+use super::answers::{self, field_of};
 use crate::desk;
 use crate::model::{Answer, Capacity, Cell, How, Purpose};
 use crate::register::Register;
@@ -221,48 +222,11 @@ fn line(
     })
 }
 
-/// The name of a field: of whom, and about what.
-pub(super) fn field_of(person: PersonId, cell: Cell) -> String {
-    let (channel, medium) = (cell.channel.key(), cell.medium.key());
-    format!("a-{person}-{}-{channel}-{medium}", cell.purpose)
-}
-
-fn read_field(name: &str) -> Option<(PersonId, Cell)> {
-    let mut parts = name.strip_prefix("a-")?.split('-');
-    let person: PersonId = parts.next()?.parse().ok()?;
-    let purpose: PersonId = parts.next()?.parse().ok()?;
-    let cell = Cell {
-        purpose: PurposeId(purpose.0),
-        channel: Channel::from_key(parts.next()?)?,
-        medium: Medium::from_key(parts.next()?)?,
-    };
-    parts.next().is_none().then_some((person, cell))
-}
-
-/// What was sent, person by person. A button that withdraws counts as a no on its own question.
-fn read(ask: &Ask<'_>) -> Result<BTreeMap<PersonId, Vec<(Cell, Answer)>>, Fault> {
-    let mut answers: BTreeMap<String, Answer> = BTreeMap::new();
-    for (name, value) in ask.form.pairs().filter(|(name, _)| name.starts_with("a-")) {
-        let answer = Answer::from_key(value).filter(|answer| *answer != Answer::Undone);
-        answers.insert(name.to_owned(), answer.ok_or(Fault::Missing)?);
-    }
-    let withdrawn = ask.form.one("intrek");
-    if !withdrawn.is_empty() {
-        answers.insert(withdrawn.to_owned(), Answer::No);
-    }
-    let mut by_person: BTreeMap<PersonId, Vec<(Cell, Answer)>> = BTreeMap::new();
-    for (name, answer) in answers {
-        let (person, cell) = read_field(&name).ok_or(Fault::Missing)?;
-        by_person.entry(person).or_default().push((cell, answer));
-    }
-    Ok(by_person)
-}
-
 /// Keeps what was sent. All of it or nothing: an answer about somebody for whom the visitor does not speak refuses the whole.
 pub(super) async fn save(ask: &Ask<'_>) -> Page {
     let mut reading = ask.writing().await?;
     let mut desks = desks(ask, &mut reading).await?;
-    let sent = read(ask)?;
+    let sent = answers::read(ask)?;
     if let Some(errors) = stale(ask, &desks) {
         let typed = ask
             .form
@@ -322,7 +286,10 @@ async fn save_one(
             .iter()
             .filter_map(|(cell, answer)| Some((*cell, of_desk(cell)?, *answer)))
             .collect();
-        if !mine.iter().all(|(_, _, answer)| subject.say.may(*answer)) {
+        if !mine
+            .iter()
+            .all(|(_, _, answer)| subject.say.covers(*answer))
+        {
             return Err(Fault::Missing);
         }
         known += mine.len();
@@ -395,30 +362,4 @@ pub(super) async fn saved(ask: &Ask<'_>) -> Page {
         return Err(Fault::Missing);
     }
     Ok(Reply::Page(view::saved(&ask.frame(), &kept)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_field_is_read_only_as_it_is_written() {
-        let cell = Cell {
-            purpose: PurposeId(Uuid::from_u128(3)),
-            channel: Channel::Website,
-            medium: Medium::Foto,
-        };
-        let person = PersonId(Uuid::from_u128(4));
-        let field = field_of(person, cell);
-        assert_eq!(read_field(&field), Some((person, cell)));
-        for wrong in [
-            "",
-            "a-",
-            "a-1-2-website-foto",
-            &format!("{field}-x"),
-            &field.to_uppercase(),
-        ] {
-            assert_eq!(read_field(wrong), None, "{wrong}");
-        }
-    }
 }

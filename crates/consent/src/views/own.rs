@@ -119,7 +119,7 @@ fn line_shown(frame: &Frame<'_>, question: &Question, line: &Line) -> Markup {
                 " "
                 @if line.may { (tag(Tone::Yes, words.t("holds-may"))) } @else { (tag(Tone::No, words.t("holds-may-not"))) }
             }
-            @if line.say.may(Answer::No) {
+            @if line.say.covers(Answer::No) {
                 @for (answer, label) in choices {
                     label {
                         input type="radio" name=(line.field) value=(answer.key()) checked[line.chosen == Some(answer)];
