@@ -26,9 +26,11 @@
 //! assert_eq!((outcome.shown, outcome.reason), (Shown::MayNot, Reason::Unanswered));
 //! ```
 
+pub mod campaign;
 pub mod desk;
 mod follows;
 mod house;
+pub mod jobs;
 pub mod model;
 mod pages;
 pub mod register;
