@@ -8,12 +8,14 @@ use testkit::repo::{self, Source};
 use testkit::shape::{self, Offence, code, docs, packages, texts};
 
 /// Crates without I/O, clock, chance or HTML.
-const PURE: [&str; 4] = ["words", "norms", "personal-data", "rosters"];
+const PURE: [&str; 5] = ["words", "norms", "personal-data", "rosters", "faces"];
 
 /// What each crate may use of the others: the arrow.
 const ARROW: &[(&str, &[&str])] = &[
     ("words", &[]),
     ("norms", &["words"]),
+    ("cage", &[]),
+    ("faces", &[]),
     ("papers", &[]),
     ("personal-data", &["words"]),
     ("rosters", &["words"]),
@@ -67,7 +69,9 @@ const ARROW: &[(&str, &[&str])] = &[
 /// What stands at the top may use all that stands below it.
 const EVERYTHING: &[&str] = &[
     "consent",
+    "cage",
     "decisions",
+    "faces",
     "identity",
     "mail",
     "norms",

@@ -27,6 +27,7 @@
 //! ```
 
 pub mod campaign;
+pub mod demo;
 pub mod desk;
 mod follows;
 mod house;

@@ -1,7 +1,14 @@
 //! Handlers: read the address or the form, ask the rules, one transaction, show or go on.
 
 mod answers;
+mod office;
 mod own;
+mod paper;
+mod picture;
+mod protect;
+mod purposes;
+mod terms;
+mod todo;
 
 use axum::Router;
 use axum::body::Body;
@@ -12,7 +19,7 @@ use identity::{Action, Caller, Scope};
 use people::ask::Ask;
 use shell::{Form, Visit, in_every_language};
 use ui::{Place, Table};
-use words::{Channel, Locale, Role};
+use words::{Channel, Locale, Medium, Role};
 
 use crate::model::{Answer, Cell};
 use crate::{Consent, texts};
@@ -24,9 +31,19 @@ fn channel_said(words: &Table, channel: Channel) -> String {
 
 /// A question in words: *foto op de website*.
 fn cell_said(words: &Table, cell: Cell) -> String {
-    let medium = words.t(&format!("medium-{}", cell.medium.key())).to_owned();
+    let medium = words.t(medium_key(cell.medium));
     let place = words.t(&format!("at-{}", cell.channel.key())).to_owned();
     format!("{medium} {place}")
+}
+
+/// The text that names a medium.
+const fn medium_key(medium: Medium) -> &'static str {
+    match medium {
+        Medium::Foto => "medium-foto",
+        Medium::Film => "medium-film",
+        Medium::Geluid => "medium-geluid",
+        Medium::Naam => "medium-naam",
+    }
 }
 
 /// The text that names an answer.
@@ -79,6 +96,31 @@ pub fn routes(us: Consent) -> Router {
     for (path, method) in [
         ("/toestemming", shows!(own::page).merge(takes!(own::save))),
         ("/toestemming/bewaard/{act}", shows!(own::saved)),
+        ("/toestemmingen", shows!(office::overview)),
+        (
+            "/toestemmingen/wacht",
+            shows!(todo::page).merge(takes!(todo::done)),
+        ),
+        ("/toestemmingen/doelen", shows!(purposes::list)),
+        (
+            "/toestemmingen/doelen/{id}",
+            shows!(purposes::form).merge(takes!(purposes::keep)),
+        ),
+        ("/toestemmingen/doelen/{id}/einde", takes!(purposes::end)),
+        (
+            "/toestemmingen/regels",
+            shows!(terms::page).merge(takes!(terms::settle)),
+        ),
+        ("/toestemmingen/formulier/{id}", get(paper::evidence)),
+        ("/toestemmingen/{id}", shows!(office::person)),
+        (
+            "/toestemmingen/{id}/papier",
+            shows!(paper::form).merge(post(paper::send)),
+        ),
+        ("/toestemmingen/{id}/ongedaan", takes!(office::undo)),
+        ("/toestemmingen/{id}/bescherming", takes!(protect::change)),
+        ("/in-beeld", shows!(picture::list)),
+        ("/in-beeld/{group}", shows!(picture::page)),
     ] {
         router = in_every_language(router, path, method);
     }

@@ -18,7 +18,7 @@
 mod answers;
 pub mod demo;
 pub mod directory;
-mod forms;
+pub mod forms;
 mod house;
 pub mod import;
 pub mod model;

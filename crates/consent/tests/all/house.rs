@@ -1,6 +1,7 @@
 //! A made-up school behind its own front door, with anybody signed in.
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
 use std::future::Future;
 use std::sync::{Arc, Mutex};
 
@@ -17,7 +18,6 @@ use people::{Answers, People};
 use seal::{BoardKeys, Master};
 use shell::{Files, FixedClock, SeededChance, Site};
 use store::Db;
-use store::jobs::Runner;
 use testkit::database::on_both;
 use tower::ServiceExt;
 use uuid::Uuid;
@@ -33,9 +33,8 @@ pub(crate) struct House {
     /// Another board, with a school of its own.
     pub(crate) other: Demo,
     pub(crate) clock: Arc<FixedClock>,
-    master: Arc<Master>,
+    pub(crate) master: Arc<Master>,
     app: Router,
-    runner: Runner,
     sessions: Mutex<HashMap<PersonId, String>>,
 }
 
@@ -123,9 +122,6 @@ impl House {
             Vec::new(),
             vec![Box::new(consent::Merged)],
         );
-        let ticks = Arc::clone(&clock);
-        let now = move || shell::Clock::now(&*ticks);
-        let runner = Runner::new(db.clone(), now, Vec::new());
         let app = people::routes(people.clone()).merge(consent::routes(Consent::new(people)));
         Self {
             db,
@@ -134,7 +130,6 @@ impl House {
             clock,
             master,
             app,
-            runner,
             sessions: Mutex::default(),
         }
     }
@@ -246,18 +241,26 @@ impl House {
         self.send(request.unwrap()).await
     }
 
-    /// Somebody of the first board sends a file with a form.
-    pub(crate) async fn upload(
+    /// Somebody of the first board sends a form with a file; without a name none was chosen.
+    pub(crate) async fn upload_with(
         &self,
         who: PersonId,
         address: &str,
+        fields: &[(&str, &str)],
         (file, bytes): (&str, &str),
     ) -> Reply {
         let secret = self.cookie(self.demo.board, who).await;
         let token = shell::origin::form_token(&secret);
-        let body = format!(
-            "--B\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{token}\r\n\
-             --B\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"{file}\"\r\n\r\n{bytes}\r\n--B--\r\n"
+        let mut body = String::new();
+        for (name, value) in fields.iter().copied().chain([("csrf", token.as_str())]) {
+            let _ = write!(
+                body,
+                "--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+        }
+        let _ = write!(
+            body,
+            "--B\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"{file}\"\r\n\r\n{bytes}\r\n--B--\r\n"
         );
         let request = Request::post(address)
             .header(
@@ -268,11 +271,6 @@ impl House {
             .header(header::CONTENT_TYPE, "multipart/form-data; boundary=B")
             .body(Body::from(body));
         self.send(request.unwrap()).await
-    }
-
-    /// Runs the jobs of this word that are due; how many.
-    pub(crate) async fn work(&self) -> usize {
-        self.runner.run_due().await.unwrap()
     }
 
     async fn send(&self, request: Request<Body>) -> Reply {

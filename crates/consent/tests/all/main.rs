@@ -7,5 +7,8 @@
 )]
 
 mod answering;
+mod asked;
 mod family;
 mod house;
+mod office;
+mod time;
