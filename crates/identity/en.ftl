@@ -273,3 +273,22 @@ pupil-make = Make the account
 pupil-made-title = The account is made
 pupil-made-text = Give this to { $name }. The code works for two weeks, and once: after that { $name } chooses their own password.
 pupil-code = Code for the first time
+
+# A link in a letter that asks something.
+letter-enter-title = The school asks you something
+letter-enter-text = Press the button. Then you see what { $board } asks. After that this link does not work any more.
+letter-enter = Go on
+letter-stale-text = This link was used, or is too old. We can send a new link to the address that the school has of you.
+letter-again = Send a new link
+letter-sent-text = Does the school know your address? Then a mail with a new link is on its way.
+letter-again-subject = A new link from { $board }
+letter-again-text =
+    Dear { $name },
+
+    You or somebody else asked for a new link, to answer what { $board } asks.
+    Open this link and press the button:
+
+    { $link }
+
+    The link works for { $days } days, and once. Do not pass it on: whoever has it can answer for you.
+    Did you not ask for it? Then you need not do anything.

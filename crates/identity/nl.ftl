@@ -273,3 +273,22 @@ pupil-make = Maak het account
 pupil-made-title = Het account is gemaakt
 pupil-made-text = Geef dit aan { $name }. De code werkt twee weken, en één keer: daarna kiest { $name } een eigen wachtwoord.
 pupil-code = Code voor de eerste keer
+
+# Een link in een brief die iets vraagt.
+letter-enter-title = De school vraagt u iets
+letter-enter-text = Druk op de knop. Dan ziet u wat { $board } vraagt. Daarna werkt deze link niet meer.
+letter-enter = Ga verder
+letter-stale-text = Deze link is al gebruikt, of is te oud. We kunnen een nieuwe link sturen, naar het adres dat de school van u heeft.
+letter-again = Stuur een nieuwe link
+letter-sent-text = Kent de school uw adres? Dan is er een mail met een nieuwe link onderweg.
+letter-again-subject = Een nieuwe link van { $board }
+letter-again-text =
+    Beste { $name },
+
+    U of iemand anders vroeg om een nieuwe link, om te antwoorden op wat { $board } vraagt.
+    Open deze link en druk op de knop:
+
+    { $link }
+
+    De link werkt { $days } dagen, en één keer. Stuur hem niet door: wie hem heeft, kan voor u antwoorden.
+    Vroeg u er niet om? Dan hoeft u niets te doen.

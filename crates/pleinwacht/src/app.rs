@@ -45,6 +45,7 @@ pub(crate) fn app(
             demo,
             proxies: config.proxies.clone(),
             menu: Arc::new(menu),
+            letters: consent::LETTERS.map(str::to_owned).to_vec(),
             ..identity::Config::default()
         },
     })?;
