@@ -92,7 +92,11 @@ impl Publishing {
         };
         let all = report.findings.iter().chain(&report.answered);
         let people = people_of(all.flat_map(|finding| &finding.candidates));
-        let given = self.consents.of(tx, &people, draft.channel, today).await?;
+        let at = (names, school.id);
+        let given = self
+            .consents
+            .of(tx, at, &people, draft.channel, today)
+            .await?;
         let consent = |id: &str| {
             let known = id.parse().ok().and_then(|id: PersonId| given.get(&id));
             known.copied().unwrap_or(Consent::Unknown)

@@ -69,7 +69,9 @@ pub(super) async fn stretch(
     for (speaker, about) in &wanted {
         let reader = readers.get(speaker);
         let way = match reader {
-            Some(Reader { address: Some(_), .. }) => Way::Mail,
+            Some(Reader {
+                address: Some(_), ..
+            }) => Way::Mail,
             _ => Way::Nowhere,
         };
         asked.extend(about.iter().map(|one| Asked {

@@ -34,6 +34,7 @@ impl Consents for Asked {
     fn of<'a>(
         &'a self,
         _: &'a mut Tx,
+        _: (&'a people::directory::Directory, words::SchoolId),
         people: &'a [PersonId],
         _: Channel,
         _: Date,
@@ -69,6 +70,7 @@ where
         decisions::MIGRATIONS,
         identity::MIGRATIONS,
         people::MIGRATIONS,
+        consent::MIGRATIONS,
         publishing::MIGRATIONS,
     ];
     on_both(&all, |db| async {

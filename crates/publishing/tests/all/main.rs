@@ -10,4 +10,5 @@
 mod answering;
 mod house;
 mod reading;
+mod register;
 mod words;
