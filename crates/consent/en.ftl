@@ -90,6 +90,149 @@ saved-next = It holds from now on. Nobody can post anything new where the answer
 see-receipt = Receipt of the answers for { $name }
 back-to-answers = Back to all questions
 
+# Letters.
+and = and
+letter-english = English below.
+letter-ask =
+    Dear { $name },
+
+    { $text }
+
+    It is about: { $about }.
+    Open this link and press the button:
+
+    { $link }
+
+    You choose for each question. Every answer is fine. No answer is a no. You can change it at any time.
+    The link works for { $days } days, and once. Do not pass it on: whoever has it can answer for you.
+    Rather on paper? Ask the school for a form.
+
+    { $school }
+letter-ask-own =
+    Dear { $name },
+
+    { $text }
+
+    It is about yourself. Open this link and press the button:
+
+    { $link }
+
+    You choose for each question. Every answer is fine. No answer is a no. You can change it at any time.
+    The link works for { $days } days, and once. Do not pass it on: whoever has it can answer for you.
+
+    { $school }
+letter-remind =
+    Dear { $name },
+
+    You had a letter from us, and we have no answer yet. No is an answer as well: then you are not reminded again.
+
+    { $text }
+
+    It is about: { $about }.
+    Open this link and press the button:
+
+    { $link }
+
+    The link works for { $days } days, and once. Do not pass it on: whoever has it can answer for you.
+
+    { $school }
+letter-remind-own =
+    Dear { $name },
+
+    You had a letter from us, and we have no answer yet. No is an answer as well: then you are not reminded again.
+
+    { $text }
+
+    It is about yourself. Open this link and press the button:
+
+    { $link }
+
+    The link works for { $days } days, and once. Do not pass it on: whoever has it can answer for you.
+
+    { $school }
+letter-receipt-subject = Your answers are kept
+letter-receipt =
+    Dear { $name },
+
+    By a link in our letter this was answered just now:
+
+    { $answers }
+
+    Was it not you? Tell the school at once. You can change it at any time: { $page }
+life-12-pupil-subject = You may say no yourself now
+life-12-pupil =
+    Dear { $name },
+
+    You turned 12. From now on you may say no to photos and films of you. Your parents or carers give consent, but if you say no,
+    then that holds. You need not say why.
+    Open this link and press the button:
+
+    { $link }
+
+    The link works for { $days } days, and once. You can change it at any time.
+
+    { $school }
+life-12-guardian-subject = Your child turned 12
+life-12-guardian =
+    Dear { $name },
+
+    { $pupil } turned 12. From now on { $pupil } may say no to photos and films. You still give consent, but a no of { $pupil }
+    holds, and you cannot change that. Talk about it together.
+
+    { $school }
+life-soon-pupil-subject = Soon you decide
+life-soon-pupil =
+    Dear { $name },
+
+    On { $day } you turn 16. From that day on you decide whether the school may show you. What your parents or carers said does not
+    hold any more then. On that day you get a letter with a link.
+
+    { $school }
+life-soon-guardian-subject = Soon your child decides
+life-soon-guardian =
+    Dear { $name },
+
+    On { $day } { $pupil } turns 16. From that day on { $pupil } decides whether the school may show photos and films. What you said
+    does not hold any more then. You need not do anything.
+
+    { $school }
+life-16-pupil-subject = Now you decide
+life-16-pupil =
+    Dear { $name },
+
+    You are 16. From now on you decide whether the school may show you. As long as you choose nothing, the school shows nothing new.
+    Open this link and press the button:
+
+    { $link }
+
+    The link works for { $days } days, and once. You can change it at any time.
+
+    { $school }
+life-16-guardian-subject = Your child decides now
+life-16-guardian =
+    Dear { $name },
+
+    { $pupil } turned 16 and now decides whether the school may show photos and films. We asked { $pupil } about it.
+    You need not do anything.
+
+    { $school }
+life-18-pupil-subject = You are 18
+life-18-pupil =
+    Dear { $name },
+
+    You turned 18. Your parents or carers cannot arrange anything for you with the school any more, and they do not see your data
+    any more. What you chose yourself about photos and films stays so.
+
+    { $school }
+life-18-guardian-subject = Your child turned 18
+life-18-guardian =
+    Dear { $name },
+
+    { $pupil } turned 18. From now on { $pupil } arranges everything with the school, and you do not see the data of { $pupil } any
+    more.
+
+    { $school }
+
 # Who may be in the picture?
 picture-choose = Choose a group.
 picture-own = Your group

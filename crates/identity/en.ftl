@@ -32,6 +32,8 @@ action-roll-year = go on to a new school year
 action-make-accounts = make an account for a pupil
 action-give-roles = give and end roles
 action-export-log = take the log away as a file
+action-scan-text = have a text checked for personal data
+action-edit-words = keep the word list of the school
 action-end-sessions = sign somebody else out
 action-set-sign-in = decide how people sign in
 action-set-school = change the data of a school
@@ -59,7 +61,10 @@ policy-file-of-the-school = As { $role } you may see files of your school.
 policy-account-for-a-pupil = As { $role } you make accounts for the pupils of your group.
 policy-who-may-be-shown = As { $role } you see who may be in the picture.
 policy-answers-on-paper = As { $role } you type in what somebody answered on paper or in a talk.
+policy-check-a-text = As { $role } you may have a text checked.
+policy-intern-checks-a-text = As { $role } you may have a text for your group checked.
 policy-lead-a-school = As { $role } you lead this school.
+policy-words-of-the-school = As { $role } you keep the word list of your school.
 policy-who-does-what = As { $role } you see who has which role.
 policy-govern-a-board = As { $role } you govern these schools.
 policy-administer = As { $role } you administer the program.
@@ -268,3 +273,22 @@ pupil-make = Make the account
 pupil-made-title = The account is made
 pupil-made-text = Give this to { $name }. The code works for two weeks, and once: after that { $name } chooses their own password.
 pupil-code = Code for the first time
+
+# A link in a letter that asks something.
+letter-enter-title = The school asks you something
+letter-enter-text = Press the button. Then you see what { $board } asks. After that this link does not work any more.
+letter-enter = Go on
+letter-stale-text = This link was used, or is too old. We can send a new link to the address that the school has of you.
+letter-again = Send a new link
+letter-sent-text = Does the school know your address? Then a mail with a new link is on its way.
+letter-again-subject = A new link from { $board }
+letter-again-text =
+    Dear { $name },
+
+    You or somebody else asked for a new link, to answer what { $board } asks.
+    Open this link and press the button:
+
+    { $link }
+
+    The link works for { $days } days, and once. Do not pass it on: whoever has it can answer for you.
+    Did you not ask for it? Then you need not do anything.

@@ -26,10 +26,12 @@
 //! assert_eq!((outcome.shown, outcome.reason), (Shown::MayNot, Reason::Unanswered));
 //! ```
 
+pub mod campaign;
 pub mod demo;
 pub mod desk;
 mod follows;
 mod house;
+pub mod jobs;
 pub mod model;
 mod pages;
 pub mod register;
@@ -48,6 +50,9 @@ pub use house::Consent;
 pub use pages::{menu, routes};
 pub use register::Register;
 pub use store::MIGRATIONS;
+
+/// The pages that somebody may open who came by a link in a letter: the questions, and what was kept of the answers.
+pub const LETTERS: [&str; 2] = ["/toestemming", "/toestemming/bewaard/"];
 
 static TEXTS: LazyLock<Texts> =
     LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));

@@ -41,6 +41,8 @@ macro_rules! keyed {
     )* };
 }
 
+pub(crate) use keyed;
+
 keyed! {
     /// An answer. That nobody answered is no event, and is a no.
     Answer {

@@ -55,13 +55,9 @@ impl Register {
         day: Date,
     ) -> anyhow::Result<Self> {
         let votes = events::votes_of(tx, people).await?;
-        let mut bonds = Vec::new();
-        let mut here = Vec::new();
-        for person in people {
-            bonds.extend(guardians::of_pupil(tx, *person).await?);
-            let enrolments = persons::enrolments(tx, *person).await?;
-            here.extend(enrolments.into_iter().filter(|one| one.school == school));
-        }
+        let bonds = guardians::of_pupils(tx, people).await?;
+        let mut here = persons::enrolments_of(tx, people).await?;
+        here.retain(|one| one.school == school);
         Self::with(tx, names, school, people, day, (votes, bonds, here)).await
     }
 

@@ -85,6 +85,57 @@ pub async fn of_guardian(tx: &mut Tx, guardian: PersonId) -> anyhow::Result<Vec<
     rows.iter().map(bond_of).collect()
 }
 
+/// How many people are asked for in one statement.
+const AT_ONCE: usize = 8;
+
+/// The identities of a statement for many, filled up with nobody.
+pub(super) fn these(people: &[PersonId]) -> impl Iterator<Item = Vec<Value>> {
+    people.chunks(AT_ONCE).map(|some| {
+        let mut values: Vec<Value> = some.iter().map(|person| Value::from(*person)).collect();
+        values.resize(AT_ONCE, Value::from(PersonId(uuid::Uuid::nil())));
+        values
+    })
+}
+
+/// The adults around these pupils.
+pub async fn of_pupils(tx: &mut Tx, pupils: &[PersonId]) -> anyhow::Result<Vec<Guardianship>> {
+    let mut bonds = Vec::new();
+    for values in these(pupils) {
+        let rows = tx
+            .all(
+                "SELECT pupil, guardian, relation, authority, confirmed_by, confirmed_at, from_day, until_day FROM guardianship \
+                 WHERE board = $1 AND pupil IN ($2, $3, $4, $5, $6, $7, $8, $9) ORDER BY pupil, authority, guardian",
+                values,
+            )
+            .await?;
+        for row in &rows {
+            bonds.push(bond_of(row)?);
+        }
+    }
+    Ok(bonds)
+}
+
+/// The children of these adults.
+pub async fn of_guardians(
+    tx: &mut Tx,
+    guardians: &[PersonId],
+) -> anyhow::Result<Vec<Guardianship>> {
+    let mut bonds = Vec::new();
+    for values in these(guardians) {
+        let rows = tx
+            .all(
+                "SELECT pupil, guardian, relation, authority, confirmed_by, confirmed_at, from_day, until_day FROM guardianship \
+                 WHERE board = $1 AND guardian IN ($2, $3, $4, $5, $6, $7, $8, $9) ORDER BY guardian, pupil",
+                values,
+            )
+            .await?;
+        for row in &rows {
+            bonds.push(bond_of(row)?);
+        }
+    }
+    Ok(bonds)
+}
+
 /// Every bond of the board, for the directory.
 pub async fn all(tx: &mut Tx) -> anyhow::Result<Vec<Guardianship>> {
     let rows = tx

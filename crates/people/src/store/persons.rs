@@ -107,6 +107,29 @@ pub async fn person(tx: &mut Tx, keys: &BoardKeys, id: PersonId) -> anyhow::Resu
     row.map(|row| person_of(&row, keys)).transpose()
 }
 
+/// These people; whoever is not there is left out.
+pub async fn these(
+    tx: &mut Tx,
+    keys: &BoardKeys,
+    people: &[PersonId],
+) -> anyhow::Result<Vec<Person>> {
+    let mut found = Vec::with_capacity(people.len());
+    for values in super::guardians::these(people) {
+        let rows = tx
+            .all(
+                "SELECT p.id, p.sealed, p.merged_into, p.left_on, p.version, k.wrapped FROM person p \
+                 LEFT JOIN subject_key k ON k.board = p.board AND k.subject = p.id \
+                 WHERE p.board = $1 AND p.id IN ($2, $3, $4, $5, $6, $7, $8, $9)",
+                values,
+            )
+            .await?;
+        for row in &rows {
+            found.push(person_of(row, keys)?);
+        }
+    }
+    Ok(found)
+}
+
 /// Everybody of the board who changed after a number, for the directory.
 pub async fn changed_after(
     tx: &mut Tx,
@@ -225,6 +248,24 @@ pub async fn enrolments(tx: &mut Tx, pupil: PersonId) -> anyhow::Result<Vec<Enro
         )
         .await?;
     rows.iter().map(enrolment_of).collect()
+}
+
+/// Where and when these pupils were enrolled.
+pub async fn enrolments_of(tx: &mut Tx, pupils: &[PersonId]) -> anyhow::Result<Vec<Enrolment>> {
+    let mut found = Vec::with_capacity(pupils.len());
+    for values in super::guardians::these(pupils) {
+        let rows = tx
+            .all(
+                "SELECT pupil, school, from_day, until_day FROM enrolment \
+                 WHERE board = $1 AND pupil IN ($2, $3, $4, $5, $6, $7, $8, $9) ORDER BY pupil, from_day",
+                values,
+            )
+            .await?;
+        for row in &rows {
+            found.push(enrolment_of(row)?);
+        }
+    }
+    Ok(found)
 }
 
 /// Every enrolment of the board, for the directory.
