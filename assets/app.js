@@ -5,11 +5,30 @@
   var faults = document.getElementById("faults");
   if (faults) faults.focus();
 
+  // A list for a day without a connection: the service worker keeps it, with the files that it looks like.
+  var take = function (button) {
+    if (!("serviceWorker" in navigator)) return;
+    var files = Array.from(document.querySelectorAll("link[rel=stylesheet], script[src]"), function (one) {
+      return new URL(one.href || one.src).pathname;
+    });
+    navigator.serviceWorker.ready.then(function (worker) {
+      worker.active.postMessage({ take: location.href, files: files });
+      button.textContent = button.dataset.done;
+    });
+  };
+
+  // How old what is shown has become, in whole hours.
+  document.querySelectorAll("time[data-old]").forEach(function (time) {
+    var hours = Math.floor((Date.now() - Date.parse(time.dateTime)) / 3600000);
+    if (hours > 0) time.textContent += " (" + hours + " " + time.dataset.old + ")";
+  });
+
   // Buttons that need script are in the page as hidden and appear only here.
   document.querySelectorAll("[data-does]").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () {
       if (button.dataset.does === "print") return window.print();
+      if (button.dataset.does === "take") return take(button);
       var done = function () { button.textContent = button.dataset.done; };
       if (navigator.clipboard) navigator.clipboard.writeText(location.href).then(done, function () {});
     });
@@ -89,6 +108,8 @@
         return navigator.serviceWorker.ready;
       }).then(function (worker) {
         var keep = document.body.dataset.keep;
+        // Whoever signed out takes nothing along.
+        if (!document.querySelector(".account") && worker.active) worker.active.postMessage({ drop: true });
         if (keep && worker.active) worker.active.postMessage({ keep: keep.split(" ") });
       }).catch(function () {});
     });

@@ -1,7 +1,10 @@
-// Keeps public files with a hash in their name, and nothing else: no page with an answer is ever stored.
-// Without a connection, *Mag dit?* and the protocol of a school that was visited before come from those files.
+// Keeps public files with a hash in their name. Without a connection, *Mag dit?* and the protocol of a school that was
+// visited before come from those files. Of pages about people it keeps one kind, when somebody asks for it: the list of who may be in
+// the picture, for a day, until they sign out.
 "use strict";
 const STORE = "pleinwacht";
+const TAKEN = "pleinwacht-mee";
+const DAY = 86400000;
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
@@ -9,8 +12,32 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 // A page tells which files belong to it. Older versions of the same files go.
 self.addEventListener("message", (event) => {
   const keep = event.data && event.data.keep;
+  if (event.data && event.data.drop) event.waitUntil(caches.delete(TAKEN));
+  if (event.data && event.data.take) event.waitUntil(take(event.data.take, event.data.files));
   if (Array.isArray(keep)) event.waitUntil(store(keep.filter((path) => /^\/static\/[\w.-]+$/.test(path))));
 });
+
+// Keeps one list with the files that it looks like, and tells the page when it is there.
+async function take(address, files) {
+  const url = new URL(address);
+  if (url.origin !== location.origin || !/^(\/en)?\/in-beeld\//.test(url.pathname)) return;
+  const page = await fetch(url.pathname + url.search, { credentials: "same-origin" });
+  if (!page.ok || page.redirected) return;
+  const cache = await caches.open(TAKEN);
+  await cache.addAll(files.filter((path) => /^\/static\/[\w.-]+$/.test(path)));
+  const kept = new Headers(page.headers);
+  kept.set("x-kept", String(Date.now()));
+  await cache.put(url.pathname, new Response(await page.blob(), { headers: kept }));
+}
+
+// The list that was taken along, if it is from the last day; an older one goes.
+async function taken(path) {
+  const cache = await caches.open(TAKEN);
+  const page = await cache.match(path);
+  if (page && Date.now() - Number(page.headers.get("x-kept")) < DAY) return page;
+  if (page) await cache.delete(path);
+  return null;
+}
 
 async function store(paths) {
   const cache = await caches.open(STORE);
@@ -33,7 +60,7 @@ self.addEventListener("fetch", (event) => {
   if (url.pathname.startsWith("/static/")) {
     event.respondWith(caches.match(event.request).then((hit) => hit || fetch(event.request)));
   } else if (event.request.mode === "navigate") {
-    event.respondWith(fetch(event.request).catch(() => offline(url.pathname)));
+    event.respondWith(fetch(event.request).catch(() => taken(url.pathname).then((page) => page || offline(url.pathname))));
   }
 });
 

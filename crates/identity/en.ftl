@@ -22,6 +22,9 @@ action-look-persons = find and see persons
 action-look-roles = see who has which role
 action-look-matrix = see what each role may do
 action-look-log = see the log
+action-look-consent = see who may be in the picture
+action-type-consent = type in answers about consent
+action-set-consent = manage consent
 action-edit-persons = add and change persons
 action-edit-groups = add and change groups
 action-import-roster = read in a roster
@@ -56,6 +59,8 @@ policy-intern-own-group = As { $role } you see only your own group.
 policy-file-of-own-group = As { $role } you may see the files of your group.
 policy-file-of-the-school = As { $role } you may see files of your school.
 policy-account-for-a-pupil = As { $role } you make accounts for the pupils of your group.
+policy-who-may-be-shown = As { $role } you see who may be in the picture.
+policy-answers-on-paper = As { $role } you type in what somebody answered on paper or in a talk.
 policy-check-a-text = As { $role } you may have a text checked.
 policy-intern-checks-a-text = As { $role } you may have a text for your group checked.
 policy-lead-a-school = As { $role } you lead this school.
@@ -268,3 +273,22 @@ pupil-make = Make the account
 pupil-made-title = The account is made
 pupil-made-text = Give this to { $name }. The code works for two weeks, and once: after that { $name } chooses their own password.
 pupil-code = Code for the first time
+
+# A link in a letter that asks something.
+letter-enter-title = The school asks you something
+letter-enter-text = Press the button. Then you see what { $board } asks. After that this link does not work any more.
+letter-enter = Go on
+letter-stale-text = This link was used, or is too old. We can send a new link to the address that the school has of you.
+letter-again = Send a new link
+letter-sent-text = Does the school know your address? Then a mail with a new link is on its way.
+letter-again-subject = A new link from { $board }
+letter-again-text =
+    Dear { $name },
+
+    You or somebody else asked for a new link, to answer what { $board } asks.
+    Open this link and press the button:
+
+    { $link }
+
+    The link works for { $days } days, and once. Do not pass it on: whoever has it can answer for you.
+    Did you not ask for it? Then you need not do anything.

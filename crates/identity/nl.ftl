@@ -22,6 +22,9 @@ action-look-persons = personen zoeken en bekijken
 action-look-roles = zien wie welke rol heeft
 action-look-matrix = zien wat elke rol mag
 action-look-log = het logboek bekijken
+action-look-consent = zien wie er in beeld mag
+action-type-consent = antwoorden over toestemming invoeren
+action-set-consent = toestemming regelen
 action-edit-persons = personen toevoegen en wijzigen
 action-edit-groups = groepen toevoegen en wijzigen
 action-import-roster = een leerlingenbestand inlezen
@@ -56,6 +59,8 @@ policy-intern-own-group = Als { $role } zie je alleen je eigen groep.
 policy-file-of-own-group = Als { $role } mag je de dossiers van je groep bekijken.
 policy-file-of-the-school = Als { $role } mag je dossiers van je school bekijken.
 policy-account-for-a-pupil = Als { $role } maak je accounts voor de leerlingen van je groep.
+policy-who-may-be-shown = Als { $role } zie je wie er in beeld mag.
+policy-answers-on-paper = Als { $role } voer je in wat iemand op papier of in een gesprek heeft geantwoord.
 policy-check-a-text = Als { $role } mag je een tekst laten nakijken.
 policy-intern-checks-a-text = Als { $role } mag je een tekst voor je groep laten nakijken.
 policy-lead-a-school = Als { $role } geef je leiding aan deze school.
@@ -268,3 +273,22 @@ pupil-make = Maak het account
 pupil-made-title = Het account is gemaakt
 pupil-made-text = Geef dit aan { $name }. De code werkt twee weken, en één keer: daarna kiest { $name } een eigen wachtwoord.
 pupil-code = Code voor de eerste keer
+
+# Een link in een brief die iets vraagt.
+letter-enter-title = De school vraagt u iets
+letter-enter-text = Druk op de knop. Dan ziet u wat { $board } vraagt. Daarna werkt deze link niet meer.
+letter-enter = Ga verder
+letter-stale-text = Deze link is al gebruikt, of is te oud. We kunnen een nieuwe link sturen, naar het adres dat de school van u heeft.
+letter-again = Stuur een nieuwe link
+letter-sent-text = Kent de school uw adres? Dan is er een mail met een nieuwe link onderweg.
+letter-again-subject = Een nieuwe link van { $board }
+letter-again-text =
+    Beste { $name },
+
+    U of iemand anders vroeg om een nieuwe link, om te antwoorden op wat { $board } vraagt.
+    Open deze link en druk op de knop:
+
+    { $link }
+
+    De link werkt { $days } dagen, en één keer. Stuur hem niet door: wie hem heeft, kan voor u antwoorden.
+    Vroeg u er niet om? Dan hoeft u niets te doen.

@@ -17,6 +17,12 @@ pub enum Action {
     LookMatrix,
     /// Search the log of decisions.
     LookLog,
+    /// See who may be in the picture.
+    LookConsent,
+    /// Type in what somebody answered on paper or in a talk.
+    TypeConsent,
+    /// Say what the school asks consent for, whom it asks, and who is never shown.
+    SetConsent,
     /// Add and change persons.
     EditPersons,
     /// Add and change groups.
@@ -49,7 +55,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which they are listed.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::OwnAccount,
         Self::LookFile,
         Self::LookGroups,
@@ -57,6 +63,9 @@ impl Action {
         Self::LookRoles,
         Self::LookMatrix,
         Self::LookLog,
+        Self::LookConsent,
+        Self::TypeConsent,
+        Self::SetConsent,
         Self::EditPersons,
         Self::EditGroups,
         Self::ImportRoster,
@@ -84,6 +93,9 @@ impl Action {
             Self::LookRoles => "look-roles",
             Self::LookMatrix => "look-matrix",
             Self::LookLog => "look-log",
+            Self::LookConsent => "look-consent",
+            Self::TypeConsent => "type-consent",
+            Self::SetConsent => "set-consent",
             Self::EditPersons => "edit-persons",
             Self::EditGroups => "edit-groups",
             Self::ImportRoster => "import-roster",

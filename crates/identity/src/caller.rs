@@ -26,6 +26,8 @@ pub struct Caller {
     pub csrf: String,
     /// The language of the address they asked for.
     pub locale: Locale,
+    /// They came by a link in a letter: all that they may do is answer what it asks.
+    pub by_letter: bool,
     /// They proved less than ten minutes ago that it is still them.
     pub stepped_up: bool,
 }
@@ -187,6 +189,7 @@ mod tests {
             session: id(6),
             csrf: "t".into(),
             locale: Locale::Nl,
+            by_letter: false,
             stepped_up: false,
         }
     }

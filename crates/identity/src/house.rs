@@ -30,6 +30,8 @@ pub struct Config {
     pub proxies: Vec<IpAddr>,
     /// The menu of somebody who signed in.
     pub menu: Menu,
+    /// The pages that somebody may open who came by a link in a letter: an address, or with `/` at its end all below it.
+    pub letters: Vec<String>,
     /// Where somebody goes who signed in and asked for nothing.
     pub home: String,
 }
@@ -42,6 +44,7 @@ impl Default for Config {
             loopback: false,
             proxies: Vec::new(),
             menu: Arc::new(|_| Vec::new()),
+            letters: Vec::new(),
             home: "/account".to_owned(),
         }
     }

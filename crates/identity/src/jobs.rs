@@ -73,6 +73,30 @@ pub async fn post(
     .await
 }
 
+/// Queues many letters at once, each with its own key.
+pub async fn post_all(
+    tx: &mut Tx,
+    keys: &BoardKeys,
+    letters: &[(String, Letter)],
+    due: Timestamp,
+) -> anyhow::Result<()> {
+    let mut all = Vec::with_capacity(letters.len());
+    for (key, letter) in letters {
+        all.push(NewJob {
+            kind: MAIL,
+            key: key.clone(),
+            payload: sealed(keys, letter)?,
+            due,
+        });
+    }
+    tx.jobs(all).await
+}
+
+/// Takes back the letters that did not leave yet and whose key begins so; how many.
+pub async fn take_back(tx: &mut Tx, begins: &str) -> anyhow::Result<u64> {
+    tx.take_back(MAIL, begins).await
+}
+
 /// Queues the question for a link.
 pub(crate) async fn ask_link(
     tx: &mut Tx,

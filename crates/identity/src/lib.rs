@@ -26,6 +26,7 @@ mod device;
 mod directory;
 pub mod factor;
 mod house;
+pub mod invite;
 pub mod jobs;
 mod keyring;
 pub mod matrix;

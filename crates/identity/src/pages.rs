@@ -4,6 +4,7 @@ mod account;
 mod code;
 mod demo;
 mod first;
+mod letter;
 mod mail;
 mod manage;
 mod matrix;
@@ -47,6 +48,14 @@ where
         (
             "/aanmelden/{board}/mail/{token}",
             get(mail::show).post(mail::enter),
+        ),
+        (
+            "/aanmelden/{board}/brief/{token}",
+            get(letter::show).post(letter::enter),
+        ),
+        (
+            "/aanmelden/{board}/brief/{token}/nieuw",
+            post(letter::again),
         ),
         ("/aanmelden/{board}/sleutel/begin", post(passkey::begin)),
         ("/aanmelden/{board}/sleutel", post(passkey::enter)),

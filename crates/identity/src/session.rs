@@ -41,6 +41,8 @@ pub enum Means {
     Oidc,
     /// A link by mail.
     Mail,
+    /// A link in a letter that asks something.
+    Letter,
     /// One click, in the demo.
     Demo,
 }
@@ -55,6 +57,7 @@ impl Means {
             Self::Pupil => "pupil",
             Self::Oidc => "oidc",
             Self::Mail => "mail",
+            Self::Letter => LETTER,
             Self::Demo => "demo",
         }
     }
@@ -65,10 +68,13 @@ impl Means {
     }
 }
 
-/// The roles that a session may use: a link by mail opens what a parent sees, a password alone what a pupil sees, whatever
+const LETTER: &str = "letter";
+
+/// The roles that a session may use: a link in a letter none, a link by mail opens what a parent sees, a password alone what a pupil sees, whatever
 /// else the person is.
 fn usable(means: &str, role: Role) -> Option<Role> {
     let fits = match means {
+        LETTER => false,
         "mail" => role == Role::Ouder,
         "pupil" => role == Role::Leerling,
         _ => true,
@@ -145,6 +151,7 @@ impl Identity {
             session: found.session.id,
             csrf: origin::form_token(cookie),
             locale,
+            by_letter: found.session.means == LETTER,
             stepped_up: found.session.is_stepped_up(now),
         }))
     }
@@ -170,7 +177,10 @@ impl Identity {
         let Some(known) = directory.person(&mut tx, &keys, session.person).await? else {
             return Ok(None);
         };
-        let (roles, ties) = self.roles(&mut tx, session.person, now).await?;
+        let (roles, mut ties) = self.roles(&mut tx, session.person, now).await?;
+        if session.means == LETTER {
+            ties = Ties::default();
+        }
         drop(tx);
         if now.duration_since(session.seen) >= SEEN_EVERY {
             let mut tx = self.parts.db.begin(board).await?;
@@ -307,6 +317,14 @@ fn device(headers: &HeaderMap) -> &'static str {
         .map_or("?", |(_, kind)| kind)
 }
 
+/// Whether somebody may be on this page at all: who came by a link in a letter only where it leads, and out.
+fn opens(us: &Identity, caller: &Caller, visit: &Visit) -> bool {
+    let names = |page: &String| {
+        visit.path() == page || (page.ends_with('/') && visit.path().starts_with(page.as_str()))
+    };
+    !caller.by_letter || visit.path() == "/uitloggen" || us.parts.config.letters.iter().any(names)
+}
+
 impl<S> FromRequestParts<S> for Caller
 where
     S: Send + Sync,
@@ -318,8 +336,8 @@ where
         let us = Identity::from_ref(state);
         let visit = Visit::new(parts.uri.clone(), &parts.headers);
         match us.caller(&parts.headers, visit.locale).await {
-            Ok(Some(caller)) => Ok(caller),
-            Ok(None) if parts.method == Method::GET => {
+            Ok(Some(caller)) if opens(&us, &caller, &visit) => Ok(caller),
+            Ok(_) if parts.method == Method::GET => {
                 let back: String =
                     form_urlencoded::byte_serialize(visit.address().as_bytes()).collect();
                 Err(us
@@ -327,7 +345,7 @@ where
                     .site
                     .go_on(&visit, &format!("/aanmelden?naar={back}")))
             }
-            Ok(None) => Err(us.parts.site.fault(
+            Ok(_) => Err(us.parts.site.fault(
                 &visit,
                 &Fault::SignIn {
                     back: us.parts.config.home.clone(),
@@ -346,6 +364,7 @@ mod tests {
     fn a_link_by_mail_opens_what_a_parent_sees_and_no_more() {
         assert_eq!(usable("mail", Role::Ouder), Some(Role::Ouder));
         assert_eq!(usable("mail", Role::Directeur), None);
+        assert_eq!(usable("letter", Role::Ouder), None);
         assert_eq!(usable("pupil", Role::Leerling), Some(Role::Leerling));
         assert_eq!(usable("pupil", Role::Beheerder), None);
         assert_eq!(usable("passkey", Role::Directeur), Some(Role::Directeur));

@@ -1,6 +1,7 @@
 //! The SQL of this word.
 
 pub mod accounts;
+pub mod letter_links;
 pub mod links;
 pub mod passkeys;
 pub mod providers;
@@ -13,11 +14,18 @@ use sha2::{Digest, Sha256};
 use store::{Tx, params};
 
 /// The tables of this word.
-pub const MIGRATIONS: &[store::Migration] = &[store::Migration {
-    number: 201,
-    name: "identity",
-    sql: include_str!("../migrations/0201_identity.sql"),
-}];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration {
+        number: 201,
+        name: "identity",
+        sql: include_str!("../migrations/0201_identity.sql"),
+    },
+    store::Migration {
+        number: 202,
+        name: "links in letters that ask something",
+        sql: include_str!("../migrations/0202_letter_link.sql"),
+    },
+];
 
 /// What is kept of a secret that has enough chance in it: who reads the table cannot use it.
 #[must_use]
@@ -65,6 +73,15 @@ pub async fn sweep(tx: &mut Tx, now: Timestamp) -> anyhow::Result<()> {
     tx.run(
         "DELETE FROM mail_link WHERE board = $1 AND expires_at < $2",
         params![now],
+    )
+    .await?;
+    // Of a link in a letter it is known for a while whose it was: so that a fresh one can be asked for.
+    let quarter = now
+        .saturating_sub(jiff::SignedDuration::from_hours(92 * 24))
+        .unwrap_or(now);
+    tx.run(
+        "DELETE FROM letter_link WHERE board = $1 AND expires_at < $2",
+        params![quarter],
     )
     .await?;
     tx.run(

@@ -9,7 +9,7 @@ use words::PersonName;
 const NAME: usize = 80;
 
 /// A line as it is kept: without blanks around it or twice, and without signs that trick the eye.
-pub(crate) fn line(text: &str) -> String {
+pub fn line(text: &str) -> String {
     let plain = text.chars().filter(|sign| !is_trick(*sign));
     let plain: String = plain
         .map(|sign| if sign.is_whitespace() { ' ' } else { sign })
@@ -91,7 +91,7 @@ pub(crate) fn birthday(
 }
 
 /// A day from one field, as a browser's calendar writes it.
-pub(crate) fn day(form: &Form, field: &str) -> Option<Date> {
+pub fn day(form: &Form, field: &str) -> Option<Date> {
     form.one(field)
         .parse()
         .ok()

@@ -15,10 +15,10 @@ use store::Tx;
 use words::BoardId;
 
 use crate::directory::{Directories, Directory};
-use crate::work::OpenWork;
+use crate::work::{Follows, OpenWork};
 
 /// The first moment of a day at a Dutch school.
-pub(crate) fn begins(day: Date) -> Option<Timestamp> {
+pub fn begins(day: Date) -> Option<Timestamp> {
     // Greenwich is one or two hours behind: the first of the two at which it is that day here.
     let midnight = day.to_zoned(TimeZone::UTC).ok()?.timestamp();
     let earlier = [2, 1].map(|hours| {
@@ -35,12 +35,16 @@ pub struct People(Arc<Inner>);
 
 /// What the screens are made of.
 pub struct Inner {
-    pub(crate) identity: Identity,
-    pub(crate) directories: Directories,
+    /// Signing in, and the database with its keys.
+    pub identity: Identity,
+    /// Everybody by name, held in memory.
+    pub directories: Directories,
     /// How far the rosters are that are being read here.
     pub(crate) progress: crate::import::desk::Progress,
     /// What somebody may still have to do: this word's own, and what later words add.
     pub(crate) work: Vec<Box<dyn OpenWork>>,
+    /// Which later words follow a merge.
+    pub(crate) follows: Vec<Box<dyn Follows>>,
     /// The protocols that a school can follow: name, and what people call it.
     pub(crate) protocols: Vec<(String, String)>,
 }
@@ -66,11 +70,12 @@ impl FromRef<People> for Identity {
 
 impl People {
     /// The screens, over the database and keys of `identity`. A school chooses from `protocols`, by name and title; `work` is
-    /// what later words know of open work.
+    /// what later words know of open work, and `follows` are those that follow a merge.
     pub fn new(
         identity: Identity,
         protocols: Vec<(String, String)>,
         work: Vec<Box<dyn OpenWork>>,
+        follows: Vec<Box<dyn Follows>>,
     ) -> Self {
         let mut all = crate::work::own();
         all.extend(work);
@@ -79,6 +84,7 @@ impl People {
             directories: Directories::default(),
             progress: crate::import::desk::Progress::default(),
             work: all,
+            follows,
             protocols,
         }))
     }

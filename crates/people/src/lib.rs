@@ -18,7 +18,7 @@
 mod answers;
 pub mod demo;
 pub mod directory;
-mod forms;
+pub mod forms;
 mod house;
 pub mod import;
 pub mod model;
@@ -37,11 +37,11 @@ use ui::{Table, Texts};
 use words::Locale;
 
 pub use answers::Answers;
-pub use house::People;
-pub use pages::{menu, routes};
+pub use house::{People, begins};
+pub use pages::{ask, menu, routes};
 pub use store::MIGRATIONS;
-pub use views::day_said;
-pub use work::OpenWork;
+pub use views::{Frame, Who, day_said};
+pub use work::{Follows, OpenWork};
 pub use year::SchoolYear;
 
 static TEXTS: LazyLock<Texts> =

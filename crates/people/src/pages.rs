@@ -1,6 +1,6 @@
 //! Handlers: read the address or the form, ask the rules, one transaction, show or go on.
 
-mod ask;
+pub mod ask;
 mod ending;
 mod family;
 mod file;

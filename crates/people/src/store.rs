@@ -26,6 +26,11 @@ pub const MIGRATIONS: &[store::Migration] = &[
         name: "rosters that wait",
         sql: include_str!("../migrations/0302_import.sql"),
     },
+    store::Migration {
+        number: 303,
+        name: "records that go on as another",
+        sql: include_str!("../migrations/0303_merged.sql"),
+    },
 ];
 
 /// The number of the last change of the board's people.

@@ -27,32 +27,40 @@ use ui::{Account, Links, Page, Table};
 use words::Locale;
 
 /// What stands around a screen.
-pub(crate) struct Frame<'a> {
-    pub(crate) links: &'a Links,
-    pub(crate) visit: &'a Visit,
-    pub(crate) account: Account,
+pub struct Frame<'a> {
+    /// Where files and fixed addresses are.
+    pub links: &'a Links,
+    /// The address and its language.
+    pub visit: &'a Visit,
+    /// Who is signed in.
+    pub account: Account,
+    /// The words of the slice.
+    pub texts: fn(Locale) -> &'static Table,
 }
 
 impl Frame<'_> {
-    pub(crate) fn locale(&self) -> Locale {
+    /// The language.
+    pub fn locale(&self) -> Locale {
         self.visit.locale
     }
 
-    pub(crate) fn words(&self) -> &'static Table {
-        crate::texts(self.visit.locale)
+    /// The words of the slice.
+    pub fn words(&self) -> &'static Table {
+        (self.texts)(self.visit.locale)
     }
 
     /// An address in the language of this visit.
-    pub(crate) fn to(&self, address: &str) -> String {
+    pub fn to(&self, address: &str) -> String {
         in_language(self.visit.locale, address)
     }
 
     /// The token that forms carry.
-    pub(crate) fn token(&self) -> &str {
+    pub fn token(&self) -> &str {
         &self.account.token
     }
 
-    pub(crate) fn page(&self, title: &str, content: Markup) -> Markup {
+    /// A whole page.
+    pub fn page(&self, title: &str, content: Markup) -> Markup {
         self.page_of(
             Page::new(self.locale(), title, self.visit.address()),
             content,
@@ -60,7 +68,7 @@ impl Frame<'_> {
     }
 
     /// The page of a form that came back with faults.
-    pub(crate) fn page_again(&self, title: &str, content: Markup) -> Markup {
+    pub fn page_again(&self, title: &str, content: Markup) -> Markup {
         self.page_of(
             Page::new(self.locale(), title, self.visit.address()).with_fault(),
             content,
@@ -72,12 +80,12 @@ impl Frame<'_> {
     }
 
     /// A day in words.
-    pub(crate) fn day(&self, day: Date) -> String {
+    pub fn day(&self, day: Date) -> String {
         day_said(self.locale(), day)
     }
 
     /// A moment in words, by the clock on the wall.
-    pub(crate) fn moment(&self, at: Timestamp) -> String {
+    pub fn moment(&self, at: Timestamp) -> String {
         let wall = shell::clock::on_the_wall(at);
         format!(
             "{} {:02}:{:02}",
@@ -88,7 +96,7 @@ impl Frame<'_> {
     }
 
     /// The way back, above the heading.
-    pub(crate) fn back(&self, address: &str, label: &str) -> Markup {
+    pub fn back(&self, address: &str, label: &str) -> Markup {
         html! { a.back href=(self.to(address)) { "‹ " (label) } }
     }
 }
@@ -110,16 +118,16 @@ const MONTHS: [&str; 12] = [
 
 /// A person as lists link to them.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Who {
+pub struct Who {
     /// The name.
-    pub(crate) name: String,
+    pub name: String,
     /// Where their page is; nothing where it may not be opened.
-    pub(crate) address: Option<String>,
+    pub address: Option<String>,
 }
 
 impl Frame<'_> {
     /// A name, as a link where there is a page to open.
-    pub(crate) fn who(&self, who: &Who) -> Markup {
+    pub fn who(&self, who: &Who) -> Markup {
         html! {
             @match &who.address {
                 Some(address) => a href=(self.to(address)) { (who.name) },

@@ -32,6 +32,18 @@ pub trait OpenWork: Send + Sync {
     ) -> Answer<'a>;
 }
 
+/// A word of the school that keeps something about people, and has to follow when one record goes on as another.
+pub trait Follows: Send + Sync {
+    /// `from` is from now on a trace, and goes on as `into`; in the same transaction as the merge.
+    fn merged<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        keys: &'a seal::BoardKeys,
+        from: PersonId,
+        into: PersonId,
+    ) -> Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send + 'a>>;
+}
+
 /// What this word itself knows of: roles that nobody else fills, groups that would have no mentor, people one stands in for.
 pub(crate) fn own() -> Vec<Box<dyn OpenWork>> {
     vec![Box::new(Roles), Box::new(Groups)]

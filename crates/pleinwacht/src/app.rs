@@ -4,7 +4,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
-use identity::{Identity, Keyring, Parts};
+use consent::Consent;
+use identity::{Caller, Identity, Keyring, Parts};
 use mail::Outbox;
 use norms::shipped;
 use people::People;
@@ -43,11 +44,8 @@ pub(crate) fn app(
         config: identity::Config {
             demo,
             proxies: config.proxies.clone(),
-            menu: Arc::new(|caller| {
-                let mut menu = people::menu(caller, caller.locale);
-                menu.extend(publishing::menu(caller, caller.locale));
-                menu
-            }),
+            menu: Arc::new(menu),
+            letters: consent::LETTERS.map(str::to_owned).to_vec(),
             ..identity::Config::default()
         },
     })?;
@@ -55,7 +53,12 @@ pub(crate) fn app(
         let front = &shipped::protocol(name)?.document.front;
         Some(((*name).to_owned(), front.school.clone()))
     });
-    let people = People::new(identity.clone(), protocols.collect(), Vec::new());
+    let people = People::new(
+        identity.clone(),
+        protocols.collect(),
+        Vec::new(),
+        Vec::new(),
+    );
     let runner = Runner::new(installation.db.clone(), move || SystemClock.now(), {
         let mut jobs = identity::jobs(&identity, outbox);
         jobs.extend(decisions::jobs::jobs(
@@ -68,9 +71,18 @@ pub(crate) fn app(
     let publishing = Publishing::new(people.clone(), Box::new(NobodyAsked));
     let router = protocols::app()
         .merge(identity::routes().with_state(identity.clone()))
+        .merge(people::routes(people.clone()))
         .merge(publishing::routes(publishing))
-        .merge(people::routes(people));
+        .merge(consent::routes(Consent::new(people)));
     Ok(App { router, runner })
+}
+
+/// The places that somebody may go to, of every word.
+fn menu(caller: &Caller) -> Vec<ui::Place> {
+    let mut places = consent::menu(caller, caller.locale);
+    places.extend(people::menu(caller, caller.locale));
+    places.extend(publishing::menu(caller, caller.locale));
+    places
 }
 
 /// Where visitors find the program: what the operator says, or the address it listens on.

@@ -50,6 +50,7 @@ pub(crate) fn migrations() -> Vec<Migration> {
         decisions::MIGRATIONS,
         identity::MIGRATIONS,
         people::MIGRATIONS,
+        consent::MIGRATIONS,
         publishing::MIGRATIONS,
     ]
     .concat()

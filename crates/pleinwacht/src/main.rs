@@ -35,6 +35,12 @@ enum Command {
     Demo(commands::serve::DemoArgs),
     /// Serve the school's pages
     Serve(commands::serve::ServeArgs),
+    /// Find faces in photos, and prepare photos to be shown
+    #[command(subcommand)]
+    Photo(commands::photo::Command),
+    /// One photo, in a process that can do nothing else
+    #[command(name = commands::photo::CAGED, hide = true)]
+    PhotoCage,
     /// Check, test, compare, prove and render protocols
     #[command(subcommand)]
     Protocol(commands::protocol::Command),
@@ -63,6 +69,8 @@ fn main() -> ExitCode {
         Command::Ask(args) => commands::ask::run(&args, &mut say),
         Command::Demo(args) => commands::serve::demo(&args, &mut say),
         Command::Serve(args) => commands::serve::serve(&args, &mut say),
+        Command::Photo(command) => commands::photo::run(&command, &mut say),
+        Command::PhotoCage => commands::photo::caged(&mut say),
         Command::Protocol(command) => commands::protocol::run(command, &mut say),
         Command::Backup(args) => commands::backup::backup(&args, &mut say),
         Command::Restore(args) => commands::backup::restore(&args, &mut say),

@@ -50,6 +50,8 @@ from! {
     words::SchoolId => |v| Self::Uuid(v.0),
     words::GroupId => |v| Self::Uuid(v.0),
     words::PersonId => |v| Self::Uuid(v.0),
+    words::PublicationId => |v| Self::Uuid(v.0),
+    words::PurposeId => |v| Self::Uuid(v.0),
     words::Role => |v| Self::Text(v.key().to_owned()),
 }
 
@@ -128,5 +130,7 @@ column! {
     words::SchoolId, Uuid => |v| Ok(v.into()),
     words::GroupId, Uuid => |v| Ok(v.into()),
     words::PersonId, Uuid => |v| Ok(v.into()),
+    words::PublicationId, Uuid => |v| Ok(v.into()),
+    words::PurposeId, Uuid => |v| Ok(v.into()),
     words::Role, String => |v| words::Role::from_key(&v).with_context(|| format!("no role is called {v}")),
 }

@@ -45,6 +45,10 @@ ids! {
     GroupId
     /// A person: pupil, guardian, staff, volunteer or somebody else.
     PersonId
+    /// A purpose for which a school asks consent.
+    PurposeId
+    /// Something that was made public.
+    PublicationId
 }
 
 /// A text that is not an identity as we write it.

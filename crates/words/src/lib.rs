@@ -2,7 +2,8 @@
 //!
 //! Pure and small: a language to speak in ([`Locale`]), a sentence in each of them ([`Text`]), the four things a
 //! protocol can say ([`Verdict`]), who a row is about ([`BoardId`], [`PersonId`]), what people are called
-//! ([`PersonName`]) and which parts they play ([`Role`]).
+//! ([`PersonName`]) which parts they play ([`Role`]), and where
+//! and as what they may be shown ([`Channel`], [`Medium`]).
 //!
 //! ```
 //! use words::{Locale, Text};
@@ -10,11 +11,13 @@
 //! assert_eq!(text.said(Locale::En), "not allowed");
 //! ```
 
+mod channel;
 mod ids;
 mod name;
 mod role;
 
-pub use ids::{BoardId, GroupId, NotAnId, PersonId, SchoolId};
+pub use channel::{Channel, Medium};
+pub use ids::{BoardId, GroupId, NotAnId, PersonId, PublicationId, PurposeId, SchoolId};
 pub use name::PersonName;
 pub use role::Role;
 

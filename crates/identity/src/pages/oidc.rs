@@ -185,7 +185,7 @@ pub(super) async fn arrive(
         let caller = us
             .caller(&headers, visit.locale)
             .await?
-            .filter(|caller| caller.board == board.id);
+            .filter(|caller| caller.board == board.id && !caller.by_letter);
         let mut tx = us.parts.db.begin(board.id).await?;
         match trip.errand {
             None => {

@@ -43,3 +43,41 @@ pub(crate) fn stale(locale: Locale, board: &str) -> Titled {
     };
     (words.t("mail-stale-title"), content)
 }
+
+/// What a link in a letter opens.
+pub(crate) fn letter(locale: Locale, action: &str, token: &str, board: &str) -> Titled {
+    let words = texts(locale);
+    let none = Errors::default();
+    let form = Form::new(locale, token, &none);
+    let content = html! {
+        h1 { (words.t("letter-enter-title")) }
+        p { (words.f("letter-enter-text", &[("board", board.into())])) }
+        (form.around(&in_language(locale, action), "", words.t("letter-enter")))
+    };
+    (words.t("letter-enter-title"), content)
+}
+
+/// A link in a letter that was used, is too old or was taken back: which of them, a stranger does not learn.
+pub(crate) fn letter_stale(locale: Locale, action: &str, token: &str) -> Titled {
+    let words = texts(locale);
+    let none = Errors::default();
+    let form = Form::new(locale, token, &none);
+    let again = in_language(locale, &format!("{action}/nieuw"));
+    let content = html! {
+        h1 { (words.t("mail-stale-title")) }
+        p { (words.t("letter-stale-text")) }
+        (form.around(&again, "", words.t("letter-again")))
+    };
+    (words.t("mail-stale-title"), content)
+}
+
+/// What everybody reads who asked for a fresh link.
+pub(crate) fn letter_sent(locale: Locale) -> Titled {
+    let words = texts(locale);
+    let content = html! {
+        h1 { (words.t("mail-sent-title")) }
+        p { (words.t("letter-sent-text")) }
+        p { (words.t("mail-sent-none")) }
+    };
+    (words.t("mail-sent-title"), content)
+}

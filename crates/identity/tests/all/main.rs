@@ -9,6 +9,7 @@
 
 mod browser;
 mod edges;
+mod letter;
 mod mail;
 mod matrix;
 mod oidc;

@@ -1,4 +1,4 @@
-//! One request of somebody who signed in.
+//! One request of somebody who signed in: what every handler here, and those of later words, begin with.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ use crate::year::age_on;
 use crate::{People, texts};
 
 /// What a handler answers.
-pub(super) enum Reply {
+pub enum Reply {
     /// This page.
     Page(Markup),
     /// The form again, with what is to be repaired.
@@ -35,29 +35,52 @@ pub(super) enum Reply {
 }
 
 /// What a handler answers, or why not.
-pub(super) type Answer = Result<Reply, Fault>;
+pub type Answer = Result<Reply, Fault>;
 
 /// One request: who asks, what, and when.
-pub(super) struct Ask<'a> {
-    pub(super) us: &'a People,
-    pub(super) visit: &'a Visit,
-    pub(super) caller: &'a Caller,
-    pub(super) form: Form,
-    pub(super) now: Timestamp,
-    pub(super) today: Date,
+pub struct Ask<'a> {
+    /// The screens' state.
+    pub us: &'a People,
+    /// The address and its language.
+    pub visit: &'a Visit,
+    /// Who asks.
+    pub caller: &'a Caller,
+    /// What was sent; empty for a page.
+    pub form: Form,
+    /// The moment of the request.
+    pub now: Timestamp,
+    /// The day it is at a Dutch school.
+    pub today: Date,
+    texts: fn(Locale) -> &'static Table,
     query: BTreeMap<String, String>,
 }
 
 /// A transaction with all that reading people takes.
-pub(super) struct Reading {
-    pub(super) tx: Tx,
-    pub(super) keys: BoardKeys,
-    pub(super) names: Arc<Directory>,
-    pub(super) schools: Vec<School>,
+pub struct Reading {
+    /// The transaction.
+    pub tx: Tx,
+    /// The keys of the board.
+    pub keys: BoardKeys,
+    /// Everybody by name.
+    pub names: Arc<Directory>,
+    /// The schools of the board.
+    pub schools: Vec<School>,
 }
 
 impl<'a> Ask<'a> {
-    pub(super) fn new(us: &'a People, visit: &'a Visit, caller: &'a Caller, form: Form) -> Self {
+    /// A request in the words of this crate.
+    pub fn new(us: &'a People, visit: &'a Visit, caller: &'a Caller, form: Form) -> Self {
+        Self::with_words(us, visit, caller, form, texts)
+    }
+
+    /// A request in the words of another slice.
+    pub fn with_words(
+        us: &'a People,
+        visit: &'a Visit,
+        caller: &'a Caller,
+        form: Form,
+        texts: fn(Locale) -> &'static Table,
+    ) -> Self {
         let now = us.identity.now();
         Self {
             us,
@@ -66,12 +89,13 @@ impl<'a> Ask<'a> {
             form,
             now,
             today: shell::clock::today(now),
+            texts,
             query: visit.pairs().collect(),
         }
     }
 
     /// The form came from a page of ours.
-    pub(super) fn is_ours(&self) -> Result<(), Fault> {
+    pub fn is_ours(&self) -> Result<(), Fault> {
         let sent = self.form.raw(shell::origin::FIELD);
         if shell::origin::same(sent, &self.caller.csrf) {
             Ok(())
@@ -80,7 +104,8 @@ impl<'a> Ask<'a> {
         }
     }
 
-    pub(super) fn reply(&self, answer: Answer) -> Response {
+    /// The answer as a page, a form with its faults, another address, or the page of a fault.
+    pub fn reply(&self, answer: Answer) -> Response {
         let site = &self.us.identity.parts.site;
         match answer {
             Ok(Reply::Page(page)) => site.private(self.visit, Ok(page)),
@@ -92,32 +117,36 @@ impl<'a> Ask<'a> {
         }
     }
 
-    pub(super) fn locale(&self) -> Locale {
+    /// The language of the request.
+    pub fn locale(&self) -> Locale {
         self.visit.locale
     }
 
-    pub(super) fn words(&self) -> &'static Table {
-        texts(self.visit.locale)
+    /// The words of this slice in that language.
+    pub fn words(&self) -> &'static Table {
+        (self.texts)(self.visit.locale)
     }
 
     /// A value of the query; empty if it did not come.
-    pub(super) fn query(&self, key: &str) -> &str {
+    pub fn query(&self, key: &str) -> &str {
         self.query.get(key).map_or("", |value| value.trim())
     }
 
     /// The identity in this part of the path.
-    pub(super) fn id<T: From<Uuid>>(&self, at: usize) -> Result<T, Fault> {
+    pub fn id<T: From<Uuid>>(&self, at: usize) -> Result<T, Fault> {
         let part: PersonId = self.visit.part(at).parse().map_err(|_| Fault::Missing)?;
         Ok(part.0.into())
     }
 
     /// A new identity.
-    pub(super) fn new_id(&self) -> Uuid {
+    pub fn new_id(&self) -> Uuid {
         shell::chance::id(&*self.us.identity.parts.chance, self.now)
     }
 
-    pub(super) fn frame(&self) -> Frame<'_> {
+    /// What stands around the screen.
+    pub fn frame(&self) -> Frame<'_> {
         Frame {
+            texts: self.texts,
             links: &self.us.identity.parts.site.links,
             visit: self.visit,
             account: self.us.identity.account(self.caller),
@@ -125,13 +154,13 @@ impl<'a> Ask<'a> {
     }
 
     /// A transaction that reads.
-    pub(super) async fn reading(&self) -> Result<Reading, Fault> {
+    pub async fn reading(&self) -> Result<Reading, Fault> {
         let tx = self.us.identity.parts.db.read(self.caller.board).await?;
         self.with(tx).await
     }
 
     /// A transaction that changes something; also one that writes in the log that somebody looked.
-    pub(super) async fn writing(&self) -> Result<Reading, Fault> {
+    pub async fn writing(&self) -> Result<Reading, Fault> {
         let tx = self.us.identity.parts.db.begin(self.caller.board).await?;
         self.with(tx).await
     }
@@ -149,28 +178,28 @@ impl<'a> Ask<'a> {
     }
 
     /// The board as a whole.
-    pub(super) fn board(&self) -> Scope {
+    pub fn board(&self) -> Scope {
         Scope::of(self.caller.board)
     }
 
     /// A school.
-    pub(super) fn at(&self, school: SchoolId) -> Scope {
+    pub fn at(&self, school: SchoolId) -> Scope {
         self.board().school(school)
     }
 
     /// A group.
-    pub(super) fn of_group(&self, group: &Group) -> Scope {
+    pub fn of_group(&self, group: &Group) -> Scope {
         self.at(group.school).group(group.id)
     }
 
     /// A person, with the schools and groups where they are.
-    pub(super) fn of(&self, known: &Known) -> Scope {
+    pub fn of(&self, known: &Known) -> Scope {
         known.scope(self.caller.board)
     }
 
     /// The role in which they may do this to what an address names. What they may not even see is not there: the answer is
     /// the same as for an identity that nobody has.
-    pub(super) fn must(&self, action: Action, scope: &Scope) -> Result<Role, Fault> {
+    pub fn must(&self, action: Action, scope: &Scope) -> Result<Role, Fault> {
         let outcome = self.caller.may(action, scope);
         match outcome.role {
             Some(role) => Ok(role),
@@ -182,13 +211,13 @@ impl<'a> Ask<'a> {
     }
 
     /// The role in which they may do this, if they may.
-    pub(super) fn role_for(&self, action: Action, scope: &Scope) -> Option<Role> {
+    pub fn role_for(&self, action: Action, scope: &Scope) -> Option<Role> {
         self.caller.may(action, scope).role
     }
 
     /// The role in which they may open somebody's file. A parent opens it no more once the child is of age: from then on
     /// nobody represents it.
-    pub(super) fn looks(&self, known: &Known) -> Option<Role> {
+    pub fn looks(&self, known: &Known) -> Option<Role> {
         let role = self.role_for(Action::LookFile, &self.of(known))?;
         let of_age = known
             .born
@@ -197,7 +226,7 @@ impl<'a> Ask<'a> {
     }
 
     /// They may see who somebody is.
-    pub(super) fn sees(&self, known: &Known) -> bool {
+    pub fn sees(&self, known: &Known) -> bool {
         let scope = self.of(known);
         let seen = [Action::LookPersons, Action::EditPersons]
             .iter()
@@ -206,24 +235,24 @@ impl<'a> Ask<'a> {
     }
 
     /// The groups that they teach or mentor, or that a role of theirs is for.
-    pub(super) fn own_groups(&self) -> impl Iterator<Item = GroupId> {
+    pub fn own_groups(&self) -> impl Iterator<Item = GroupId> {
         own_groups(self.caller)
     }
 
     /// They may do this, at once or after they proved again that it is them: so a page offers it.
-    pub(super) fn offers(&self, action: Action, scope: &Scope) -> bool {
+    pub fn offers(&self, action: Action, scope: &Scope) -> bool {
         let outcome = self.caller.may(action, scope);
         outcome.role.is_some() || outcome.reasons.contains(&Reason::StepUp)
     }
 
     /// The schools where they may do this, or after they proved again that it is them.
-    pub(super) fn schools_for(&self, action: Action, schools: &[School]) -> Vec<School> {
+    pub fn schools_for(&self, action: Action, schools: &[School]) -> Vec<School> {
         let may = |school: &&School| self.offers(action, &self.at(school.id));
         schools.iter().filter(may).cloned().collect()
     }
 
     /// The school of this request: the one in the query or the form if they may do this there, or the first where they may.
-    pub(super) fn school_for(&self, action: Action, schools: &[School]) -> Result<School, Fault> {
+    pub fn school_for(&self, action: Action, schools: &[School]) -> Result<School, Fault> {
         let mine = self.schools_for(action, schools);
         let asked = [self.form.one("school"), self.query("school")]
             .into_iter()
@@ -239,7 +268,7 @@ impl<'a> Ask<'a> {
     }
 
     /// They may do this nowhere: the page that says so.
-    pub(super) fn refused(&self, action: Action) -> Fault {
+    pub fn refused(&self, action: Action) -> Fault {
         match self
             .caller
             .must(action, &self.board(), self.visit.address())
@@ -250,7 +279,7 @@ impl<'a> Ask<'a> {
     }
 
     /// An entry of the log about something they did in this role.
-    pub(super) fn entry(&self, kind: &str, outcome: &str, role: Role) -> Entry {
+    pub fn entry(&self, kind: &str, outcome: &str, role: Role) -> Entry {
         Entry::new(self.now, kind, outcome).by(self.caller.person, Some(role))
     }
 }

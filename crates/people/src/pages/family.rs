@@ -143,6 +143,10 @@ pub(super) async fn confirm(ask: &Ask<'_>) -> Answer {
         ask.now,
     )
     .await?;
+    if authority == Authority::No {
+        // What was sent to them asked for answers that they cannot give any more.
+        identity::invite::end(&mut reading.tx, bond.guardian, ask.now).await?;
+    }
     let entry = ask
         .entry("authority_confirmed", authority.key(), role)
         .about(bond.pupil)

@@ -136,6 +136,10 @@ pub(super) async fn go(ask: &Ask<'_>) -> Answer {
     if !merge::merge(&mut reading.tx, mark, known.id, other.id).await? {
         return Err(Fault::Missing);
     }
+    for one in &ask.us.follows {
+        one.merged(&mut reading.tx, &reading.keys, known.id, other.id)
+            .await?;
+    }
     // Who may do what is given to a person, and not carried over from a record: its roles end.
     for held in identity::store::roles::of(&mut reading.tx, known.id, ask.today).await? {
         identity::store::roles::end(&mut reading.tx, held.id, ask.today, ask.now).await?;

@@ -4,7 +4,7 @@ use anyhow::Context;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::{Row, Tx, Value, params};
-use words::PersonId;
+use words::{GroupId, PersonId};
 
 use super::persons::span_of;
 use crate::model::{Authority, Guardianship, Relation};
@@ -59,6 +59,20 @@ pub async fn of_pupil(tx: &mut Tx, pupil: PersonId) -> anyhow::Result<Vec<Guardi
     rows.iter().map(bond_of).collect()
 }
 
+/// The adults around the pupils of a group on a day.
+pub async fn of_group(tx: &mut Tx, group: GroupId, day: Date) -> anyhow::Result<Vec<Guardianship>> {
+    let rows = tx
+        .all(
+            "SELECT g.pupil, g.guardian, g.relation, g.authority, g.confirmed_by, g.confirmed_at, g.from_day, g.until_day \
+             FROM membership m JOIN guardianship g ON g.board = m.board AND g.pupil = m.person \
+             WHERE m.board = $1 AND m.class_group = $2 AND m.part = 'leerling' AND m.from_day <= $3 \
+             AND (m.until_day IS NULL OR m.until_day >= $3) ORDER BY g.pupil, g.guardian",
+            params![group, day],
+        )
+        .await?;
+    rows.iter().map(bond_of).collect()
+}
+
 /// The children of an adult.
 pub async fn of_guardian(tx: &mut Tx, guardian: PersonId) -> anyhow::Result<Vec<Guardianship>> {
     let rows = tx
@@ -69,6 +83,57 @@ pub async fn of_guardian(tx: &mut Tx, guardian: PersonId) -> anyhow::Result<Vec<
         )
         .await?;
     rows.iter().map(bond_of).collect()
+}
+
+/// How many people are asked for in one statement.
+const AT_ONCE: usize = 8;
+
+/// The identities of a statement for many, filled up with nobody.
+pub(super) fn these(people: &[PersonId]) -> impl Iterator<Item = Vec<Value>> {
+    people.chunks(AT_ONCE).map(|some| {
+        let mut values: Vec<Value> = some.iter().map(|person| Value::from(*person)).collect();
+        values.resize(AT_ONCE, Value::from(PersonId(uuid::Uuid::nil())));
+        values
+    })
+}
+
+/// The adults around these pupils.
+pub async fn of_pupils(tx: &mut Tx, pupils: &[PersonId]) -> anyhow::Result<Vec<Guardianship>> {
+    let mut bonds = Vec::new();
+    for values in these(pupils) {
+        let rows = tx
+            .all(
+                "SELECT pupil, guardian, relation, authority, confirmed_by, confirmed_at, from_day, until_day FROM guardianship \
+                 WHERE board = $1 AND pupil IN ($2, $3, $4, $5, $6, $7, $8, $9) ORDER BY pupil, authority, guardian",
+                values,
+            )
+            .await?;
+        for row in &rows {
+            bonds.push(bond_of(row)?);
+        }
+    }
+    Ok(bonds)
+}
+
+/// The children of these adults.
+pub async fn of_guardians(
+    tx: &mut Tx,
+    guardians: &[PersonId],
+) -> anyhow::Result<Vec<Guardianship>> {
+    let mut bonds = Vec::new();
+    for values in these(guardians) {
+        let rows = tx
+            .all(
+                "SELECT pupil, guardian, relation, authority, confirmed_by, confirmed_at, from_day, until_day FROM guardianship \
+                 WHERE board = $1 AND guardian IN ($2, $3, $4, $5, $6, $7, $8, $9) ORDER BY guardian, pupil",
+                values,
+            )
+            .await?;
+        for row in &rows {
+            bonds.push(bond_of(row)?);
+        }
+    }
+    Ok(bonds)
 }
 
 /// Every bond of the board, for the directory.

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use seal::{BoardKeys, Place};
 use store::{Row, Tx, Value, params};
-use words::{PersonId, SchoolId};
+use words::{GroupId, PersonId, SchoolId};
 
 use crate::model::{Details, Person, Span};
 
@@ -105,6 +105,29 @@ pub async fn person(tx: &mut Tx, keys: &BoardKeys, id: PersonId) -> anyhow::Resu
         )
         .await?;
     row.map(|row| person_of(&row, keys)).transpose()
+}
+
+/// These people; whoever is not there is left out.
+pub async fn these(
+    tx: &mut Tx,
+    keys: &BoardKeys,
+    people: &[PersonId],
+) -> anyhow::Result<Vec<Person>> {
+    let mut found = Vec::with_capacity(people.len());
+    for values in super::guardians::these(people) {
+        let rows = tx
+            .all(
+                "SELECT p.id, p.sealed, p.merged_into, p.left_on, p.version, k.wrapped FROM person p \
+                 LEFT JOIN subject_key k ON k.board = p.board AND k.subject = p.id \
+                 WHERE p.board = $1 AND p.id IN ($2, $3, $4, $5, $6, $7, $8, $9)",
+                values,
+            )
+            .await?;
+        for row in &rows {
+            found.push(person_of(row, keys)?);
+        }
+    }
+    Ok(found)
 }
 
 /// Everybody of the board who changed after a number, for the directory.
@@ -227,12 +250,48 @@ pub async fn enrolments(tx: &mut Tx, pupil: PersonId) -> anyhow::Result<Vec<Enro
     rows.iter().map(enrolment_of).collect()
 }
 
+/// Where and when these pupils were enrolled.
+pub async fn enrolments_of(tx: &mut Tx, pupils: &[PersonId]) -> anyhow::Result<Vec<Enrolment>> {
+    let mut found = Vec::with_capacity(pupils.len());
+    for values in super::guardians::these(pupils) {
+        let rows = tx
+            .all(
+                "SELECT pupil, school, from_day, until_day FROM enrolment \
+                 WHERE board = $1 AND pupil IN ($2, $3, $4, $5, $6, $7, $8, $9) ORDER BY pupil, from_day",
+                values,
+            )
+            .await?;
+        for row in &rows {
+            found.push(enrolment_of(row)?);
+        }
+    }
+    Ok(found)
+}
+
 /// Every enrolment of the board, for the directory.
 pub async fn all_enrolments(tx: &mut Tx) -> anyhow::Result<Vec<Enrolment>> {
     let rows = tx
         .all(
             "SELECT pupil, school, from_day, until_day FROM enrolment WHERE board = $1",
             params![],
+        )
+        .await?;
+    rows.iter().map(enrolment_of).collect()
+}
+
+/// Where and when the pupils of a group on a day were enrolled.
+pub async fn enrolments_of_group(
+    tx: &mut Tx,
+    group: GroupId,
+    day: Date,
+) -> anyhow::Result<Vec<Enrolment>> {
+    let rows = tx
+        .all(
+            "SELECT e.pupil, e.school, e.from_day, e.until_day FROM membership m \
+             JOIN enrolment e ON e.board = m.board AND e.pupil = m.person \
+             WHERE m.board = $1 AND m.class_group = $2 AND m.part = 'leerling' AND m.from_day <= $3 \
+             AND (m.until_day IS NULL OR m.until_day >= $3) ORDER BY e.from_day",
+            params![group, day],
         )
         .await?;
     rows.iter().map(enrolment_of).collect()

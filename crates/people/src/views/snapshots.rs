@@ -18,6 +18,7 @@ pub(super) fn shown(address: &str, view: impl Fn(&Frame<'_>) -> Markup) -> Strin
         ..Account::default()
     };
     let html = view(&Frame {
+        texts: crate::texts,
         links: &links,
         visit: &visit,
         account,

@@ -115,7 +115,12 @@ impl House {
             origins: shell::Origins::new(["http://localhost".to_owned()]),
         };
         let protocols = vec![("demare".to_owned(), "De Mare".to_owned())];
-        let people = People::new(Identity::new(parts).unwrap(), protocols, Vec::new());
+        let people = People::new(
+            Identity::new(parts).unwrap(),
+            protocols,
+            Vec::new(),
+            Vec::new(),
+        );
         let ticks = Arc::clone(&clock);
         let now = move || shell::Clock::now(&*ticks);
         let runner = Runner::new(db.clone(), now, people::import::jobs(&people));

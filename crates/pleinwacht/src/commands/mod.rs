@@ -5,6 +5,8 @@ pub(crate) mod backup;
 mod compare;
 pub(crate) mod doctor;
 pub(crate) mod import;
+pub(crate) mod photo;
+mod photo_words;
 pub(crate) mod protocol;
 mod render;
 pub(crate) mod scan;

@@ -71,14 +71,9 @@ pub(crate) fn demo(args: &DemoArgs, say: &mut Say) -> anyhow::Result<Ending> {
     super::block_on(async {
         let installation = afresh(&at, say).await?;
         let (now, today) = (SystemClock.now(), shell::clock::today(SystemClock.now()));
-        demo::fill(
-            &installation.db,
-            &installation.master,
-            &SystemChance,
-            now,
-            today,
-        )
-        .await?;
+        let (db, master) = (&installation.db, &installation.master);
+        let made = demo::fill(db, master, &SystemChance, now, today).await?;
+        consent::demo::fill(db, master, &SystemChance, now, &made).await?;
         installation.db.set_setting(DEMO, Some(true.into())).await?;
         let letters = installation.folder.join("mail");
         let sender = Sender::new(

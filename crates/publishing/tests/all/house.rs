@@ -138,7 +138,12 @@ impl House {
             origins: shell::Origins::new(["http://localhost".to_owned()]),
         };
         let protocols = vec![("demare".to_owned(), "De Mare".to_owned())];
-        let people = People::new(Identity::new(parts).unwrap(), protocols, Vec::new());
+        let people = People::new(
+            Identity::new(parts).unwrap(),
+            protocols,
+            Vec::new(),
+            Vec::new(),
+        );
         let asked = Box::new(Asked(Arc::clone(&given)));
         let app = publishing::routes(Publishing::new(people, asked));
         Self {

@@ -1,0 +1,372 @@
+# Menu.
+menu-consent = Consent
+menu-picture = Who may be in the picture?
+menu-register = Register of consent
+
+# Channels.
+channel-website = Website
+channel-nieuwsbrief = Newsletter
+channel-portaal = Parents' portal
+channel-klassengroep = Class group
+channel-instagram = Instagram
+channel-facebook = Facebook
+channel-linkedin = LinkedIn
+channel-mastodon = Mastodon
+channel-bluesky = Bluesky
+channel-video = Video channel
+channel-drukwerk = Print
+channel-pers = Newspaper, radio and TV
+channel-intern = Inside the school
+
+# Where something is seen, after a medium.
+at-website = on the website
+at-nieuwsbrief = in the newsletter
+at-portaal = on the parents' portal
+at-klassengroep = in the class group
+at-instagram = on Instagram
+at-facebook = on Facebook
+at-linkedin = on LinkedIn
+at-mastodon = on Mastodon
+at-bluesky = on Bluesky
+at-video = on the video channel
+at-drukwerk = in print
+at-pers = in newspaper, radio or TV
+at-intern = inside the school
+
+# As what somebody can be recognised.
+medium-foto = Photo
+medium-film = Film
+medium-geluid = Voice
+medium-naam = Name
+
+# Answers.
+answer-yes = Yes
+answer-no = No
+answer-undone = Undone
+pupil-fine = I am fine with it
+pupil-no = I do not want this
+holds-may = May
+holds-may-not = May not
+withdraw = Withdraw
+
+# Why.
+reason-guardian-yes = A parent or carer said yes.
+reason-own-yes = Said yes themselves.
+reason-protected = We do not show this person.
+reason-purpose-ended = The school does not do this any more.
+reason-not-asked = The school does not ask this.
+reason-not-here = No longer at this school.
+reason-own-no = Said no themselves.
+reason-pupil-no = The pupil said no. A parent cannot change that. The school talks about it.
+reason-guardian-no = A parent or carer said no.
+reason-other-guardian = The answer of the other parent is needed too.
+reason-says-it-self = From 16 on the pupil decides. There is no answer of their own yet.
+reason-authority = The school must first see who has parental authority.
+reason-no-say = Only somebody without a say has answered.
+reason-notice-changed = The school now does this differently. The answer is needed again.
+reason-came-back = The pupil was away and came back. The answer is needed again.
+reason-unanswered = No answer yet.
+
+# One's own page.
+own-title = Who may show what?
+own-lead = Choose for each question. Everything is allowed, and each answer is right.
+own-unanswered = No answer is no. You can always change it, on this page, and it works at once.
+own-nothing = The school asks nothing now.
+own-save = Save the answers
+own-history = See all earlier answers
+myself = Myself
+recipients-said = Also with: { $who }.
+say-to-confirm = The school must first see who has parental authority over { $name }. After that you can answer here.
+say-pupil-alone = { $name } is 16 or older and decides. Would you like to talk about it? Contact the school.
+say-withdraw = Your parents or carers give consent. You can always say no, and then that holds.
+notice-changed = The school has just changed “{ $title }”. Read it once more and then save again.
+
+# After saving.
+saved-title = Saved
+saved-talk = { $name } said no. That stays so. The school invites you to talk about it.
+saved-out = This is out already:
+saved-out-next = The school removes it. What others have copied, the school cannot remove.
+saved-next = It holds from now on. Nobody can post anything new where the answer is no.
+see-receipt = Receipt of the answers for { $name }
+back-to-answers = Back to all questions
+
+# Letters.
+and = and
+letter-english = English below.
+letter-ask =
+    Dear { $name },
+
+    { $text }
+
+    It is about: { $about }.
+    Open this link and press the button:
+
+    { $link }
+
+    You choose for each question. Every answer is fine. No answer is a no. You can change it at any time.
+    The link works for { $days } days, and once. Do not pass it on: whoever has it can answer for you.
+    Rather on paper? Ask the school for a form.
+
+    { $school }
+letter-ask-own =
+    Dear { $name },
+
+    { $text }
+
+    It is about yourself. Open this link and press the button:
+
+    { $link }
+
+    You choose for each question. Every answer is fine. No answer is a no. You can change it at any time.
+    The link works for { $days } days, and once. Do not pass it on: whoever has it can answer for you.
+
+    { $school }
+letter-remind =
+    Dear { $name },
+
+    You had a letter from us, and we have no answer yet. No is an answer as well: then you are not reminded again.
+
+    { $text }
+
+    It is about: { $about }.
+    Open this link and press the button:
+
+    { $link }
+
+    The link works for { $days } days, and once. Do not pass it on: whoever has it can answer for you.
+
+    { $school }
+letter-remind-own =
+    Dear { $name },
+
+    You had a letter from us, and we have no answer yet. No is an answer as well: then you are not reminded again.
+
+    { $text }
+
+    It is about yourself. Open this link and press the button:
+
+    { $link }
+
+    The link works for { $days } days, and once. Do not pass it on: whoever has it can answer for you.
+
+    { $school }
+letter-receipt-subject = Your answers are kept
+letter-receipt =
+    Dear { $name },
+
+    By a link in our letter this was answered just now:
+
+    { $answers }
+
+    Was it not you? Tell the school at once. You can change it at any time: { $page }
+life-12-pupil-subject = You may say no yourself now
+life-12-pupil =
+    Dear { $name },
+
+    You turned 12. From now on you may say no to photos and films of you. Your parents or carers give consent, but if you say no,
+    then that holds. You need not say why.
+    Open this link and press the button:
+
+    { $link }
+
+    The link works for { $days } days, and once. You can change it at any time.
+
+    { $school }
+life-12-guardian-subject = Your child turned 12
+life-12-guardian =
+    Dear { $name },
+
+    { $pupil } turned 12. From now on { $pupil } may say no to photos and films. You still give consent, but a no of { $pupil }
+    holds, and you cannot change that. Talk about it together.
+
+    { $school }
+life-soon-pupil-subject = Soon you decide
+life-soon-pupil =
+    Dear { $name },
+
+    On { $day } you turn 16. From that day on you decide whether the school may show you. What your parents or carers said does not
+    hold any more then. On that day you get a letter with a link.
+
+    { $school }
+life-soon-guardian-subject = Soon your child decides
+life-soon-guardian =
+    Dear { $name },
+
+    On { $day } { $pupil } turns 16. From that day on { $pupil } decides whether the school may show photos and films. What you said
+    does not hold any more then. You need not do anything.
+
+    { $school }
+life-16-pupil-subject = Now you decide
+life-16-pupil =
+    Dear { $name },
+
+    You are 16. From now on you decide whether the school may show you. As long as you choose nothing, the school shows nothing new.
+    Open this link and press the button:
+
+    { $link }
+
+    The link works for { $days } days, and once. You can change it at any time.
+
+    { $school }
+life-16-guardian-subject = Your child decides now
+life-16-guardian =
+    Dear { $name },
+
+    { $pupil } turned 16 and now decides whether the school may show photos and films. We asked { $pupil } about it.
+    You need not do anything.
+
+    { $school }
+life-18-pupil-subject = You are 18
+life-18-pupil =
+    Dear { $name },
+
+    You turned 18. Your parents or carers cannot arrange anything for you with the school any more, and they do not see your data
+    any more. What you chose yourself about photos and films stays so.
+
+    { $school }
+life-18-guardian-subject = Your child turned 18
+life-18-guardian =
+    Dear { $name },
+
+    { $pupil } turned 18. From now on { $pupil } arranges everything with the school, and you do not see the data of { $pupil } any
+    more.
+
+    { $school }
+
+# Who may be in the picture?
+picture-choose = Choose a group.
+picture-own = Your group
+picture-title = Who may be in the picture? { $group }
+picture-at = As it was on
+picture-old = hours old
+picture-nothing = Choose below where the photo or film goes.
+picture-everybody = Everybody of this group.
+picture-not = Not in the picture: { $n }
+picture-may = May be in the picture: { $n }
+picture-not-on = Not: { $where }
+picture-ask = Not asked yet or no answer. Take it as a no.
+picture-instead = Another seat, leave out, cover or crop.
+picture-no-answer = No answer
+picture-print = Print
+picture-take = Take it along, also without internet
+picture-taken = On this device for a day
+picture-other = Show something else
+picture-where = Where does it go?
+picture-as = What is it?
+picture-look = Look
+
+# The office.
+find = Find
+group = Group
+schools = Schools
+register-find = Find a pupil or member of staff
+register-nobody = Nobody found.
+register-far = How far are the answers?
+register-more = More
+far-whole = All answered
+far-partly = Partly
+far-none = Nothing
+far-said = { $whole } of { $pupils }
+todo-title = What waits
+todo-count = remove { $off } times, talk { $talks } times
+todo-off = Remove
+todo-off-none = Nothing has to be removed.
+todo-off-for = For { $who }, since { $since }
+todo-off-done = It is gone, I looked
+todo-talks = Talk
+todo-talks-none = No talk is needed.
+todo-talk = { $pupil } said no. { $guardian } said yes after that, on { $since }. Talk with both. Until then it is no.
+todo-talk-done = The talk took place
+type-in = Type in an answer
+vote-said = { $who }: { $answer }, { $day }
+acts-title = What was said
+acts-none = Nothing yet.
+act-told = { $who }: { $yes } times yes, { $no } times no ({ $how }).
+act-typed = Typed in by { $who }.
+undo = Undo
+see-form = See the form
+how-page = on their own page
+how-paper = on paper
+how-talk = in a talk
+how-import-written = taken over, was in writing
+how-import = taken over
+shield-title = Never show
+shield-now = Never show
+shield-since = Since { $since }. { $reason }
+shield-why = Whoever stands here is never in the picture, whatever anybody answers. Lists only say “no”.
+shield-reason = Why
+shield-reason-hint = Only those who lead the school read this. It is encrypted.
+shield-begin = Never show this person
+shield-end = End the protection
+shield-end-hint = From then on the answers hold again.
+
+# Typing in an answer.
+paper-title = Type in an answer about { $name }
+paper-who-asked = Who answered?
+paper-who-hint = Only who had a say on that day stands here.
+paper-how-asked = How?
+paper-day-asked = On which day?
+paper-only = Fill in only what was really said. The rest stays as it is.
+paper-scan = Scan of the form
+paper-scan-hint = PDF, JPEG or PNG, at most 5 MB. May stay empty.
+paper-save = Save this answer
+paper-nobody = Nobody can answer now. See at the person who has parental authority.
+paper-day = Fill in a day of the last ten years, not in the future
+paper-how = Choose how it was said
+paper-who = Choose who answered and had a say on that day
+paper-nothing = Fill in at least one answer
+paper-scan-wrong = Choose a PDF, JPEG or PNG
+
+# What the school asks consent for.
+purposes-title = What do we ask consent for?
+purposes-none = The school asks nothing yet.
+purposes-usual = Begin with the usual list
+purpose-ended = Ended
+purpose-version = version { $version }, since { $since }
+purpose-change = Change the notice
+purpose-new = New purpose
+purpose-save = Save as a new version
+purpose-end = End this purpose
+purpose-goes-on = Go on with this purpose
+purpose-end-hint = After the end nothing new may be shown for this purpose. The answers are kept.
+ground-consent = Consent
+ground-task = Task in the public interest: no question, but a notice
+ground-interest = Legitimate interest: no question, objection possible
+audience-pupils = Pupils
+audience-staff = Staff
+audience-everybody = Pupils and staff
+notice-title = Name in Dutch
+notice-title-en = Name in English
+notice-why = Why, and who sees it, in Dutch
+notice-why-en = Why, and who sees it, in English
+notice-kept = How long it stays, in Dutch
+notice-kept-en = How long it stays, in English
+notice-ground = On which ground?
+notice-ground-hint = Only with consent do people get a question.
+notice-audience = Whom do we ask?
+notice-offers = What do we ask?
+notice-recipients = Who else receives it?
+notice-recipients-hint = Names with a comma between them, such as the company behind a channel.
+notice-retention = After how many days is it removed?
+notice-retention-hint = Empty: as long as the person is at the school.
+notice-again = Does something change that matters?
+notice-again-hint = Such as a new recipient. Then an earlier yes does not count any more and we ask again.
+notice-again-yes = Yes, ask again
+notice-fill-in = Fill in a text of at most 1000 characters
+notice-choose-ground = Choose a ground
+notice-choose-audience = Choose whom we ask
+notice-choose-offer = Choose at least one question
+notice-days = Fill in a number from 1 to 3650
+notice-somebody-else = Somebody else has just changed this. Open it again.
+terms-title = Rules for consent
+terms-guardians = Two parents with authority
+terms-guardians-hint = A no of one parent always holds.
+terms-one = One yes is enough
+terms-one-hint = The school may take one parent to speak for both, until the other says no.
+terms-both = Both parents must say yes
+terms-both-hint = As long as one answer is missing, it is no.
+terms-days = Days after the 16th birthday in which the parents' answer still holds
+terms-days-hint = 0 to 60. With 0 it is no from the birthday until the pupil answers.
+terms-choose = Choose one of the two
+terms-days-wrong = Fill in a number from 0 to 60
+terms-save = Save the rules

@@ -1,0 +1,167 @@
+//! Handlers: read the address or the form, ask the rules, one transaction, show or go on.
+
+mod answers;
+mod office;
+mod own;
+mod paper;
+mod picture;
+mod protect;
+mod purposes;
+mod terms;
+mod todo;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::routing::{get, post};
+use identity::{Action, Caller, Scope};
+use people::ask::Ask;
+use shell::{Form, Visit, in_every_language};
+use ui::{Place, Table};
+use words::{Channel, Locale, Medium, Role};
+
+use crate::model::{Answer, Cell};
+use crate::{Consent, texts};
+
+/// A channel in words.
+fn channel_said(words: &Table, channel: Channel) -> String {
+    words.t(&format!("channel-{}", channel.key())).to_owned()
+}
+
+/// A question in words: *foto op de website*.
+fn cell_said(words: &Table, cell: Cell) -> String {
+    let medium = words.t(medium_key(cell.medium));
+    let place = words.t(&format!("at-{}", cell.channel.key())).to_owned();
+    format!("{medium} {place}")
+}
+
+/// The text that names a medium.
+const fn medium_key(medium: Medium) -> &'static str {
+    match medium {
+        Medium::Foto => "medium-foto",
+        Medium::Film => "medium-film",
+        Medium::Geluid => "medium-geluid",
+        Medium::Naam => "medium-naam",
+    }
+}
+
+/// The text that names an answer.
+const fn answer_key(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => "answer-yes",
+        Answer::No => "answer-no",
+        Answer::Undone => "answer-undone",
+    }
+}
+
+/// A page that is shown.
+macro_rules! shows {
+    ($page:path) => {
+        get(
+            |State(us): State<Consent>, visit: Visit, caller: Caller| async move {
+                let ask = Ask::with_words(&us.people, &visit, &caller, Form::default(), texts);
+                ask.reply($page(&ask).await)
+            },
+        )
+    };
+}
+
+/// A form that is sent.
+macro_rules! takes {
+    ($page:path) => {
+        post(
+            |State(us): State<Consent>,
+             visit: Visit,
+             caller: Caller,
+             headers: HeaderMap,
+             body: Body| async move {
+                let form = match Form::read(&headers, body, shell::form::CAP).await {
+                    Ok(form) => form,
+                    Err(fault) => return us.people.identity.parts.site.fault(&visit, &fault),
+                };
+                let ask = Ask::with_words(&us.people, &visit, &caller, form, texts);
+                match ask.is_ours() {
+                    Ok(()) => ask.reply($page(&ask).await),
+                    Err(fault) => us.people.identity.parts.site.fault(&visit, &fault),
+                }
+            },
+        )
+    };
+}
+
+/// Every page of this word, in every language.
+pub fn routes(us: Consent) -> Router {
+    let mut router = Router::new();
+    for (path, method) in [
+        ("/toestemming", shows!(own::page).merge(takes!(own::save))),
+        ("/toestemming/bewaard/{act}", shows!(own::saved)),
+        ("/toestemmingen", shows!(office::overview)),
+        (
+            "/toestemmingen/wacht",
+            shows!(todo::page).merge(takes!(todo::done)),
+        ),
+        ("/toestemmingen/doelen", shows!(purposes::list)),
+        (
+            "/toestemmingen/doelen/{id}",
+            shows!(purposes::form).merge(takes!(purposes::keep)),
+        ),
+        ("/toestemmingen/doelen/{id}/einde", takes!(purposes::end)),
+        (
+            "/toestemmingen/regels",
+            shows!(terms::page).merge(takes!(terms::settle)),
+        ),
+        ("/toestemmingen/formulier/{id}", get(paper::evidence)),
+        ("/toestemmingen/{id}", shows!(office::person)),
+        (
+            "/toestemmingen/{id}/papier",
+            shows!(paper::form).merge(post(paper::send)),
+        ),
+        ("/toestemmingen/{id}/ongedaan", takes!(office::undo)),
+        ("/toestemmingen/{id}/bescherming", takes!(protect::change)),
+        ("/in-beeld", shows!(picture::list)),
+        ("/in-beeld/{group}", shows!(picture::page)),
+    ] {
+        router = in_every_language(router, path, method);
+    }
+    router.with_state(us)
+}
+
+/// The places of this word that somebody may go to.
+pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
+    let words = texts(locale);
+    let somewhere = |action| {
+        let board = Scope::of(caller.board);
+        let schools = caller.roles.iter().filter_map(|held| held.school);
+        let mut scopes: Vec<Scope> = schools.map(|school| board.clone().school(school)).collect();
+        scopes.extend(
+            caller
+                .ties
+                .groups
+                .iter()
+                .map(|group| board.clone().group(*group)),
+        );
+        scopes.push(board.clone());
+        scopes
+            .iter()
+            .any(|scope| caller.may(action, scope).role.is_some())
+    };
+    let answers =
+        caller.has(Role::Ouder) || caller.has(Role::Leerling) || somewhere(Action::LookConsent);
+    let places = [
+        (answers, "/toestemming", "menu-consent"),
+        (somewhere(Action::LookConsent), "/in-beeld", "menu-picture"),
+        (
+            somewhere(Action::TypeConsent),
+            "/toestemmingen",
+            "menu-register",
+        ),
+    ];
+    let shown = places.into_iter().filter(|(may, ..)| *may);
+    shown
+        .map(|(_, address, key)| Place {
+            address: address.to_owned(),
+            label: words.t(key).to_owned(),
+        })
+        .collect()
+}

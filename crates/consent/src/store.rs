@@ -1,0 +1,16 @@
+//! The SQL of this word.
+
+pub mod asked;
+pub mod campaigns;
+pub mod events;
+pub mod publications;
+pub mod purposes;
+pub mod shields;
+pub mod talks;
+
+/// The tables of this word.
+pub const MIGRATIONS: &[store::Migration] = &[store::Migration {
+    number: 401,
+    name: "consent",
+    sql: include_str!("../migrations/0401_consent.sql"),
+}];

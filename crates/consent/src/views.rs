@@ -1,0 +1,8 @@
+//! The screens as HTML. They show what they are given and decide nothing.
+
+pub(crate) mod office;
+pub(crate) mod own;
+pub(crate) mod paper;
+pub(crate) mod picture;
+pub(crate) mod purposes;
+pub(crate) mod todo;

@@ -1,0 +1,14 @@
+//! Stories of asking, answering and withdrawing, on both databases.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a story stops at the first surprise"
+)]
+
+mod answering;
+mod asked;
+mod family;
+mod house;
+mod office;
+mod time;

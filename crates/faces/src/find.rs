@@ -1,0 +1,172 @@
+//! Which scales a photo is looked at, and what is made of what they say.
+
+use fast_image_resize::FilterType;
+use serde::{Deserialize, Serialize};
+
+use crate::net::{self, Spot, distinct};
+use crate::numbers::short;
+use crate::picture::{Picture, Turn};
+
+/// A place with a face, in pixels of the photo.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Face {
+    /// Left edge.
+    pub x: f32,
+    /// Top edge.
+    pub y: f32,
+    /// Width.
+    pub w: f32,
+    /// Height.
+    pub h: f32,
+    /// How much it looks like a face, 0 to 1.
+    pub score: f32,
+    /// Whether it needs no second look by a person.
+    pub sure: bool,
+}
+
+/// From this score on it is a face. Below it: *look here*.
+const SURE: f32 = 0.6;
+/// From this score on it is shown at all. A box too many costs a click; a face too few is a child on the web.
+const LEAST: f32 = 0.45;
+/// What one scale alone half believes counts when another scale half believes it too.
+const HALF: f32 = 0.25;
+/// The scales that every photo is looked at.
+const SCALES: [u32; 2] = [640, 1280];
+/// A small photo is enlarged at most this much.
+const ENLARGED: u32 = 2;
+/// A photo with so many faces, or with faces this small, is looked at once more, larger.
+const CROWD: usize = 12;
+const SMALL: f32 = 24.0;
+/// A head that lies is found by turning the photo; there only the clear ones count.
+const LYING: f32 = 0.75;
+
+/// Spots of one scale, in pixels of the picture.
+struct Seen {
+    spots: Vec<Spot>,
+    /// Pixels of the scale for one of the picture.
+    scale: f32,
+}
+
+/// Every face, best first, in pixels of this picture.
+pub(crate) fn faces(picture: &Picture) -> Vec<Face> {
+    let longest = picture.width.max(picture.height);
+    let mut sizes = SCALES
+        .map(|scale| scale.min(longest.saturating_mul(ENLARGED)))
+        .to_vec();
+    sizes.dedup();
+    let mut seen: Vec<Seen> = sizes.iter().map(|size| look(picture, *size)).collect();
+    if longest > SCALES[1] && seen.last().is_some_and(is_crowd) {
+        seen.push(look(picture, longest));
+    }
+    let upright = agreed(&seen);
+    let lying = lying(picture);
+    let all = upright.into_iter().chain(lying).collect();
+    let spots = distinct(distinct(all, |a, b| a.overlap(b) > 0.3), |a, b| {
+        a.inside(b) > 0.7
+    });
+    let inside = |spot: &Spot| within(spot, picture);
+    spots.iter().filter_map(inside).collect()
+}
+
+fn look(picture: &Picture, longest: u32) -> Seen {
+    let size = picture.fitted(longest);
+    let mut spots = if size == picture.size() {
+        spots(picture)
+    } else {
+        spots(&picture.resized(size, FilterType::Bilinear))
+    };
+    let wide = short(f64::from(picture.width) / f64::from(size.0));
+    let high = short(f64::from(picture.height) / f64::from(size.1));
+    for spot in &mut spots {
+        spot.x *= wide;
+        spot.w *= wide;
+        spot.y *= high;
+        spot.h *= high;
+    }
+    Seen {
+        spots,
+        scale: 1.0 / wide,
+    }
+}
+
+fn spots(picture: &Picture) -> Vec<Spot> {
+    let (width, height) = (picture.width as usize, picture.height as usize);
+    net::spots(&picture.pixels, width, height, HALF)
+}
+
+fn is_crowd(seen: &Seen) -> bool {
+    let mut sides: Vec<f32> = seen
+        .spots
+        .iter()
+        .filter(|spot| spot.score >= LEAST)
+        .map(|spot| spot.w.min(spot.h) * seen.scale)
+        .collect();
+    sides.sort_by(f32::total_cmp);
+    let median = sides.get(sides.len() / 2);
+    sides.len() >= CROWD || median.is_some_and(|side| *side < SMALL)
+}
+
+/// What one scale believes, or two half believe.
+fn agreed(seen: &[Seen]) -> Vec<Spot> {
+    let mut all = Vec::new();
+    for (at, here) in seen.iter().enumerate() {
+        let enough = here.spots.iter().filter(|spot| spot.score >= LEAST);
+        all.extend(enough.filter(|spot| {
+            let others = seen.iter().enumerate().filter(|(other, _)| *other != at);
+            spot.score >= SURE
+                || others
+                    .flat_map(|(_, other)| &other.spots)
+                    .any(|other| other.overlap(spot) > 0.3)
+        }));
+    }
+    all
+}
+
+/// Faces of heads that lie on their side.
+fn lying(picture: &Picture) -> Vec<Spot> {
+    let small = picture.resized(picture.fitted(SCALES[0]), FilterType::Bilinear);
+    let factor = short(f64::from(picture.width) / f64::from(small.width));
+    let (width, height) = (short(small.width.into()), short(small.height.into()));
+    let mut found = Vec::new();
+    for (exif, left) in [(6, false), (8, true)] {
+        let turned = small
+            .clone()
+            .turned(Turn::from_exif(exif).unwrap_or_default());
+        let clear = spots(&turned)
+            .into_iter()
+            .filter(|spot| spot.score >= LYING);
+        found.extend(clear.map(|spot| {
+            let (x, y) = if left {
+                (width - spot.y - spot.h, spot.x)
+            } else {
+                (spot.y, height - spot.x - spot.w)
+            };
+            Spot {
+                x: x * factor,
+                y: y * factor,
+                w: spot.h * factor,
+                h: spot.w * factor,
+                score: spot.score,
+            }
+        }));
+    }
+    found
+}
+
+/// The part inside the picture.
+fn within(spot: &Spot, picture: &Picture) -> Option<Face> {
+    let (width, height) = (short(picture.width.into()), short(picture.height.into()));
+    let (x, y) = (spot.x.max(0.0), spot.y.max(0.0));
+    let (w, h) = (
+        (spot.x + spot.w).min(width) - x,
+        (spot.y + spot.h).min(height) - y,
+    );
+    (w > 0.0 && h > 0.0).then_some(Face {
+        x,
+        y,
+        w,
+        h,
+        score: spot.score,
+        sure: spot.score >= SURE,
+    })
+}
