@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
 
+use consent::Register;
 use consent::model::{Cell, Purpose};
 use consent::rules::{Outcome, Reason, Shown};
 use jiff::civil::Date;
@@ -15,88 +16,106 @@ use words::{Medium, PersonId, SchoolId};
 /// What is known of some people's consent. Who is not in it was never asked.
 pub type Given = HashMap<PersonId, Consent>;
 
-/// Whoever knows the consents: asked for the people whom a text names, once for each text.
+/// What a consent is asked about.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// The names of the board.
+    pub names: &'a Directory,
+    /// The school whose text it is.
+    pub school: SchoolId,
+    /// Whom the text may name.
+    pub people: &'a [PersonId],
+    /// Where the text will be.
+    pub channel: Channel,
+    /// Today.
+    pub day: Date,
+}
+
+/// What whoever knows the consents answers, after it asked the database.
+pub type Answer<'a> = Pin<Box<dyn Future<Output = anyhow::Result<Given>> + Send + 'a>>;
+
+/// Whoever knows the consents: asked once for each text.
 pub trait Consents: Send + Sync {
-    /// What these people of a school, or who decides for them, answered for this channel, as it holds on this day.
-    fn of<'a>(
-        &'a self,
-        tx: &'a mut Tx,
-        at: (&'a Directory, SchoolId),
-        people: &'a [PersonId],
-        channel: Channel,
-        day: Date,
-    ) -> Pin<Box<dyn Future<Output = anyhow::Result<Given>> + Send + 'a>>;
+    /// What these people, or who decides for them, answered about their name at this place, as it holds on this day.
+    fn of<'a>(&'a self, tx: &'a mut Tx, asked: Asked<'a>) -> Answer<'a>;
 }
 
-/// Nobody was asked yet: nobody agreed.
+/// The register of the school. A name may stand there when every purpose and every channel of the place allows it.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct NobodyAsked;
+pub struct ByRegister;
 
-impl Consents for NobodyAsked {
-    fn of<'a>(
-        &'a self,
-        _: &'a mut Tx,
-        _: (&'a Directory, SchoolId),
-        _: &'a [PersonId],
-        _: Channel,
-        _: Date,
-    ) -> Pin<Box<dyn Future<Output = anyhow::Result<Given>> + Send + 'a>> {
-        Box::pin(async { Ok(Given::new()) })
-    }
-}
-
-/// The register of consent: a name in a text goes by what was answered about the name.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Register;
-
-impl Consents for Register {
-    fn of<'a>(
-        &'a self,
-        tx: &'a mut Tx,
-        (names, school): (&'a Directory, SchoolId),
-        people: &'a [PersonId],
-        channel: Channel,
-        day: Date,
-    ) -> Pin<Box<dyn Future<Output = anyhow::Result<Given>> + Send + 'a>> {
+impl Consents for ByRegister {
+    fn of<'a>(&'a self, tx: &'a mut Tx, asked: Asked<'a>) -> Answer<'a> {
         Box::pin(async move {
-            let register = consent::Register::of(tx, names, school, people, day).await?;
-            let cells: Vec<Cell> = register
-                .purposes
-                .iter()
-                .filter(|purpose| purpose.is_open(day))
-                .flat_map(Purpose::cells)
-                .filter(|cell| cell.medium == Medium::Naam && is_in(cell.channel, channel))
-                .collect();
-            let given = people.iter().map(|person| {
-                let outcomes = cells.iter().map(|cell| register.decide(*person, *cell));
-                let strictest = outcomes.map(answer).min();
-                (*person, strictest.unwrap_or(Consent::Unknown))
-            });
-            Ok(given.collect())
+            if asked.people.is_empty() {
+                return Ok(Given::new());
+            }
+            let (school, people) = (asked.school, asked.people);
+            let register = Register::of(tx, asked.names, school, people, asked.day).await?;
+            let cells = cells(&register.purposes, asked.channel);
+            let consent = |person: &PersonId| {
+                let outcome = register.decide_all(*person, &cells)?;
+                Some((*person, consent_of(&outcome)))
+            };
+            Ok(people.iter().filter_map(consent).collect())
         })
     }
 }
 
-/// The check knows four kinds of channel; the register knows each by itself.
-fn is_in(one: words::Channel, kind: Channel) -> bool {
-    use words::Channel as At;
-    match kind {
-        Channel::Website => matches!(one, At::Website),
-        Channel::Newsletter => matches!(one, At::Nieuwsbrief | At::Drukwerk),
-        Channel::Classapp => matches!(one, At::Portaal | At::Klassengroep),
-        Channel::Social => matches!(
-            one,
-            At::Instagram | At::Facebook | At::LinkedIn | At::Mastodon | At::Bluesky | At::Video
-        ),
+/// What the check calls one place is several channels of the register.
+const fn channels(channel: Channel) -> &'static [words::Channel] {
+    use words::Channel as C;
+    match channel {
+        Channel::Website => &[C::Website],
+        Channel::Newsletter => &[C::Nieuwsbrief],
+        Channel::Social => &[
+            C::Instagram,
+            C::Facebook,
+            C::LinkedIn,
+            C::Mastodon,
+            C::Bluesky,
+            C::Video,
+        ],
+        Channel::Classapp => &[C::Klassengroep, C::Portaal],
     }
 }
 
-fn answer(outcome: Outcome) -> Consent {
+/// The cells about a name at this place.
+fn cells(purposes: &[Purpose], channel: Channel) -> Vec<Cell> {
+    let here =
+        |cell: &Cell| cell.medium == Medium::Naam && channels(channel).contains(&cell.channel);
+    purposes
+        .iter()
+        .flat_map(Purpose::cells)
+        .filter(here)
+        .collect()
+}
+
+/// Nobody answered is no refusal, but no yes either.
+fn consent_of(outcome: &Outcome) -> Consent {
     match (outcome.shown, outcome.reason) {
         (Shown::May, _) => Consent::Yes,
-        (_, Reason::OwnNo | Reason::PupilNo | Reason::GuardianNo | Reason::Protected) => {
-            Consent::No
+        (Shown::MayNot, Reason::Unanswered) => Consent::Unknown,
+        (Shown::MayNot, _) => Consent::No,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn a_place_asks_about_names_there_and_nothing_else() {
+        let school = SchoolId(Uuid::from_u128(2));
+        let purpose = consent::usual::example(school);
+        for channel in Channel::ALL {
+            let found = cells(std::slice::from_ref(&purpose), channel);
+            let fits = |cell: &Cell| {
+                cell.medium == Medium::Naam && channels(channel).contains(&cell.channel)
+            };
+            assert!(found.iter().all(fits), "{channel:?}");
+            assert_eq!(found.len(), purpose.cells().filter(fits).count());
         }
-        (Shown::MayNot, _) => Consent::Unknown,
     }
 }

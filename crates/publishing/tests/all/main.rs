@@ -10,5 +10,4 @@
 mod answering;
 mod house;
 mod reading;
-mod register;
 mod words;
