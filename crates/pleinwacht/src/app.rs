@@ -65,6 +65,7 @@ pub(crate) fn app(
             || SystemClock.now(),
         ));
         jobs.extend(people::import::jobs(&people));
+        jobs.extend(consent::jobs::jobs(&Consent::new(people.clone())));
         jobs
     });
     let router = protocols::app()
