@@ -204,7 +204,13 @@ impl Hand<'_> {
         answer: impl Fn(Cell) -> Option<Answer>,
     ) {
         let [byte] = chance::bytes::<1>(self.source);
-        let ago = (self.habit.ago - i64::from(byte) % 20).max(1);
+        // Whoever answers for themselves did so lately: a yes counts from sixteen on.
+        let most = if by.1 == Capacity::Own {
+            21
+        } else {
+            self.habit.ago
+        };
+        let ago = (most - i64::from(byte) % 20).max(1);
         let on = self.today.checked_sub(ago.days()).unwrap_or(self.today);
         let at = self
             .at

@@ -8,7 +8,7 @@ use store::Tx;
 use uuid::Uuid;
 use words::{PersonId, Role};
 
-use crate::model::{Answer, Capacity, Cell};
+use crate::model::{Answer, Capacity, Cell, How};
 use crate::register::Register;
 use crate::rules::Shown;
 use crate::store::events::{self, Said};
@@ -39,13 +39,8 @@ pub async fn take(
     role: Option<Role>,
 ) -> anyhow::Result<Taken> {
     let by = said.by.0;
-    if let Some(facts) = register.facts(person) {
-        said.answers.retain(|(cell, notice, answer)| {
-            facts.votes.of(*cell, by).is_none_or(|vote| {
-                (vote.answer, vote.notice, vote.how) != (*answer, *notice, said.how)
-            })
-        });
-    }
+    said.answers
+        .retain(|answer| is_new(register, person, by, said.how, answer));
     if said.answers.is_empty() {
         asked::answered(tx, by, person, said.at).await?;
         return Ok(Taken::default());
@@ -75,6 +70,22 @@ pub async fn take(
         taken_down,
         talk: against_pupil,
     })
+}
+
+/// Saying the same once more is nothing new, unless what was said before does not count any more.
+fn is_new(
+    register: &Register,
+    person: PersonId,
+    by: PersonId,
+    how: How,
+    (cell, notice, answer): &(Cell, i64, Answer),
+) -> bool {
+    let facts = register.facts(person);
+    let before = facts.and_then(|facts| facts.votes.of(*cell, by));
+    let same =
+        before.is_some_and(|vote| (vote.answer, vote.notice, vote.how) == (*answer, *notice, how));
+    let asked = *answer == Answer::Yes && register.decide(person, *cell).reason.asks_again();
+    !same || asked
 }
 
 /// The identity of the talk that an act asks for: one for each person whom the act is about.

@@ -88,6 +88,14 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Somebody is to be asked, also when they said yes before: that yes does not count any more.
+    pub const fn asks_again(self) -> bool {
+        matches!(
+            self,
+            Self::Unanswered | Self::NoticeChanged | Self::CameBack | Self::SaysItSelf
+        )
+    }
+
     /// The key of the sentence.
     pub const fn key(self) -> &'static str {
         match self {

@@ -25,15 +25,16 @@ pub enum Cover {
     /// One colour, the same for everybody: nothing at all remains.
     #[default]
     Solid,
-    /// At most 5 by 5 squares of averaged, rounded colour. Friendlier to look at; somebody who has the photo itself beside it can
+    /// At most 4 by 4 squares of averaged, rounded colour. Friendlier to look at; somebody who has the photo itself beside it can
     /// still tell which of a few children it was, by colours alone.
     Mosaic,
 }
 
 /// The colour of a solid cover.
 pub const SOLID: [u8; 3] = [96, 105, 117];
-/// Squares along each side of a mosaic. Six is the most that research holds to be safe for a face of any size.
-pub const CELLS: u32 = 5;
+/// Squares along each side of a mosaic. Research holds six to be the most for a face of any size; of five a detector still makes a
+/// face now and then.
+pub const CELLS: u32 = 4;
 /// Of 256 values of a colour, those that remain in a mosaic.
 const LEVELS: u32 = 16;
 

@@ -18,9 +18,8 @@
 //!
 //! # let bytes = faces::example();
 //! let mut photo = Photo::read(&bytes, &Limits::default())?;
-//! for face in photo.faces() {
-//!     photo.cover(&Region::head(&face), Cover::Solid);
-//! }
+//! let heads: Vec<Region> = photo.faces().iter().map(Region::head).collect();
+//! photo.cover(&heads, Cover::Solid);
 //! let files = photo.renditions(Format::Jpeg);
 //! assert_eq!(files.len(), 3);
 //! # Ok::<(), faces::Refusal>(())

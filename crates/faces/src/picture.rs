@@ -6,7 +6,7 @@ use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer
 use crate::numbers::{ratio, whole};
 
 /// Rows of RGB pixels.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Picture {
     /// Columns.
     pub width: u32,
@@ -55,6 +55,13 @@ impl Turn {
         } else {
             (width, height)
         }
+    }
+}
+
+/// Without its pixels: they belong in no log.
+impl std::fmt::Debug for Picture {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Picture({} × {})", self.width, self.height)
     }
 }
 

@@ -11,7 +11,7 @@ pub const SIZES: [u32; 3] = [2048, 1080, 400];
 const QUALITY: u8 = 82;
 
 /// One file to show.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Rendition {
     /// The size that was asked for.
     pub longest: u32,
@@ -21,6 +21,13 @@ pub struct Rendition {
     pub height: u32,
     /// The file.
     pub bytes: Vec<u8>,
+}
+
+/// Without its bytes: they belong in no log.
+impl std::fmt::Debug for Rendition {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Rendition({} × {})", self.width, self.height)
+    }
 }
 
 /// How a rendition is written.

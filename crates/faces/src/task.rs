@@ -65,9 +65,7 @@ impl Task {
             let heads = faces.iter().map(Region::head);
             covered.extend(heads.filter_map(|head| head.inside(photo.size())));
         }
-        for region in &covered {
-            photo.cover(region, self.how);
-        }
+        photo.cover(&covered, self.how);
         if let Some(crop) = &self.crop {
             photo = photo.cropped(crop)?;
         }

@@ -37,6 +37,10 @@ pub enum Action {
     GiveRoles,
     /// Take the log away as a file.
     ExportLog,
+    /// Have a text checked for personal data.
+    ScanText,
+    /// Keep the words that a school's check knows.
+    EditWords,
     /// End the sessions of somebody else.
     EndSessions,
     /// Say by which services people sign in.
@@ -51,7 +55,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which they are listed.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::OwnAccount,
         Self::LookFile,
         Self::LookGroups,
@@ -69,6 +73,8 @@ impl Action {
         Self::MakeAccounts,
         Self::GiveRoles,
         Self::ExportLog,
+        Self::ScanText,
+        Self::EditWords,
         Self::EndSessions,
         Self::SetSignIn,
         Self::SetSchool,
@@ -97,6 +103,8 @@ impl Action {
             Self::MakeAccounts => "make-accounts",
             Self::GiveRoles => "give-roles",
             Self::ExportLog => "export-log",
+            Self::ScanText => "scan-text",
+            Self::EditWords => "edit-words",
             Self::EndSessions => "end-sessions",
             Self::SetSignIn => "set-sign-in",
             Self::SetSchool => "set-school",

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use identity::Scope;
 use jiff::civil::Date;
 use seal::BoardKeys;
 use store::Tx;
@@ -61,7 +62,26 @@ pub struct Directory {
     groups: HashMap<GroupId, Group>,
 }
 
+impl Known {
+    /// What a right to see this person is asked about: themselves, with the schools and groups where they are.
+    pub fn scope(&self, board: BoardId) -> Scope {
+        let mut scope = Scope::of(board).person(self.id);
+        for school in &self.place.schools {
+            scope = scope.school(*school);
+        }
+        for group in &self.place.groups {
+            scope = scope.group(*group);
+        }
+        scope
+    }
+}
+
 impl Directory {
+    /// The change and the day that it shows: what is made from a directory is out of date when this is another.
+    pub fn stamp(&self) -> (i64, Date) {
+        (self.version, self.day)
+    }
+
     /// Everybody, as a list is sorted.
     pub fn everybody(&self) -> impl Iterator<Item = &Known> {
         self.people.iter().map(AsRef::as_ref)

@@ -22,6 +22,10 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
         ),
         (true, true) if !token.first => Score::new("given-name-word", 0.62),
         (true, true) => Score::new("given-name-word-first", 0.42),
+        // In a sentence of capitals nothing tells a name from a word but what it does.
+        (true, false) if token.case == Case::Upper && words == 1 => {
+            Score::new("given-name-word-first", 0.4)
+        }
         (true, false) => Score::new("given-name-word-small", 0.2),
     };
     match kind {
@@ -37,8 +41,12 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     if group_after(post, end).is_some() {
         score.add("group-named", 0.35);
     }
-    if is_listed(post, i, end) {
+    let listed = is_listed(post, i, end);
+    if listed {
         score.add("named-with-others", 0.2);
+    }
+    if is_label(post, i, end) && !token.has(Cues::MONTH) {
+        score.add("label", 0.15);
     }
     if after.has(Cues::VERB) && after.gap == Gap::Space {
         score.add(
@@ -58,17 +66,25 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     if doc.just_before(i, 2, Cues::KIN) && token.gap == Gap::Space {
         score.add("kin", 0.2);
     }
-    if before.has(Cues::DET) && token.gap == Gap::Space {
+    let ours = matches!(doc.w(i.wrapping_sub(1)), "onze" | "ons" | "our" | "mijn");
+    // *ik denk dat Mark …*: not an article, for a word would have no capital.
+    let that = matches!(doc.w(i.wrapping_sub(1)), "dat" | "that");
+    if ours && capital && token.gap == Gap::Space {
+        score.add("one-of-ours", 0.1);
+    } else if before.has(Cues::DET) && token.gap == Gap::Space && !(that && capital) {
         score.add("article-before", if risky { -0.45 } else { -0.05 });
     }
     if token.has(Cues::MONTH) && group_after(post, end).is_none() && !is_possessive(post, end) {
+        // *Fleur en Mei*: after a name, *en* does not lead to a month.
+        let after_name = listed && matches!(doc.w(i.wrapping_sub(1)), "en" | "and" | "&" | ",");
         let dated = before.kind == Kind::Number
             || before.has(Cues::BEFORE_MONTH)
+                && !(after_name && !doc.at(i.wrapping_sub(2)).has(Cues::MONTH))
             || after.kind == Kind::Number
             || before.has(Cues::DAY);
-        let listed =
+        let months =
             matches!(doc.w(end), "en" | "of" | "and" | ",") && doc.at(end + 1).has(Cues::MONTH);
-        if dated || listed {
+        if dated || months {
             score.add("month", -0.7);
         }
     }
@@ -174,6 +190,17 @@ pub(crate) fn group_after(post: &Work<'_>, end: usize) -> Option<(String, String
         }
     }
     None
+}
+
+/// Whether it stands at the head of a line with a colon or a number behind it: *- Bram: oma haalt op*, *Fleur - 4410307*.
+fn is_label(post: &Work<'_>, i: usize, end: usize) -> bool {
+    let doc = &post.doc;
+    let begins = |at: usize| at == 0 || doc.at(at).gap == Gap::Line;
+    let bullet = i > 0 && matches!(doc.w(i - 1), "-" | "*" | "•" | "–" | "·") && begins(i - 1);
+    let colon = doc.w(end) == ":" && doc.glued(end);
+    let dash = matches!(doc.w(end), "-" | "–") && !doc.glued(end);
+    let row = dash && doc.at(end + 1).kind == Kind::Number;
+    (colon || row) && doc.at(i).is_capital() && (begins(i) || bullet)
 }
 
 /// Whether another given name of the roster, or any, stands beside it: *Sem, Noa en Lily*.

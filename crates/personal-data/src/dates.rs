@@ -263,7 +263,10 @@ fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Option<usize> 
         return None;
     } else {
         let small = spelt || doc.w(i).len() <= 2;
-        let bracket = doc.w(i.wrapping_sub(1)) == "(" && doc.w(end) == ")" && small && !spelt;
+        let bracket = doc.w(i.wrapping_sub(1)) == "("
+            && matches!(doc.w(end), ")" | "," | "/")
+            && small
+            && !spelt;
         let named_before = post.hits.iter().rev().take(200).any(|hit| {
             hit.category.is_person() && hit.score.value >= 0.5 && (hit.to + 1 == i || hit.to == i)
         });
@@ -276,7 +279,21 @@ fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Option<usize> 
         let turned = near_turn(post, i)
             && closes
             && (person || kin || sentence.cues.intersects(Cues::PRONOUN));
-        if bracket && (named_before || kin && doc.just_before(i, 4, Cues::KIN)) {
+        let is = matches!(doc.w(i.wrapping_sub(1)), "is" | "ben" | "bijna" | "pas")
+            && person
+            && small
+            && (doc.at(end).kind == Kind::Mark
+                || doc.w(end) == "en"
+                || doc.at(end).gap == Gap::Line)
+            && post
+                .hits
+                .iter()
+                .rev()
+                .take(200)
+                .any(|hit| hit.category.is_person() && (hit.to + 1 == i || hit.to + 2 == i));
+        if is {
+            score.add("age-of-person", 0.6);
+        } else if bracket && (named_before || kin && doc.just_before(i, 4, Cues::KIN)) {
             score.add("age-in-brackets", 0.8);
         } else if turned && small {
             let turning = matches!(

@@ -68,6 +68,31 @@ pub struct Finding {
     pub suggestion: &'static str,
     /// Whether publishing should wait: certain and without consent, a BSN, or a sensitive fact about a named person.
     pub holds: bool,
+    /// The whole name stands there.
+    #[serde(skip)]
+    pub(crate) full: bool,
+}
+
+impl Finding {
+    /// Findings stand in the order of the text.
+    pub(crate) fn order(&self) -> (usize, usize, Category) {
+        (self.span.bytes.0, self.span.bytes.1, self.category)
+    }
+
+    /// What follows from the consent of the candidates: the strictest counts.
+    pub(crate) fn weigh(&mut self) {
+        self.consent = self.candidates.iter().map(|one| one.consent).min();
+        let of_roster = self.category == Category::PersonRoster;
+        let agreed = self.consent == Some(Consent::Yes);
+        let refused = of_roster && self.consent.is_some() && !agreed;
+        self.holds = self.category == Category::Bsn && self.tier >= Tier::Probable
+            || self.tier == Tier::Certain && (refused || self.category.is_sensitive());
+        self.suggestion = if self.full && of_roster && agreed {
+            "suggest-no-surname"
+        } else {
+            self.category.suggestion()
+        };
+    }
 }
 
 /// All findings in one text, from front to back.
@@ -75,8 +100,30 @@ pub struct Finding {
 pub struct Report {
     /// The findings.
     pub findings: Vec<Finding>,
+    /// What an earlier answer of an editor covers: no findings any more.
+    pub answered: Vec<Finding>,
     /// Steps of work that were done: what tests count in place of time.
     pub steps: u64,
+}
+
+impl Report {
+    /// The same findings with the consent that is known now, by a candidate's id. Who refused is a finding again, whatever an
+    /// editor answered before.
+    #[must_use]
+    pub fn with_consents(mut self, known: impl Fn(&str) -> Consent) -> Self {
+        for finding in self.findings.iter_mut().chain(&mut self.answered) {
+            for candidate in &mut finding.candidates {
+                candidate.consent = known(&candidate.person_id);
+            }
+            finding.weigh();
+        }
+        let refused = |finding: &Finding| finding.consent == Some(Consent::No);
+        let (again, answered) = self.answered.into_iter().partition(refused);
+        self.answered = answered;
+        self.findings.extend::<Vec<Finding>>(again);
+        self.findings.sort_by_key(Finding::order);
+        self
+    }
 }
 
 /// The text is longer than [`crate::MAX_CHARS`].

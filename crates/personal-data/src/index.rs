@@ -84,7 +84,7 @@ impl Index {
             add(nick, Given::Nick);
         }
         let called = fold(&entry.call_name);
-        if let Some(small) = diminutive(&called) {
+        for small in diminutives(&called) {
             add(&small, Given::Nick);
         }
         if fold(&entry.given_names) != called {
@@ -158,17 +158,26 @@ impl Index {
 }
 
 /// *Keesje*, *Daantje*: the plain rule; other pet names are nicknames of the roster.
-fn diminutive(name: &str) -> Option<String> {
-    let last = name.chars().last()?;
+fn diminutives(name: &str) -> Vec<String> {
+    let Some(last) = name.chars().last() else {
+        return Vec::new();
+    };
     if name.len() < 3 || name.ends_with("je") || !name.bytes().all(|b| b.is_ascii_lowercase()) {
-        return None;
+        return Vec::new();
     }
     let ending = match last {
         'm' => "pje",
         'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'l' | 'n' | 'r' | 'w' => "tje",
         _ => "je",
     };
-    Some(format!("{name}{ending}"))
+    let mut all = vec![format!("{name}{ending}")];
+    // *Brammetje*, *Jannetje*: after one short vowel the last letter doubles.
+    let mut back = name.chars().rev().skip(1);
+    let vowel = |c: Option<char>| c.is_some_and(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'));
+    if matches!(last, 'm' | 'n' | 'l' | 'r') && vowel(back.next()) && !vowel(back.next()) {
+        all.push(format!("{name}{last}etje"));
+    }
+    all
 }
 
 const INFIXES: [&str; 14] = [

@@ -28,7 +28,7 @@ cue_sections! {
     GREET = "greet", CONTACT = "contact", BIRTH = "birth", CAR = "car", NOT_ID = "not-id", GROUP = "group",
     ORG = "organisation", LIVES = "lives", TURNS = "turns", YEARS = "years", BSN = "bsn", PUPIL = "pupil",
     NUMBER = "number", CALL = "call", WHEN = "when", TALK = "general", CHILD = "child", BEFORE_MONTH = "before-month",
-    STREET = "street", PAYEE = "payee", FAMILY = "family",
+    STREET = "street", PAYEE = "payee", FAMILY = "family", THANKS = "thanks", CROWN = "crown", WORK = "work",
 }
 
 impl Cues {

@@ -163,9 +163,15 @@ pub(crate) fn with_surname(
             return Some(surname.end);
         }
     }
+    if people.len() > MANY {
+        return None;
+    }
+    if let Some(end) = with_letters(post, i, after, people) {
+        return Some(end);
+    }
     let at = skip_infix(post, after);
     let next = post.doc.at(at);
-    if !next.is_capital() || people.len() > MANY {
+    if !next.is_capital() {
         return None;
     }
     let word = post.doc.w(at);
@@ -217,6 +223,40 @@ pub(crate) fn with_surname(
     }
     post.person(i, end, meant, true, Score::new("surname-misspelt", 0.86));
     Some(end)
+}
+
+/// *Daan dV*, *Emma vR*: the letters of infix and surname, the last one a capital.
+fn with_letters(post: &mut Work<'_>, i: usize, after: usize, people: &[usize]) -> Option<usize> {
+    let (token, word) = (post.doc.at(after), post.doc.w(after));
+    let written = post.doc.slice(after, after + 1);
+    let mixed = !token.is_capital() && written.ends_with(char::is_uppercase);
+    if !mixed || token.gap != Gap::Space || !(2..=4).contains(&word.len()) {
+        return None;
+    }
+    let index = post.index();
+    let fits = |person: &usize| {
+        let person = index.people.get(*person);
+        person.is_some_and(|one| {
+            let parts = format!("{} {}", one.infix, one.surname);
+            let letters = parts
+                .split_whitespace()
+                .filter_map(|part| part.chars().next());
+            !one.infix.is_empty() && crate::fold::fold(&letters.collect::<String>()) == word
+        })
+    };
+    let meant: Vec<usize> = people.iter().copied().filter(fits).collect();
+    post.steps += people.len() as u64;
+    if meant.is_empty() {
+        return None;
+    }
+    post.person(
+        i,
+        after + 1,
+        meant,
+        true,
+        Score::new("surname-letter", 0.88),
+    );
+    Some(after + 1)
 }
 
 /// The end of something that is written like a surname and is none of the roster's for this person.

@@ -3,6 +3,7 @@
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
 use crate::fold::fold;
+use crate::lexicon::{self, Cues};
 use crate::work::{Score, Work};
 
 /// Mailboxes of a function, not of a person.
@@ -202,7 +203,8 @@ fn account(post: &mut Work<'_>, i: usize) -> Option<usize> {
         .any(|one| fold(one).trim_start_matches('@') == name);
     let somebody = name.chars().any(char::is_alphabetic)
         && name.chars().count() >= 3
-        && !EVERYBODY.contains(&name.as_str());
+        && !EVERYBODY.contains(&name.as_str())
+        && !lexicon::cues(&name).intersects(ADDRESSED);
     if somebody && !own {
         post.hit(i, end, Category::Handle, Score::new("handle", 0.95));
     }
@@ -211,6 +213,13 @@ fn account(post: &mut Work<'_>, i: usize) -> Option<usize> {
     }
     (end > i).then_some(end)
 }
+
+/// *@juf*, *@ouders*: who is spoken to in a chat, and nobody's account.
+const ADDRESSED: Cues = Cues::TITLE
+    .union(Cues::KIN)
+    .union(Cues::GROUP)
+    .union(Cues::TALK)
+    .union(Cues::ROLE);
 
 /// A name with dots that ends in a top-level domain, with a path behind it.
 fn domain(post: &mut Work<'_>, dot: usize) -> Option<usize> {

@@ -166,7 +166,12 @@ fn digits(post: &mut Work<'_>, i: usize) -> Option<usize> {
         return None;
     }
     let glued_after = post.doc.at(i + 1).is_word() && post.doc.glued(i + 1);
+    let amount = matches!(
+        post.doc.w(i + 1),
+        "stuks" | "euro" | "keer" | "meter" | "exemplaren" | "pieces" | "times"
+    );
     if let Some(person) = post.index().numbers.get(&number).copied()
+        && !amount
         && !glued_before
         && !glued_after
     {

@@ -19,7 +19,8 @@ pub enum Channel {
 }
 
 impl Channel {
-    const ALL: [Self; 4] = [
+    /// All of them, in the order in which they are listed.
+    pub const ALL: [Self; 4] = [
         Self::Website,
         Self::Newsletter,
         Self::Social,
@@ -31,7 +32,8 @@ impl Channel {
         Self::ALL.into_iter().find(|channel| channel.name() == name)
     }
 
-    const fn name(self) -> &'static str {
+    /// The name in formats.
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Website => "website",
             Self::Newsletter => "newsletter",

@@ -4,15 +4,16 @@ use crate::category::{Category, Tier};
 use crate::finding::{Candidate, Finding, Report, Span, TooLong};
 use crate::fold::fold;
 use crate::index::Index;
-use crate::roster::{Channel, Consent, Roster};
-use crate::school::School;
+use crate::roster::{Channel, Person, Roster};
+use crate::school::{Answers, School, holds_on};
+use crate::sense::Lexicon;
 use crate::trie::Trie;
-use crate::work::{Hit, Work};
+use crate::work::{Hit, Score, Work};
 use crate::{
     address, codes, dates, lexicon, names, net, numbers, outing, resolve, schoolname, sensitive,
     unknown,
 };
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A longer text is refused: a newsletter has a tenth of it.
 pub const MAX_CHARS: usize = 50_000;
@@ -35,6 +36,10 @@ pub struct Scanner {
     pub(crate) own_phones: FxHashSet<String>,
     pub(crate) names: Trie<()>,
     public: Trie<bool>,
+    pub(crate) sensitive: Lexicon,
+    answers: Answers,
+    /// Places in the school's list of what is left out.
+    left_out: Trie<usize>,
     school_words: FxHashSet<String>,
 }
 
@@ -55,6 +60,10 @@ impl Scanner {
         }
         for phrase in &school.public_phrases {
             public.add(phrase, false);
+        }
+        let mut left_out = Trie::new();
+        for (at, one) in school.left_out.iter().enumerate() {
+            left_out.add(&one.words, at);
         }
         let digits = |phone: &String| {
             phone
@@ -81,6 +90,9 @@ impl Scanner {
             names,
             public,
             school_words,
+            sensitive: Lexicon::of_school(&school.sensitive_words),
+            answers: Answers::new(&school.allowed),
+            left_out,
             school,
         }
     }
@@ -112,12 +124,9 @@ impl Scanner {
         sensitive::find(&mut post);
         outing::find(&mut post);
         schoolname::find(&mut post, &places);
+        self.mark_left_out(&mut post, purpose);
         let hits = settle(std::mem::take(&mut post.hits), post.doc.tokens.len());
-        let findings = self.findings(text, hits, purpose);
-        Ok(Report {
-            findings,
-            steps: post.steps,
-        })
+        Ok(self.report(text, hits, purpose, post.steps))
     }
 
     fn mark_public(&self, post: &mut Work<'_>) {
@@ -148,61 +157,92 @@ impl Scanner {
         }
     }
 
-    fn findings(&self, text: &str, hits: Vec<Hit>, purpose: Purpose<'_>) -> Vec<Finding> {
+    fn report(&self, text: &str, hits: Vec<Hit>, purpose: Purpose<'_>, steps: u64) -> Report {
         let places = Places::new(text, &hits);
-        hits.into_iter()
-            .filter_map(|hit| {
-                let tier = Tier::of(hit.score.value)?;
-                let people: Vec<_> = hit
-                    .people
-                    .iter()
-                    .filter_map(|one| self.index.people.get(*one))
-                    .collect();
-                let folded = fold(text.get(hit.bytes.0..hit.bytes.1).unwrap_or_default());
-                let ids: Vec<&str> = people.iter().map(|person| person.id.as_str()).collect();
-                if self
-                    .school
-                    .allowed
-                    .iter()
-                    .any(|answer| answer.covers(&folded, hit.category, &ids, purpose.today))
-                {
-                    return None;
-                }
-                let candidates: Vec<Candidate> = people
-                    .iter()
-                    .map(|person| Candidate {
-                        person_id: person.id.clone(),
-                        name: person.name(),
-                        group: person.group.clone(),
-                        consent: person.consent(purpose.channel),
-                    })
-                    .collect();
-                let consent = candidates.iter().map(|one| one.consent).min();
-                let named = hit.category == Category::PersonRoster
-                    && consent.is_some_and(|consent| consent != Consent::Yes);
-                let holds = hit.category == Category::Bsn && tier >= Tier::Probable
-                    || tier == Tier::Certain && (named || hit.category.is_sensitive());
-                let suggestion = if hit.full
-                    && hit.category == Category::PersonRoster
-                    && consent == Some(Consent::Yes)
-                {
-                    "suggest-no-surname"
-                } else {
-                    hit.category.suggestion()
-                };
-                Some(Finding {
-                    span: places.span(hit.bytes),
-                    category: hit.category,
-                    tier,
-                    confidence: (hit.score.value.clamp(0.0, 1.0) * 100.0).round() / 100.0,
-                    reasons: hit.score.reasons,
-                    candidates,
-                    consent,
-                    suggestion,
-                    holds,
-                })
-            })
-            .collect()
+        let mut report = Report {
+            steps,
+            ..Report::default()
+        };
+        for hit in hits {
+            let Some(tier) = Tier::of(hit.score.value) else {
+                continue;
+            };
+            let people = hit.people.iter();
+            let people: Vec<&Person> = people
+                .filter_map(|one| self.index.people.get(*one))
+                .collect();
+            let folded = fold(text.get(hit.bytes.0..hit.bytes.1).unwrap_or_default());
+            let ids: Vec<&str> = people.iter().map(|person| person.id.as_str()).collect();
+            let candidate = |person: &&Person| Candidate {
+                person_id: person.id.clone(),
+                name: person.name(),
+                group: person.group.clone(),
+                consent: person.consent(purpose.channel),
+            };
+            let mut finding = Finding {
+                span: places.span(hit.bytes),
+                category: hit.category,
+                tier,
+                confidence: (hit.score.value.clamp(0.0, 1.0) * 100.0).round() / 100.0,
+                reasons: hit.score.reasons,
+                candidates: people.iter().map(candidate).collect(),
+                consent: None,
+                suggestion: "",
+                holds: false,
+                full: hit.full,
+            };
+            finding.weigh();
+            if self.answers.cover(&folded, hit.category, &ids, purpose) {
+                report.answered.push(finding);
+            } else {
+                report.findings.push(finding);
+            }
+        }
+        report
+    }
+
+    /// What editors always want left out, wherever it stands and whatever the rules make of it.
+    fn mark_left_out(&self, post: &mut Work<'_>, purpose: Purpose<'_>) {
+        if self.school.left_out.is_empty() {
+            return;
+        }
+        let hits = post.hits.iter().enumerate();
+        let known: FxHashMap<_, _> = hits
+            .map(|(place, hit)| ((hit.from, hit.to, hit.category), place))
+            .collect();
+        let mut at = 0;
+        while at < post.doc.tokens.len() {
+            post.steps += 1;
+            let Some((end, category)) = self.left_out_at(post, at, purpose) else {
+                at += 1;
+                continue;
+            };
+            let same = known.get(&(at, end, category)).copied();
+            if let Some(hit) = same.and_then(|place| post.hits.get_mut(place)) {
+                hit.score.add("left-out-before", Tier::CERTAIN);
+            } else {
+                let score = Score::new("left-out-before", Tier::CERTAIN);
+                post.hit(at, end, category, score);
+            }
+            at = end;
+        }
+    }
+
+    fn left_out_at(
+        &self,
+        post: &Work<'_>,
+        at: usize,
+        purpose: Purpose<'_>,
+    ) -> Option<(usize, Category)> {
+        let found = self.left_out.longest(&post.doc, at)?;
+        // A name is one with a capital: who leaves out *Storm* may still write about the weather.
+        let capital = (at..found.end).any(|at| post.doc.at(at).is_capital());
+        let entries = self.left_out.payloads(found.node).iter();
+        let mut entries = entries.filter_map(|one| self.school.left_out.get(*one));
+        let entry = entries.find(|one| {
+            holds_on(one.until.as_deref(), purpose.today) && (capital || !one.category.is_person())
+        })?;
+        Some((found.end, entry.category))
     }
 }
 
@@ -256,7 +296,7 @@ fn settle(mut hits: Vec<Hit>, tokens: usize) -> Vec<Hit> {
 /// Bytes into characters and UTF-16 units, in one pass over the text.
 struct Places {
     /// For each byte that a finding starts or ends at: characters and units before it.
-    known: rustc_hash::FxHashMap<usize, (usize, usize)>,
+    known: FxHashMap<usize, (usize, usize)>,
 }
 
 impl Places {
@@ -267,7 +307,7 @@ impl Places {
             .collect();
         wanted.sort_unstable();
         wanted.dedup();
-        let mut known = rustc_hash::FxHashMap::default();
+        let mut known = FxHashMap::default();
         let (mut from, mut chars, mut units) = (0, 0, 0);
         for byte in wanted {
             let part = text.get(from..byte).unwrap_or_default();

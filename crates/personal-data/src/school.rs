@@ -1,6 +1,10 @@
 //! The school itself: what is its own is no personal data.
 
 use crate::category::Category;
+use crate::fold::fold;
+use crate::roster::Channel;
+use crate::scanner::Purpose;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 /// The school's name and its public contact details.
@@ -29,6 +33,20 @@ pub struct School {
     pub sensitive_words: Vec<(String, Category)>,
     /// What editors answered before.
     pub allowed: Vec<Allowed>,
+    /// What editors always want left out.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// An editor's answer that is remembered: these words are always a finding here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// The words as they stood in the text; case and marks do not matter.
+    pub words: String,
+    /// What they are.
+    pub category: Category,
+    /// The last day on which it holds.
+    #[serde(default)]
+    pub until: Option<String>,
 }
 
 /// An editor's answer that is remembered: this word is no finding here.
@@ -42,6 +60,9 @@ pub struct Allowed {
     /// Only for this person; everybody if absent.
     #[serde(default)]
     pub person_id: Option<String>,
+    /// Only for this channel; every channel if absent.
+    #[serde(default)]
+    pub channel: Option<Channel>,
     /// The last day on which it holds, such as `2027-07-31`.
     #[serde(default)]
     pub until: Option<String>,
@@ -50,25 +71,48 @@ pub struct Allowed {
     pub by: String,
 }
 
-impl Allowed {
-    /// Whether this answer covers a finding. `today` is a date such as `2026-11-22`; without it nothing has expired.
-    pub(crate) fn covers(
+/// Whether something holds on a day. Without a day nothing has expired.
+pub(crate) fn holds_on(until: Option<&str>, today: Option<&str>) -> bool {
+    match (until, today) {
+        (Some(until), Some(today)) => today <= until,
+        _ => true,
+    }
+}
+
+/// What editors answered, by the folded words: a finding costs one look.
+#[derive(Debug, Default)]
+pub(crate) struct Answers(FxHashMap<String, Vec<Allowed>>);
+
+impl Answers {
+    pub(crate) fn new(allowed: &[Allowed]) -> Self {
+        let mut answers = FxHashMap::<String, Vec<Allowed>>::default();
+        for one in allowed {
+            answers
+                .entry(fold(&one.words))
+                .or_default()
+                .push(one.clone());
+        }
+        Self(answers)
+    }
+
+    /// Whether an answer covers these folded words as this kind of finding about these people.
+    pub(crate) fn cover(
         &self,
         folded: &str,
         category: Category,
         people: &[&str],
-        today: Option<&str>,
+        purpose: Purpose<'_>,
     ) -> bool {
-        crate::fold::fold(&self.words) == folded
-            && self.category.is_none_or(|only| only == category)
-            && self
-                .person_id
-                .as_deref()
-                .is_none_or(|only| !people.is_empty() && people.iter().all(|id| *id == only))
-            && match (&self.until, today) {
-                (Some(until), Some(today)) => today <= until.as_str(),
-                _ => true,
-            }
+        let answers = self.0.get(folded).map(Vec::as_slice).unwrap_or_default();
+        answers.iter().any(|answer| {
+            answer.category.is_none_or(|only| only == category)
+                && answer.channel.is_none_or(|only| only == purpose.channel)
+                && answer
+                    .person_id
+                    .as_deref()
+                    .is_none_or(|only| !people.is_empty() && people.iter().all(|id| *id == only))
+                && holds_on(answer.until.as_deref(), purpose.today)
+        })
     }
 }
 
@@ -78,19 +122,24 @@ mod tests {
 
     #[test]
     fn an_answer_holds_for_what_it_says_and_no_longer() {
-        let answer = Allowed {
+        let answers = Answers::new(&[Allowed {
             words: "Daan".into(),
             category: Some(Category::PersonRoster),
             person_id: Some("P1".into()),
+            channel: Some(Channel::Classapp),
             until: Some("2027-07-31".into()),
             by: "S1".into(),
+        }]);
+        let covers = |people: &[&str], today, channel| {
+            let today = Some(today);
+            let purpose = Purpose { channel, today };
+            answers.cover("daan", Category::PersonRoster, people, purpose)
         };
-        let covers = |people: &[&str], today| {
-            answer.covers("daan", Category::PersonRoster, people, Some(today))
-        };
-        assert!(covers(&["P1"], "2027-07-31"));
-        assert!(!covers(&["P1"], "2027-08-01"));
-        assert!(!covers(&["P1", "P2"], "2027-01-01"));
-        assert!(!answer.covers("daan", Category::Health, &["P1"], None));
+        assert!(covers(&["P1"], "2027-07-31", Channel::Classapp));
+        assert!(!covers(&["P1"], "2027-08-01", Channel::Classapp));
+        assert!(!covers(&["P1"], "2027-01-01", Channel::Website));
+        assert!(!covers(&["P1", "P2"], "2027-01-01", Channel::Classapp));
+        let purpose = Purpose::default();
+        assert!(!answers.cover("daan", Category::Health, &["P1"], purpose));
     }
 }

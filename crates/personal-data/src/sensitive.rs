@@ -1,110 +1,9 @@
 //! Words about health, belief, and delicate situations, when they are about somebody.
 
 use crate::category::Category;
-use crate::lexicon::{Cues, sections};
-use crate::trie::Trie;
+use crate::lexicon::Cues;
+use crate::sense::shipped;
 use crate::work::{Score, Work};
-use aho_corasick::AhoCorasick;
-use rustc_hash::FxHashMap;
-use std::sync::OnceLock;
-
-/// What a word says, and whether it says so by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Sense {
-    category: Category,
-    weak: bool,
-}
-
-#[derive(Debug)]
-pub(crate) struct Lexicon {
-    exact: FxHashMap<&'static str, Sense>,
-    stems: FxHashMap<&'static str, Sense>,
-    inside: Option<AhoCorasick>,
-    inside_senses: Vec<Sense>,
-    phrases: Trie<(Category, bool)>,
-    not: Vec<&'static str>,
-}
-
-/// The shipped lexicon, read once.
-pub(crate) fn shipped() -> &'static Lexicon {
-    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| {
-        let mut lexicon = Lexicon {
-            exact: FxHashMap::default(),
-            stems: FxHashMap::default(),
-            inside: None,
-            inside_senses: Vec::new(),
-            phrases: Trie::new(),
-            not: Vec::new(),
-        };
-        let mut patterns = Vec::new();
-        for (section, line) in sections(include_str!("../lexicons/sensitive.txt")) {
-            let (name, weak) = section
-                .strip_suffix("-weak")
-                .map_or((section, false), |name| (name, true));
-            let category = match name {
-                "health" => Category::Health,
-                "religion" => Category::Religion,
-                "situation" => Category::Situation,
-                _ => {
-                    lexicon.not.extend(
-                        line.split(';')
-                            .map(str::trim)
-                            .filter(|word| !word.is_empty()),
-                    );
-                    continue;
-                }
-            };
-            let sense = Sense { category, weak };
-            for entry in line
-                .split(';')
-                .map(str::trim)
-                .filter(|entry| !entry.is_empty())
-            {
-                if entry.contains([' ', '-']) {
-                    lexicon.phrases.add(entry, (category, weak));
-                } else if let Some(stem) = entry.strip_suffix('*') {
-                    if stem.starts_with('*') {
-                        let stem = stem.trim_start_matches('*');
-                        patterns.push(stem);
-                        lexicon.inside_senses.push(sense);
-                    } else {
-                        lexicon.stems.insert(stem, sense);
-                    }
-                } else {
-                    lexicon.exact.insert(entry, sense);
-                }
-            }
-        }
-        lexicon.inside = AhoCorasick::new(patterns).ok();
-        lexicon
-    })
-}
-
-impl Lexicon {
-    /// How many entries there are.
-    #[cfg(test)]
-    fn len(&self) -> usize {
-        self.exact.len() + self.stems.len() + self.inside_senses.len() + self.phrases.len()
-    }
-
-    fn sense(&self, word: &str) -> Option<Sense> {
-        if word.len() < 3 || word.len() > 48 || self.not.contains(&word) {
-            return None;
-        }
-        if let Some(sense) = self.exact.get(word) {
-            return Some(*sense);
-        }
-        let stem = (3..=word.len())
-            .rev()
-            .find_map(|to| word.get(..to).and_then(|head| self.stems.get(head)));
-        let inside = || {
-            let found = self.inside.as_ref()?.find(word)?;
-            self.inside_senses.get(found.pattern().as_usize()).copied()
-        };
-        stem.copied().or_else(inside)
-    }
-}
 
 /// About whom a sentence is, if it is about somebody.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -118,7 +17,7 @@ enum Subject {
 pub(crate) fn find(post: &mut Work<'_>) {
     let subjects = subjects(post);
     let lexicon = shipped();
-    let own: &[(String, Category)] = &post.scanner.school.sensitive_words;
+    let own = &post.scanner.sensitive;
     let mut i = 0;
     while i < post.doc.tokens.len() {
         post.steps += 1;
@@ -132,34 +31,7 @@ pub(crate) fn find(post: &mut Work<'_>) {
             i += 1;
             continue;
         }
-        let phrase = lexicon.phrases.longest(&post.doc, i);
-        let found = if let Some(found) = phrase {
-            lexicon
-                .phrases
-                .payloads(found.node)
-                .first()
-                .map(|(category, weak)| {
-                    (
-                        found.end,
-                        Sense {
-                            category: *category,
-                            weak: *weak,
-                        },
-                    )
-                })
-        } else {
-            let word = post.doc.w(i);
-            let taught = own
-                .iter()
-                .find(|(own, _)| crate::fold::fold(own) == word)
-                .map(|(_, category)| Sense {
-                    category: *category,
-                    weak: false,
-                });
-            taught
-                .or_else(|| lexicon.sense(word))
-                .map(|sense| (i + 1, sense))
-        };
+        let found = own.at(&post.doc, i).or_else(|| lexicon.at(&post.doc, i));
         let Some((end, sense)) = found else {
             i += 1;
             continue;
@@ -294,21 +166,4 @@ fn subjects(post: &Work<'_>) -> Vec<Subject> {
         }
     }
     subjects
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn stems_compounds_and_exceptions() {
-        let lexicon = shipped();
-        let category = |word: &str| lexicon.sense(word).map(|sense| sense.category);
-        assert_eq!(category("epilepsie"), Some(Category::Health));
-        assert_eq!(category("notenallergie"), Some(Category::Health));
-        assert_eq!(category("offerfeest"), Some(Category::Religion));
-        assert_eq!(category("voogdijzaak"), Some(Category::Situation));
-        assert_eq!(category("boterham"), None);
-        assert!(lexicon.len() >= 1000, "{}", lexicon.len());
-    }
 }

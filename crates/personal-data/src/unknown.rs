@@ -4,6 +4,7 @@ use crate::category::Category;
 use crate::doc::{Case, Gap, Kind};
 use crate::lexicon::{self, Cues};
 use crate::names::{other_surname, skip_infix};
+use crate::sense::shipped;
 use crate::work::{Score, Work};
 
 pub(crate) fn find(post: &mut Work<'_>) {
@@ -73,6 +74,11 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         return None;
     }
     let given = lexicon::is_given_name(word);
+    // *Jom Kipoer* is a feast, *Crohn* an illness.
+    let sensitive = !given && shipped().at(doc, i).is_some_and(|(_, sense)| !sense.weak);
+    if sensitive {
+        return None;
+    }
     let english = doc.sentence_of(i).english;
     let ordinary = if english {
         lexicon::ENGLISH.has(word)
@@ -96,7 +102,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         score.add("payee", 0.4);
     } else if cue.has(Cues::CONTACT.union(Cues::CALL)) && spaced && capital {
         score.add("contact-person", 0.25);
-    } else if before.has(Cues::GREET) && (spaced || before.gap == Gap::Line) {
+    } else if before.has(Cues::GREET) && (spaced || before.gap == Gap::Line) || is_signed(post, i) {
         score.add("signature", 0.4);
     }
     let cued = score.value > 0.0;
@@ -147,10 +153,13 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
             score.add("two-capitals", 0.52);
         } else if !ordinary && !proper && !english {
             score.add("two-capitals", 0.5);
+        } else if proper && !token.first && is_met(post, i, end) {
+            score.add("two-capitals", 0.52);
         }
         if doc.at(end).has(Cues::ORG) && doc.at(end).gap == Gap::Space
             || before.has(Cues::ORG)
             || before.has(Cues::PLACE)
+            || wrote(post, i)
         {
             score.add("name-of-something", -0.4);
         }
@@ -165,22 +174,14 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     ) {
         score.add("is-called", 0.35);
     }
-    let thanked = [
-        "bedankt",
-        "dank",
-        "dankjewel",
-        "gefeliciteerd",
-        "proficiat",
-        "welkom",
-        "hoi",
-        "hallo",
-        "thanks",
-        "succes",
-    ];
+    // *Dymphy hier, ik pas op*: somebody says who they are.
+    if doc.w(i + 1) == "hier" && matches!(doc.w(i + 2), "," | "." | "!") && !ordinary {
+        score.add("is-called", 0.35);
+    }
     let low = i.saturating_sub(12).max(doc.sentence_of(i).from);
     if doc.w(i.wrapping_sub(1)) == ","
         && matches!(doc.w(i + 1), "!" | "." | "")
-        && (low..i).any(|at| thanked.contains(&doc.w(at)))
+        && (low..i).any(|at| doc.at(at).has(Cues::THANKS))
     {
         score.add("spoken-to", 0.35);
     }
@@ -219,7 +220,11 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     }
     if doc.w(i + 1) == "-" && doc.glued(i + 1)
         || (doc.w(i.wrapping_sub(1)) == "-" && doc.glued(i))
-        || after.kind == Kind::Number && after.gap == Gap::Space && doc.w(i + 1).len() < 4
+        || after.kind == Kind::Number
+            && after.gap == Gap::Space
+            && doc.w(i + 1).len() < 4
+            // *Sander 06 4455 6677*: a number to call.
+            && !doc.w(i + 1).starts_with('0')
     {
         score.add("part-of-word", -0.35);
     }
@@ -230,27 +235,37 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     {
         score.add("name-of-something", -0.3);
     }
-    let crowned = [
-        "koning",
-        "koningin",
-        "keizer",
-        "prins",
-        "prinses",
-        "sint",
-        "paus",
-        "president",
-        "graaf",
-        "hertog",
-        "ridder",
-        "god",
-        "king",
-        "queen",
-        "saint",
-    ];
-    if crowned.contains(&doc.w(i.wrapping_sub(1))) && token.gap == Gap::Space {
+    if before.has(Cues::CROWN) && token.gap == Gap::Space {
         score.add("name-of-something", -0.4);
     }
     (score.value >= 0.3).then_some((i + 1, score))
+}
+
+/// *liefs, Annemoon*: the last word after a greeting.
+fn is_signed(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    let closes = i + 1 >= doc.tokens.len() || doc.at(i + 1).gap == Gap::Line;
+    let comma = doc.w(i.wrapping_sub(1)) == ",";
+    closes && comma && doc.at(i.wrapping_sub(2)).has(Cues::GREET)
+}
+
+/// *Lampje van Annet Schaap*, where books are spoken of: whoever wrote it.
+fn wrote(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    let low = doc.sentence_of(i).from.max(i.saturating_sub(12));
+    matches!(doc.w(i.wrapping_sub(1)), "van" | "by" | "door")
+        && (low..i).any(|at| doc.at(at).has(Cues::WORK))
+}
+
+/// Whether something is done with two capitals as one does with a person: *dank aan …*, *door …*, *…, imker*.
+fn is_met(post: &Work<'_>, i: usize, end: usize) -> bool {
+    let doc = &post.doc;
+    let before = doc.w(i.wrapping_sub(1));
+    let met = matches!(before, "met" | "door" | "namens" | "with" | "by");
+    let thanked = before == "aan" && doc.just_before(i, 4, Cues::THANKS);
+    let greeted = before == "van" && doc.just_before(i, 3, Cues::GREET);
+    let role = doc.w(end) == "," && doc.at(end + 1).has(Cues::ROLE);
+    met || thanked || greeted || role
 }
 
 /// An ordinary word with a capital right behind a known given name: *Hanneke Blauw*.

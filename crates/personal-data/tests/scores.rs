@@ -64,7 +64,7 @@ mod tests {
     fn no_group_of_names_is_left_behind() {
         let mut groups: std::collections::BTreeMap<&str, (usize, usize)> =
             std::collections::BTreeMap::new();
-        for set in ["everyday", "hard", "unseen", "second"] {
+        for set in ["everyday", "hard", "unseen", "second", "third", "fourth"] {
             let scores = score(
                 &scanner("compass"),
                 &marked(&data(&format!("compass/{set}.txt"))),
@@ -121,5 +121,13 @@ mod tests {
     #[test]
     fn second_posts() {
         floors(&compass("second"), 0.95, 0.96, 0.06);
+    }
+    #[test]
+    fn third_posts() {
+        floors(&compass("third"), 0.97, 0.97, 0.03);
+    }
+    #[test]
+    fn fourth_posts() {
+        floors(&compass("fourth"), 0.96, 0.97, 0.04);
     }
 }

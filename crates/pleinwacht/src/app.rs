@@ -9,6 +9,7 @@ use identity::{Caller, Identity, Keyring, Parts};
 use mail::Outbox;
 use norms::shipped;
 use people::People;
+use publishing::{NobodyAsked, Publishing};
 use shell::{Clock as _, Files, Origins, Site, SystemChance, SystemClock};
 use store::jobs::Runner;
 
@@ -68,9 +69,11 @@ pub(crate) fn app(
         jobs.extend(consent::jobs::jobs(&Consent::new(people.clone())));
         jobs
     });
+    let publishing = Publishing::new(people.clone(), Box::new(NobodyAsked));
     let router = protocols::app()
         .merge(identity::routes().with_state(identity.clone()))
         .merge(people::routes(people.clone()))
+        .merge(publishing::routes(publishing))
         .merge(consent::routes(Consent::new(people)));
     Ok(App { router, runner })
 }
@@ -79,6 +82,7 @@ pub(crate) fn app(
 fn menu(caller: &Caller) -> Vec<ui::Place> {
     let mut places = consent::menu(caller, caller.locale);
     places.extend(people::menu(caller, caller.locale));
+    places.extend(publishing::menu(caller, caller.locale));
     places
 }
 

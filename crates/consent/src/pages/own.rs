@@ -207,10 +207,7 @@ fn line(
         .votes
         .of(cell, ask.caller.person)
         .map(|vote| vote.answer);
-    let asks_again = matches!(
-        outcome.reason,
-        rules::Reason::NoticeChanged | rules::Reason::CameBack | rules::Reason::SaysItSelf
-    );
+    let asks_again = outcome.reason.asks_again();
     let said = said.filter(|answer| !(asks_again && *answer == Answer::Yes));
     Some(view::Line {
         name: subject.name.clone(),

@@ -13,7 +13,7 @@ use words::{GroupId, Medium, PersonId};
 
 use crate::model::{Cell, Ground};
 use crate::register::Register;
-use crate::rules::{Reason, Shown};
+use crate::rules::Shown;
 use crate::views::picture as view;
 
 /// The groups of which the visitor may ask it: their own first.
@@ -151,13 +151,7 @@ fn pupils_shown(
             let outcome = register.decide(known.id, *cell);
             if outcome.shown == Shown::MayNot {
                 not.push(super::channel_said(words, cell.channel));
-                unanswered &= matches!(
-                    outcome.reason,
-                    Reason::Unanswered
-                        | Reason::NoticeChanged
-                        | Reason::CameBack
-                        | Reason::SaysItSelf
-                );
+                unanswered &= outcome.reason.asks_again();
             }
         }
         not.dedup();

@@ -20,6 +20,11 @@ fn at_sixteen_the_parents_yes_ends_and_the_pupil_decides() {
             .post(parent, "/toestemming", &[(&name, "ja")])
             .await
             .taken();
+        // A pupil who is fine with it says so at thirteen; at sixteen that is no yes of one's own yet.
+        house
+            .post(family.pupil, "/toestemming", &[(&name, "ja")])
+            .await
+            .taken();
         let keys = house.keys().await;
         let mut tx = house.db.read(house.demo.board).await.unwrap();
         let person = people::store::persons::person(&mut tx, &keys, family.pupil)

@@ -1,5 +1,5 @@
-//! JPEG. Its segments are walked here before anything is decoded: size, colours, the camera's notes, and where it ends. What stands
-//! behind the end never reaches the decoder.
+//! JPEG. Its segments are walked here before anything is decoded: size, colours, the camera's notes, and where it ends. Only what is
+//! needed for its pixels reaches the decoder: no notes, no remarks, nothing behind the end.
 
 use std::io::Cursor;
 
@@ -19,6 +19,8 @@ struct Notes<'a> {
     exif: Option<&'a [u8]>,
     /// Pieces of the colour profile, with their number.
     profile: Vec<(u8, &'a [u8])>,
+    /// Tables and pictures, marker by marker.
+    needed: Vec<&'a [u8]>,
     /// Just behind the last marker.
     end: usize,
 }
@@ -30,8 +32,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Raw, Refusal> {
     if notes.inks == 4 {
         return Err(Refusal::PrintingColours);
     }
-    let (photo, rest) = bytes.split_at_checked(notes.end).ok_or(Refusal::CutShort)?;
-    kind::behind(rest)?;
+    kind::behind(bytes.get(notes.end..).unwrap_or_default())?;
     let turn = exif::turn(notes.exif)?;
     let colours = if notes.inks == 1 {
         ColorSpace::Luma
@@ -43,6 +44,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Raw, Refusal> {
         .set_max_width(side)
         .set_max_height(side)
         .jpeg_set_out_colorspace(colours);
+    let photo = notes.needed.concat();
     let mut decoder = JpegDecoder::new_with_options(Cursor::new(photo), options);
     let pixels = decoder.decode().map_err(|_| Refusal::Broken)?;
     let pixels = if notes.inks == 1 {
@@ -62,28 +64,39 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Raw, Refusal> {
 
 /// From marker to marker, to the end of the first picture.
 fn walk(bytes: &[u8]) -> Result<Notes<'_>, Refusal> {
+    let part = |from: usize, to: usize| bytes.get(from..to).ok_or(Refusal::CutShort);
     let mut notes = Notes::default();
+    notes.needed.push(part(0, 2)?);
     let mut at = 2;
     loop {
-        at = marker(bytes, at).ok_or(Refusal::CutShort)?;
-        let code = *bytes.get(at + 1).ok_or(Refusal::CutShort)?;
-        at += 2;
+        let start = marker(bytes, at).ok_or(Refusal::CutShort)?;
+        // Between two markers: the picture itself.
+        notes.needed.push(part(at, start)?);
+        let code = *bytes.get(start + 1).ok_or(Refusal::CutShort)?;
+        at = start + 2;
         match code {
             0xd9 if notes.size.is_some() => {
+                notes.needed.push(part(start, at)?);
                 notes.end = at;
                 return Ok(notes);
             }
-            0x01 | 0xd0..=0xd8 => continue,
+            0x01 | 0xd8 => continue,
+            0xd0..=0xd7 => {
+                notes.needed.push(part(start, at)?);
+                continue;
+            }
             0xd9 => return Err(Refusal::Broken),
             _ => {}
         }
         let length = bytes.get(at..).and_then(|rest| rest.first_chunk::<2>());
-        let length = usize::from(u16::from_be_bytes(*length.ok_or(Refusal::CutShort)?));
-        let segment = bytes
-            .get(at + 2..at + length.max(2))
-            .ok_or(Refusal::CutShort)?;
+        let length = usize::from(u16::from_be_bytes(*length.ok_or(Refusal::CutShort)?)).max(2);
+        let segment = part(at + 2, at + length)?;
         notes.take(code, segment)?;
-        at += length.max(2);
+        at += length;
+        // Sizes, tables and scans; and what Adobe says of the colours.
+        if matches!(code, 0xc0..=0xc4 | 0xda..=0xdd | 0xee) {
+            notes.needed.push(part(start, at)?);
+        }
     }
 }
 

@@ -69,7 +69,7 @@ fn tagged(bytes: &[u8]) -> Option<Other> {
     }
     let page = [
         b"<html".as_slice(),
-        b"<!doctype",
+        b"<!doc",
         b"<script",
         b"<?php",
         b"<?xml",

@@ -9,7 +9,7 @@ use crate::{plain, story};
 
 /// One letter for each role, in the order of [`Role::ALL`]. `.` no; `o` own; `c` own child; `g` own group; `s` own school;
 /// `b` whole board; `a` anywhere in the board; a capital: only after proving again who it is. `+` joins two.
-const TABLE: [(Action, [&str; 14]); 22] = [
+const TABLE: [(Action, [&str; 14]); 24] = [
     //                       leerl ouder   leraar  medew  stage pr    mentor  teaml   direct  antip   mr   best  fg   beheer
     (
         Action::OwnAccount,
@@ -111,6 +111,18 @@ const TABLE: [(Action, [&str; 14]); 22] = [
         Action::ExportLog,
         [
             ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", "B", ".",
+        ],
+    ),
+    (
+        Action::ScanText,
+        [
+            ".", ".", "s", "s", "g", "s", "s", "s", "s", "s", ".", ".", ".", "b",
+        ],
+    ),
+    (
+        Action::EditWords,
+        [
+            ".", ".", ".", ".", ".", "s", ".", ".", "s", ".", ".", ".", ".", "b",
         ],
     ),
     (

@@ -194,14 +194,7 @@ impl<'a> Ask<'a> {
 
     /// A person, with the schools and groups where they are.
     pub fn of(&self, known: &Known) -> Scope {
-        let mut scope = self.board().person(known.id);
-        for school in &known.place.schools {
-            scope = scope.school(*school);
-        }
-        for group in &known.place.groups {
-            scope = scope.group(*group);
-        }
-        scope
+        known.scope(self.caller.board)
     }
 
     /// The role in which they may do this to what an address names. What they may not even see is not there: the answer is

@@ -14,7 +14,7 @@ use crate::views::Who;
 use crate::views::log::{self as view, Line, Search};
 
 /// Kinds of entries that can be chosen; the log knows more, and shows them.
-const KINDS: [&str; 18] = [
+const KINDS: [&str; 20] = [
     "looked",
     "authority_confirmed",
     "guardian_added",
@@ -29,6 +29,8 @@ const KINDS: [&str; 18] = [
     "roster_imported",
     "year_rolled",
     "school_changed",
+    "word_kept",
+    "word_removed",
     "job_revived",
     "signed_in",
     "stepped_up",

@@ -1,0 +1,171 @@
+//! Sensitive words: those of `lexicons/sensitive.txt`, and those that a school added.
+
+use crate::category::Category;
+use crate::doc::Doc;
+use crate::fold::fold;
+use crate::lexicon::sections;
+use crate::trie::Trie;
+use aho_corasick::AhoCorasick;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::OnceLock;
+
+/// What a word says, and whether it says so by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Sense {
+    pub(crate) category: Category,
+    pub(crate) weak: bool,
+}
+
+/// Words, beginnings of words, parts of words and phrases, each with its sense.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    exact: FxHashMap<Box<str>, Sense>,
+    stems: FxHashMap<Box<str>, Sense>,
+    parts: Vec<Box<str>>,
+    part_senses: Vec<Sense>,
+    inside: Option<AhoCorasick>,
+    phrases: Trie<Sense>,
+    not: FxHashSet<Box<str>>,
+}
+
+/// The shipped lexicon, read once.
+pub(crate) fn shipped() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| {
+        let mut lexicon = Lexicon::empty();
+        for (section, line) in sections(include_str!("../lexicons/sensitive.txt")) {
+            let (name, weak) = section
+                .strip_suffix("-weak")
+                .map_or((section, false), |name| (name, true));
+            let category = match name {
+                "health" => Some(Category::Health),
+                "religion" => Some(Category::Religion),
+                "situation" => Some(Category::Situation),
+                _ => None,
+            };
+            let entries = line.split(';').map(str::trim);
+            for entry in entries.filter(|entry| !entry.is_empty()) {
+                match category {
+                    Some(category) => lexicon.add(entry, Sense { category, weak }),
+                    None => drop(lexicon.not.insert(entry.into())),
+                }
+            }
+        }
+        lexicon.inside = AhoCorasick::new(lexicon.parts.iter().map(|part| part.as_bytes())).ok();
+        lexicon
+    })
+}
+
+impl Lexicon {
+    fn empty() -> Self {
+        Self {
+            exact: FxHashMap::default(),
+            stems: FxHashMap::default(),
+            parts: Vec::new(),
+            part_senses: Vec::new(),
+            inside: None,
+            phrases: Trie::new(),
+            not: FxHashSet::default(),
+        }
+    }
+
+    /// What a school added: a single word also counts with other letters behind it.
+    pub(crate) fn of_school(words: &[(String, Category)]) -> Self {
+        let mut lexicon = Self::empty();
+        for (word, category) in words {
+            let sense = Sense {
+                category: *category,
+                weak: false,
+            };
+            let folded = fold(word.trim().trim_end_matches('*'));
+            let stem = if folded.contains([' ', '-']) {
+                folded
+            } else {
+                format!("{folded}*")
+            };
+            lexicon.add(&stem, sense);
+        }
+        lexicon
+    }
+
+    /// `word`, `stem*`, `**part*`, or a phrase.
+    fn add(&mut self, entry: &str, sense: Sense) {
+        if entry.contains([' ', '-']) {
+            self.phrases.add(entry, sense);
+        } else if let Some(stem) = entry.strip_suffix('*') {
+            if let Some(part) = stem.strip_prefix("**") {
+                self.parts.push(part.into());
+                self.part_senses.push(sense);
+            } else {
+                self.stems.insert(stem.into(), sense);
+            }
+        } else {
+            self.exact.insert(entry.into(), sense);
+        }
+    }
+
+    /// How many entries there are.
+    #[cfg(test)]
+    pub(crate) fn len(&self) -> usize {
+        self.exact.len() + self.stems.len() + self.parts.len() + self.phrases.len()
+    }
+
+    /// The phrase or word at a token: the token after it, and its sense.
+    pub(crate) fn at(&self, doc: &Doc<'_>, at: usize) -> Option<(usize, Sense)> {
+        let phrase = self.phrases.longest(doc, at).and_then(|found| {
+            let sense = self.phrases.payloads(found.node).first()?;
+            Some((found.end, *sense))
+        });
+        phrase.or_else(|| self.sense(doc.w(at)).map(|sense| (at + 1, sense)))
+    }
+
+    fn sense(&self, word: &str) -> Option<Sense> {
+        if word.len() < 3 || word.len() > 48 || self.not.contains(word) {
+            return None;
+        }
+        if let Some(sense) = self.exact.get(word) {
+            return Some(*sense);
+        }
+        let stem = (3..=word.len())
+            .rev()
+            .find_map(|to| word.get(..to).and_then(|head| self.stems.get(head)));
+        let inside = || {
+            let found = self.inside.as_ref()?.find(word)?;
+            self.part_senses.get(found.pattern().as_usize()).copied()
+        };
+        stem.copied().or_else(inside)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stems_compounds_and_exceptions() {
+        let lexicon = shipped();
+        let category = |word: &str| lexicon.sense(word).map(|sense| sense.category);
+        assert_eq!(category("epilepsie"), Some(Category::Health));
+        assert_eq!(category("notenallergie"), Some(Category::Health));
+        assert_eq!(category("offerfeest"), Some(Category::Religion));
+        assert_eq!(category("voogdijzaak"), Some(Category::Situation));
+        assert_eq!(category("boterham"), None);
+        assert!(lexicon.len() >= 1000, "{}", lexicon.len());
+    }
+
+    #[test]
+    fn a_school_adds_stems_and_phrases() {
+        let words = [
+            ("Veilig Thuis".to_owned(), Category::Situation),
+            ("bovenbouwplus*".to_owned(), Category::Health),
+        ];
+        let lexicon = Lexicon::of_school(&words);
+        let at = |text: &str| {
+            let found = lexicon.at(&Doc::read(text), 0);
+            found.map(|(end, sense)| (end, sense.category))
+        };
+        assert_eq!(at("veilig thuis is er"), Some((2, Category::Situation)));
+        assert_eq!(at("Bovenbouwplusgroep"), Some((1, Category::Health)));
+        assert_eq!(at("bovenbouw"), None);
+    }
+}

@@ -1,0 +1,72 @@
+//! A text before it is public.
+//!
+//! The whole road of a publication, *draft -> check -> approve -> publish -> watch -> correct -> take down*, is this word. Today
+//! it knows the check: a text is read for personal data with the school's own list of people ([`Publishing::check`]), shown
+//! with its findings in place, and what editors answer is remembered.
+//!
+//! The rules of this word:
+//!
+//! * A text that is checked is kept nowhere: not in the database, not in a log, not in an address. Whose names were shown beside
+//!   it is a line in the log, for a pupil.
+//! * No finding is no guarantee, and every page says so.
+//! * Consent that is not known counts as no ([`Consents`]). An answer of an editor never beats a refusal.
+//! * What a school teaches its check ([`Word`]) holds for that school, for those words, that kind of finding, that person and channel, until
+//!   that day. The words stand sealed: they may be names.
+//!
+//! ```
+//! use jiff::civil::date;
+//! use publishing::model::{Length, Meaning};
+//! // Who agreed did so for this school year, and is asked again in the next.
+//! let today = date(2026, 11, 22);
+//! assert_eq!(Length::Year.until(today), Some(date(2027, 7, 31)));
+//! assert!(Meaning::Agreed.ends());
+//! ```
+
+mod check;
+mod consents;
+mod house;
+pub mod model;
+mod pages;
+mod rules;
+mod scanners;
+pub mod store;
+mod views;
+
+use std::sync::LazyLock;
+
+use ui::{Table, Texts};
+use words::Locale;
+
+pub use check::{Checked, Draft};
+pub use consents::{Consents, Given, NobodyAsked};
+pub use house::Publishing;
+pub use model::Word;
+pub use pages::{menu, routes};
+pub use store::MIGRATIONS;
+
+static TEXTS: LazyLock<Texts> =
+    LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
+
+/// The words of this slice.
+pub(crate) fn texts(locale: Locale) -> &'static Table {
+    TEXTS.of(locale)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_say_the_same_things() {
+        let (nl, en) = (
+            ui::texts::keys(include_str!("../nl.ftl")),
+            ui::texts::keys(include_str!("../en.ftl")),
+        );
+        assert_eq!(nl, en, "the keys and their order");
+        for key in nl {
+            for locale in Locale::ALL {
+                assert!(texts(locale).has(key), "{key} does not parse");
+            }
+        }
+    }
+}
