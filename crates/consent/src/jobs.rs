@@ -21,8 +21,10 @@ use crate::Consent;
 use crate::campaign::State;
 use crate::store::campaigns;
 
-pub(crate) use crowd::Crowd;
-pub(crate) use letters::{Receipt, receipt};
+pub(crate) use ask::keys_of;
+pub use ask::{Far, PEOPLE, stretch};
+pub(crate) use crowd::{Crowd, everybody};
+pub(crate) use letters::{Receipt, asking_said, readers, receipt};
 
 const ASK: &str = "consent_ask";
 const DAY: &str = "consent_day";
@@ -93,7 +95,7 @@ async fn letters_of(us: &Consent, db: &Db, board: BoardId, job: &Job) -> anyhow:
     let named = job.payload.get("campaign").and_then(|id| id.as_str());
     let id: Uuid = named.context("the job names no campaign")?.parse()?;
     for _ in 0..STRETCHES {
-        match ask::stretch(us, db, board, id).await? {
+        match ask::stretch(us, db, board, id, ask::PEOPLE).await? {
             ask::Far::Done => return Ok(Ending::Done),
             ask::Far::More => {}
         }

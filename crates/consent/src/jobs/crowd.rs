@@ -129,18 +129,11 @@ impl<'a> Crowd<'a> {
 
     /// The class of a pupil.
     pub(crate) fn class(&self, about: PersonId) -> Option<GroupId> {
-        class(self.names, about)
+        let groups = self.names.get(about)?.place.groups.iter();
+        let mut known = groups.filter_map(|group| self.names.group(*group));
+        let class = known.find(|group| group.kind == people::model::Kind::Class);
+        class.map(|group| group.id)
     }
-}
-
-/// The class of a pupil: the first of the groups that is one.
-pub(crate) fn class(names: &Directory, pupil: PersonId) -> Option<GroupId> {
-    let groups = names.get(pupil)?.place.groups.iter();
-    groups.copied().find(|group| {
-        names
-            .group(*group)
-            .is_some_and(|group| group.kind == people::model::Kind::Class)
-    })
 }
 
 fn is_at(known: &Known, school: SchoolId) -> bool {
