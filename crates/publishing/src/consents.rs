@@ -82,10 +82,13 @@ const fn channels(channel: Channel) -> &'static [words::Channel] {
 
 /// The cells about a name at this place.
 fn cells(purposes: &[Purpose], channel: Channel) -> Vec<Cell> {
-    let here = |cell: &Cell| {
-        cell.medium == Medium::Naam && channels(channel).contains(&cell.channel)
-    };
-    purposes.iter().flat_map(Purpose::cells).filter(here).collect()
+    let here =
+        |cell: &Cell| cell.medium == Medium::Naam && channels(channel).contains(&cell.channel);
+    purposes
+        .iter()
+        .flat_map(Purpose::cells)
+        .filter(here)
+        .collect()
 }
 
 /// Nobody answered is no refusal, but no yes either.
