@@ -66,6 +66,7 @@ pub(crate) fn app(
             || SystemClock.now(),
         ));
         jobs.extend(people::import::jobs(&people));
+        jobs.extend(consent::jobs::jobs(&Consent::new(people.clone())));
         jobs
     });
     let publishing = Publishing::new(people.clone(), Box::new(ByRegister));

@@ -167,6 +167,7 @@ async fn run(
     })?;
     let address = listener.local_addr().context("the address is not known")?;
     let app = app(installation, config, address, outbox, demo)?;
+    consent::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     if let Some(path) = identity::setup::invite(&installation.db, &SystemChance).await? {
         let first = config
             .origins
