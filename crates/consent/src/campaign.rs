@@ -149,9 +149,10 @@ impl Question<'_> {
                 .max(stay.from)
         };
         let (asked, since) = match (capacity, say) {
-            (Capacity::Guardian, Say::Decide) => {
-                (asks.guardians && kind != Kind::Sixteen, since(stay.from))
-            }
+            (Capacity::Guardian, Say::Decide) => (
+                pupil && asks.guardians && kind != Kind::Sixteen,
+                since(stay.from),
+            ),
             (Capacity::Own, Say::Decide) if !pupil => (asks.staff, since(stay.from)),
             (Capacity::Own, Say::Decide) => (asks.guardians || asks.pupils, since(at_age(OWN_SAY))),
             (Capacity::Own, Say::Withdraw) => {
