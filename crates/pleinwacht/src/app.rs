@@ -9,7 +9,7 @@ use identity::{Caller, Identity, Keyring, Parts};
 use mail::Outbox;
 use norms::shipped;
 use people::People;
-use publishing::{NobodyAsked, Publishing};
+use publishing::{ByRegister, Publishing};
 use shell::{Clock as _, Files, Origins, Site, SystemChance, SystemClock};
 use store::jobs::Runner;
 
@@ -69,7 +69,7 @@ pub(crate) fn app(
         jobs.extend(consent::jobs::jobs(&Consent::new(people.clone())));
         jobs
     });
-    let publishing = Publishing::new(people.clone(), Box::new(NobodyAsked));
+    let publishing = Publishing::new(people.clone(), Box::new(ByRegister));
     let router = protocols::app()
         .merge(identity::routes().with_state(identity.clone()))
         .merge(people::routes(people.clone()))
