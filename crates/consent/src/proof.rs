@@ -46,6 +46,9 @@ pub struct Told<'a> {
     pub reason: Reason,
 }
 
+/// A version of the notice of a purpose, with the moment it was made.
+pub type Version = ((words::PurposeId, i64), (Timestamp, Notice));
+
 /// Whom it is about and who wrote it.
 #[derive(Debug, Clone)]
 pub struct About<'a> {
@@ -62,7 +65,7 @@ pub struct About<'a> {
     /// When this is written.
     pub now: Timestamp,
     /// The versions of notices that were shown, with the moment each was made.
-    pub notices: &'a [((words::PurposeId, i64), (Timestamp, Notice))],
+    pub notices: &'a [Version],
 }
 
 /// The identity of a record: the same each time, and telling nothing.
@@ -338,12 +341,8 @@ fn statuses(about: &About<'_>, told: &Told<'_>) -> Value {
 
 /// One answer. What was undone was said for the wrong person or by mistake, and is invalid from then on.
 fn said(about: &About<'_>, event: &Event, earlier: &[&Event]) -> Value {
-    let undone = |one: &&&Event| one.answer != Answer::Undone && one.said_by == event.said_by;
-    let before = earlier
-        .iter()
-        .filter(undone)
-        .next_back()
-        .map(|one| one.answer);
+    let counts = |one: &&&Event| one.answer != Answer::Undone && one.said_by == event.said_by;
+    let before = earlier.iter().rfind(counts).map(|one| one.answer);
     let state = match (event.answer, before) {
         (Answer::Yes, Some(Answer::Yes)) => "dpv:RenewedConsentGiven",
         (Answer::Yes, _) => "dpv:ConsentGiven",

@@ -210,9 +210,9 @@ fn what_a_protocol_says_is_what_is_proposed() {
 
 #[test]
 fn days_are_read_from_early_to_late() {
-    assert_eq!(days("7, 14"), Ok(vec![7, 14]));
-    assert_eq!(days(""), Ok(Vec::new()));
+    assert_eq!(days("7, 14"), Some(vec![7, 14]));
+    assert_eq!(days(""), Some(Vec::new()));
     for wrong in ["0", "14, 7", "7 7", "61", "x", "1 2 3 4 5", "300"] {
-        assert_eq!(days(wrong), Err(()), "{wrong}");
+        assert_eq!(days(wrong), None, "{wrong}");
     }
 }

@@ -192,7 +192,7 @@ fn shown(ask: &Ask<'_>, waiting: &Waiting) -> view::Columns {
     view::Columns {
         address: format!("/toestemmingen/overnemen/{}", waiting.id.as_simple()),
         school: waiting.school.id.to_string(),
-        columns: columns.collect(),
+        all: columns.collect(),
         yes: or("ja", "ja, j, yes, y, true, 1, x"),
         no: or("nee", "nee, n, no, false, 0"),
         written: ask.form.has("schriftelijk"),

@@ -20,7 +20,7 @@ pub(crate) struct Column {
 pub(crate) struct Columns {
     pub(crate) address: String,
     pub(crate) school: String,
-    pub(crate) columns: Vec<Column>,
+    pub(crate) all: Vec<Column>,
     pub(crate) yes: String,
     pub(crate) no: String,
     pub(crate) written: bool,
@@ -36,7 +36,7 @@ pub(crate) fn columns(frame: &Frame<'_>, all: &Columns, errors: &Errors) -> Mark
         all.written,
     )];
     let fields = html! {
-        @for column in &all.columns { (form.select(&column.field, &column.label, &column.example, &column.choices)) }
+        @for column in &all.all { (form.select(&column.field, &column.label, &column.example, &column.choices)) }
         (form.field(&Field::text("ja", words.t("takeover-yes")).hint(words.t("takeover-words-hint")).value(&all.yes)))
         (form.field(&Field::text("nee", words.t("takeover-no")).value(&all.no)))
         (form.checkboxes("schriftelijk", words.t("takeover-written"), words.t("takeover-written-hint"), &written))
@@ -75,7 +75,7 @@ pub(crate) fn check(frame: &Frame<'_>, all: &Columns, read: &Read) -> Markup {
         .map(|(at, why)| vec![html! { (at) }, html! { (why) }])
         .collect();
     let again = html! {
-        @for column in &all.columns {
+        @for column in &all.all {
             @for choice in column.choices.iter().filter(|choice| choice.chosen) { (hidden(&column.field, &choice.value)) }
         }
         (hidden("ja", &all.yes))
