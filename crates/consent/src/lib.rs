@@ -34,9 +34,11 @@ mod house;
 pub mod jobs;
 pub mod model;
 mod pages;
+pub mod proof;
 pub mod register;
 pub mod rules;
 pub mod store;
+pub mod takeover;
 pub mod usual;
 mod views;
 
