@@ -27,8 +27,8 @@ pub(crate) fn page(frame: &Frame<'_>, school: &str, name: &str, errors: &Errors)
         p.lead { (name) }
         p { (words.t("exchange-hint")) }
         ul.contents {
-            li { a href=(file("csv")) { (words.t("exchange-csv")) } }
-            li { a href=(file("json")) { (words.t("exchange-json")) } }
+            li { a href=(file("csv")) download { (words.t("exchange-csv")) } }
+            li { a href=(file("json")) download { (words.t("exchange-json")) } }
         }
         h2 { (words.t("exchange-changes")) }
         form method="get" action=(frame.to("/toestemmingen/uitvoer")) {

@@ -160,7 +160,7 @@ fn act_shown(frame: &Frame<'_>, person: &Person, act: &Act) -> Markup {
     html! {
         section.card {
             p { strong { (act.when) } br; (act.told) @if let Some(typed) = &act.typed { " " (typed) } }
-            @if let Some(evidence) = &act.evidence { p { a href=(frame.to(evidence)) { (words.t("see-form")) } } }
+            @if let Some(evidence) = &act.evidence { p { a href=(frame.to(evidence)) download { (words.t("see-form")) } } }
             @if let Some(when) = &act.undone { p { (tag(Tone::Outside, words.t("answer-undone"))) " " (when) } }
             @if act.can_undo { (form.around(&action, hidden("handeling", &act.id), words.t("undo"))) }
         }

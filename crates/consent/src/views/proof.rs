@@ -50,8 +50,8 @@ pub(crate) fn page(frame: &Frame<'_>, proof: &Shown) -> Markup {
         h1 { (title) }
         p.lead { (proof.school) }
         p { (words.f("proof-made", &[("when", proof.made.as_str().into())])) }
-        p { a href=(file("pdf")) { (words.t("proof-pdf")) } }
-        p { a href=(file("jsonld")) { (words.t("proof-jsonld")) } }
+        p { a href=(file("pdf")) download { (words.t("proof-pdf")) } }
+        p { a href=(file("jsonld")) download { (words.t("proof-jsonld")) } }
         @if proof.questions.is_empty() { (empty(words.t("proof-nothing"))) }
         @for question in &proof.questions {
             section.card {
