@@ -529,3 +529,7 @@ takeover-stranger = Whoever is named has no authority over this pupil with us.
 takeover-day-wrong = The day is not right, or lies in the future.
 takeover-unread = “{ $text }” is neither yes nor no.
 takeover-empty = There is no answer.
+
+# The letter of a made-up school.
+demo-subject = May we show your child?
+demo-text = The school likes to show what happens. Would you choose for each question what is allowed?

@@ -528,3 +528,7 @@ takeover-stranger = Wie erbij staat, heeft bij ons geen gezag over deze leerling
 takeover-day-wrong = De dag klopt niet, of ligt in de toekomst.
 takeover-unread = “{ $text }” is geen ja en geen nee.
 takeover-empty = Er staat geen antwoord.
+
+# De brief van een verzonnen school.
+demo-subject = Mogen we uw kind laten zien?
+demo-text = De school laat graag zien wat er gebeurt. Wilt u per vraag kiezen wat mag?
