@@ -9,10 +9,12 @@ use identity::{Caller, Identity, Keyring, Parts};
 use mail::Outbox;
 use norms::shipped;
 use people::People;
+use photos::Photos;
 use publishing::{NobodyAsked, Publishing};
 use shell::{Clock as _, Files, Origins, Site, SystemChance, SystemClock};
 use store::jobs::Runner;
 
+use crate::commands::photo;
 use crate::config::Config;
 use crate::installation::Installation;
 
@@ -59,6 +61,7 @@ pub(crate) fn app(
         Vec::new(),
         Vec::new(),
     );
+    let photos = Photos::new(people.clone(), photos::caged(photo::cage()));
     let runner = Runner::new(installation.db.clone(), move || SystemClock.now(), {
         let mut jobs = identity::jobs(&identity, outbox);
         jobs.extend(decisions::jobs::jobs(
@@ -66,6 +69,7 @@ pub(crate) fn app(
             || SystemClock.now(),
         ));
         jobs.extend(people::import::jobs(&people));
+        jobs.extend(photos::jobs::jobs(&photos));
         jobs
     });
     let publishing = Publishing::new(people.clone(), Box::new(NobodyAsked));
@@ -73,6 +77,7 @@ pub(crate) fn app(
         .merge(identity::routes().with_state(identity.clone()))
         .merge(people::routes(people.clone()))
         .merge(publishing::routes(publishing))
+        .merge(photos::routes(photos))
         .merge(consent::routes(Consent::new(people)));
     Ok(App { router, runner })
 }
@@ -80,6 +85,7 @@ pub(crate) fn app(
 /// The places that somebody may go to, of every word.
 fn menu(caller: &Caller) -> Vec<ui::Place> {
     let mut places = consent::menu(caller, caller.locale);
+    places.extend(photos::menu(caller, caller.locale));
     places.extend(people::menu(caller, caller.locale));
     places.extend(publishing::menu(caller, caller.locale));
     places

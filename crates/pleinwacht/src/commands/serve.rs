@@ -74,6 +74,7 @@ pub(crate) fn demo(args: &DemoArgs, say: &mut Say) -> anyhow::Result<Ending> {
         let (db, master) = (&installation.db, &installation.master);
         let made = demo::fill(db, master, &SystemChance, now, today).await?;
         consent::demo::fill(db, master, &SystemChance, now, &made).await?;
+        photos::demo::fill(db, master, &SystemChance, now, &made).await?;
         installation.db.set_setting(DEMO, Some(true.into())).await?;
         let letters = installation.folder.join("mail");
         let sender = Sender::new(
@@ -166,6 +167,7 @@ async fn run(
         format!("{listen}: {why}")
     })?;
     let address = listener.local_addr().context("the address is not known")?;
+    photos::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     let app = app(installation, config, address, outbox, demo)?;
     if let Some(path) = identity::setup::invite(&installation.db, &SystemChance).await? {
         let first = config
