@@ -1,6 +1,6 @@
 """Others who find faces, on the photo that is named: a name and CPU seconds a line, best of three rounds.
 
-    pip install deface==1.5.0 onnxruntime opencv-python-headless && PLEINWACHT_PEERS=$(which python) cargo bench -p faces
+    pip install deface==1.5.0 onnx onnxruntime opencv-python-headless && PLEINWACHT_PEERS=$(which python) cargo bench -p faces
 """
 
 import sys

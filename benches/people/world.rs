@@ -133,6 +133,7 @@ pub(crate) fn app(db: &Db, master: &Arc<Master>) -> Router {
         identity.expect("signing in"),
         Vec::new(),
         Vec::new(),
+        Vec::new(),
     ))
 }
 

@@ -88,7 +88,10 @@ impl Kind {
 /// What a protocol makes a school ask, in the order in which it is proposed. A protocol that says nothing of asking still needs
 /// answers: consent that nobody asked for is none.
 pub fn proposed(rows: &[ConsentRow], sector: Sector) -> Vec<Kind> {
-    let says = |moment: &str| rows.iter().any(|row| row.moment.iter().any(|one| one == moment));
+    let says = |moment: &str| {
+        rows.iter()
+            .any(|row| row.moment.iter().any(|one| one == moment))
+    };
     let mut kinds = vec![Kind::Current, Kind::Enrolment];
     if says("jaarlijks") {
         kinds.push(Kind::Reminder);
@@ -141,15 +144,16 @@ impl Question<'_> {
         let stay = here.iter().find(|span| span.holds_on(self.day))?;
         let since = |day: Date| people::begins(day).unwrap_or(Timestamp::MIN);
         let (say, capacity) = rules::say(self.speaker, person, pupil, born, bonds, self.day);
-        let at_age = |age| born.map_or(Date::MIN, |born| turns(born, age)).max(stay.from);
+        let at_age = |age| {
+            born.map_or(Date::MIN, |born| turns(born, age))
+                .max(stay.from)
+        };
         let (asked, since) = match (capacity, say) {
             (Capacity::Guardian, Say::Decide) => {
                 (asks.guardians && kind != Kind::Sixteen, since(stay.from))
             }
             (Capacity::Own, Say::Decide) if !pupil => (asks.staff, since(stay.from)),
-            (Capacity::Own, Say::Decide) => {
-                (asks.guardians || asks.pupils, since(at_age(OWN_SAY)))
-            }
+            (Capacity::Own, Say::Decide) => (asks.guardians || asks.pupils, since(at_age(OWN_SAY))),
             (Capacity::Own, Say::Withdraw) => {
                 let known = born.is_some_and(|born| age_on(born, self.day) >= OWN_NO);
                 let asked = asks.pupils && known && kind != Kind::Sixteen;
@@ -172,10 +176,7 @@ impl Question<'_> {
                 let mut own = self.levels.iter();
                 own.any(|(lowest, highest)| *lowest <= high && low <= *highest)
             });
-            chosen
-                && level
-                && purpose.is_open(self.day)
-                && rules::is_asked(&self.subject, purpose)
+            chosen && level && purpose.is_open(self.day) && rules::is_asked(&self.subject, purpose)
         });
         wanted.flat_map(|purpose| {
             purpose.cells().filter_map(move |cell| {
@@ -191,7 +192,11 @@ impl Question<'_> {
             return self.subject.votes.of(cell, self.speaker).is_none();
         }
         let own = self.subject.votes.on(cell).iter();
-        let votes = Votes(own.filter(|vote| vote.said_by == self.speaker).cloned().collect());
+        let votes = Votes(
+            own.filter(|vote| vote.said_by == self.speaker)
+                .cloned()
+                .collect(),
+        );
         let alone = Subject {
             votes: &votes,
             ..self.subject

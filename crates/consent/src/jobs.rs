@@ -17,12 +17,14 @@ use store::{Db, NewJob, Tx};
 use uuid::Uuid;
 use words::BoardId;
 
+use crate::Consent;
 use crate::campaign::State;
 use crate::store::campaigns;
-use crate::Consent;
 
-pub(crate) use crowd::Crowd;
-pub(crate) use letters::{receipt, Receipt};
+pub(crate) use ask::keys_of;
+pub use ask::{Far, PEOPLE, stretch};
+pub(crate) use crowd::{Crowd, everybody};
+pub(crate) use letters::{Receipt, asking_said, readers, receipt};
 
 const ASK: &str = "consent_ask";
 const DAY: &str = "consent_day";
@@ -93,16 +95,21 @@ async fn letters_of(us: &Consent, db: &Db, board: BoardId, job: &Job) -> anyhow:
     let named = job.payload.get("campaign").and_then(|id| id.as_str());
     let id: Uuid = named.context("the job names no campaign")?.parse()?;
     for _ in 0..STRETCHES {
-        match ask::stretch(us, db, board, id).await? {
+        match ask::stretch(us, db, board, id, ask::PEOPLE).await? {
             ask::Far::Done => return Ok(Ending::Done),
             ask::Far::More => {}
         }
     }
     // Every job is tried so many times; a large school takes more stretches than that. So it goes on in a job of its own.
     let mut tx = db.begin(board).await?;
-    let looked = campaigns::one(&mut tx, id).await?.and_then(|one| one.looked);
+    let looked = campaigns::one(&mut tx, id)
+        .await?
+        .and_then(|one| one.looked);
     let round = job.key.split('/').nth(1).unwrap_or_default();
-    let next = format!("{round}/{}", looked.map(|one| one.to_string()).unwrap_or_default());
+    let next = format!(
+        "{round}/{}",
+        looked.map(|one| one.to_string()).unwrap_or_default()
+    );
     make_letters(&mut tx, id, &next, us.people.identity.now()).await?;
     tx.commit().await?;
     Ok(Ending::Done)
@@ -115,7 +122,12 @@ async fn daily(us: &Consent, db: &Db, board: BoardId, job: &Job) -> anyhow::Resu
     let mut tx = db.begin(board).await?;
     let tomorrow = today.tomorrow()?;
     let due = people::begins(tomorrow).unwrap_or(now);
-    on(&mut tx, tomorrow, due.saturating_add(jiff::SignedDuration::from_hours(HOUR))?).await?;
+    on(
+        &mut tx,
+        tomorrow,
+        due.saturating_add(jiff::SignedDuration::from_hours(HOUR))?,
+    )
+    .await?;
     let all = campaigns::all(&mut tx).await?;
     for campaign in &all {
         if campaign.kind.stands() && campaign.state == State::Busy {

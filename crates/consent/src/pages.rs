@@ -1,12 +1,16 @@
 //! Handlers: read the address or the form, ask the rules, one transaction, show or go on.
 
 mod answers;
+mod asking;
+mod campaigns;
 mod office;
 mod own;
 mod paper;
 mod picture;
+mod print;
 mod protect;
 mod purposes;
+mod receipt;
 mod terms;
 mod todo;
 
@@ -101,6 +105,16 @@ pub fn routes(us: Consent) -> Router {
             "/toestemmingen/wacht",
             shows!(todo::page).merge(takes!(todo::done)),
         ),
+        ("/toestemmingen/vragen", shows!(campaigns::list)),
+        (
+            "/toestemmingen/vragen/nieuw",
+            shows!(asking::form).merge(takes!(asking::check)),
+        ),
+        (
+            "/toestemmingen/vragen/{id}",
+            shows!(campaigns::page).merge(takes!(campaigns::stop)),
+        ),
+        ("/toestemmingen/vragen/{id}/papier", get(campaigns::paper)),
         ("/toestemmingen/doelen", shows!(purposes::list)),
         (
             "/toestemmingen/doelen/{id}",

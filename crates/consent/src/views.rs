@@ -1,5 +1,7 @@
 //! The screens as HTML. They show what they are given and decide nothing.
 
+pub(crate) mod asking;
+pub(crate) mod campaigns;
 pub(crate) mod office;
 pub(crate) mod own;
 pub(crate) mod paper;

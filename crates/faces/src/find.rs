@@ -35,7 +35,7 @@ const SCALES: [u32; 2] = [640, 1280];
 /// A small photo is enlarged at most this much.
 const ENLARGED: u32 = 2;
 /// A photo with so many faces, or with faces this small, is looked at once more, larger.
-const CROWD: usize = 12;
+const CROWD: usize = 20;
 const SMALL: f32 = 24.0;
 /// A head that lies is found by turning the photo; there only the clear ones count.
 const LYING: f32 = 0.75;

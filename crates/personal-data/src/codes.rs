@@ -96,6 +96,11 @@ fn postcode(post: &mut Work<'_>, i: usize) -> Option<usize> {
 
 fn plate(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let doc = &post.doc;
+    // Every plate has figures among its first three groups, and most words are longer than a group.
+    let near = (i..i + 5).any(|at| doc.at(at).kind == Kind::Number);
+    if !near || doc.w(i).len() > 3 {
+        return None;
+    }
     if doc.glued(i)
         && (doc.at(i - 1).kind != Kind::Mark
             || matches!(doc.w(i - 1), "-" | "/" | "_" | "." | "@" | "#"))

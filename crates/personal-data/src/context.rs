@@ -76,10 +76,10 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     }
     if token.has(Cues::MONTH) && group_after(post, end).is_none() && !is_possessive(post, end) {
         // *Fleur en Mei*: after a name, *en* does not lead to a month.
-        let after_name = listed && matches!(doc.w(i.wrapping_sub(1)), "en" | "and" | "&" | ",");
+        let joined = matches!(doc.w(i.wrapping_sub(1)), "en" | "and" | "&" | ",");
+        let after_name = listed && joined && !doc.at(i.wrapping_sub(2)).has(Cues::MONTH);
         let dated = before.kind == Kind::Number
-            || before.has(Cues::BEFORE_MONTH)
-                && !(after_name && !doc.at(i.wrapping_sub(2)).has(Cues::MONTH))
+            || before.has(Cues::BEFORE_MONTH) && !after_name
             || after.kind == Kind::Number
             || before.has(Cues::DAY);
         let months =

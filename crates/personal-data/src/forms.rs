@@ -247,6 +247,8 @@ pub(crate) fn misspelt(post: &mut Work<'_>, i: usize) -> Option<usize> {
     if !crate::index::TYPO_LENGTHS.contains(&word.len())
         || post.is_public(i)
         || token.has(Cues::DUTCH.union(Cues::ENGLISH))
+        // Most words of a text are these: no name begins small and is a word of Dutch.
+        || !token.is_capital() && lexicon::DUTCH.has(word)
     {
         return None;
     }

@@ -1,7 +1,8 @@
 //! The word lists in `lexicons/`: long ones of words, and small ones with sections.
 
 use crate::fold::fold;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::Hasher as _;
 use std::sync::OnceLock;
 
 /// What a word is a sign of: a set of the sections of `lexicons/cues.txt`.
@@ -127,11 +128,11 @@ impl List {
 
 /// Where a word belongs in a table whose size is a power of two, and its fingerprint, which is never zero.
 fn place(word: &str, size: usize) -> (usize, u32) {
-    let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, b| {
-        (sum ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)
-    });
-    let hash = hash ^ (hash >> 29);
-    let print = u32::try_from(hash >> 32).unwrap_or(1) | 1;
+    let mut hasher = FxHasher::default();
+    hasher.write(word.as_bytes());
+    let hash = hasher.finish();
+    let mixed = (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let print = u32::try_from(mixed >> 32).unwrap_or(1) | 1;
     let low = usize::try_from(hash & 0xffff_ffff).unwrap_or(0);
     (low & (size - 1), print)
 }

@@ -69,7 +69,10 @@ pub(crate) fn find(post: &mut Work<'_>) {
 fn outing(post: &mut Work<'_>, sentence: Sentence) {
     let doc = &post.doc;
     let range = sentence.from..sentence.to;
-    if sentence.cues.intersects(Cues::PAST) || range.clone().any(|i| MEETINGS.contains(&doc.w(i))) {
+    // Most sentences name no hour: those are done here.
+    let timed = sentence.cues.intersects(Cues::CLOCK.union(Cues::NUMBER))
+        || range.clone().any(|i| doc.at(i).kind == Kind::Number);
+    if !timed || sentence.cues.intersects(Cues::PAST) {
         return;
     }
     let group = range.clone().find_map(|i| {
@@ -101,6 +104,9 @@ fn outing(post: &mut Work<'_>, sentence: Sentence) {
             })
     });
     let Some(group) = group else { return };
+    if range.clone().any(|i| MEETINGS.contains(&doc.w(i))) {
+        return;
+    }
     let Some(time) = range
         .clone()
         .find_map(|i| time(post, i).map(|end| (i, end)))

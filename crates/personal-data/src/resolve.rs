@@ -63,17 +63,16 @@ pub(crate) fn people(post: &mut Work<'_>) {
             }
             if !grouped {
                 let sentence = post.doc.at(hit.from).sentence;
-                let mut here = groups
-                    .iter()
-                    .filter(|(at, _, _)| *at == sentence)
-                    .peekable();
-                let many = here.peek().is_none();
-                let chosen: Vec<_> = if many {
-                    groups.iter().collect()
-                } else {
-                    here.collect()
+                // They stand in the order of the text. Two are as good as many: only one can settle it.
+                let first = groups.partition_point(|(at, _, _)| *at < sentence);
+                let mut here = groups.iter().skip(first);
+                let own = here.next().filter(|(at, _, _)| *at == sentence);
+                let other = here.next().filter(|(at, _, _)| *at == sentence);
+                let one = match (own, other, groups.as_slice()) {
+                    (Some(one), None, _) | (None, _, [one]) => Some(one),
+                    _ => None,
                 };
-                if let [(_, number, letter)] = chosen.as_slice() {
+                if let Some((_, number, letter)) = one {
                     grouped = narrow(&|person| in_group(person, number, letter));
                 }
             }

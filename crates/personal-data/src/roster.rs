@@ -107,11 +107,14 @@ impl Person {
     /// The name as the school writes it.
     pub fn name(&self) -> String {
         let parts = [self.call_name.as_str(), &self.infix, &self.surname];
-        parts
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
+        let mut name = String::with_capacity(parts.map(str::len).iter().sum::<usize>() + 2);
+        for part in parts.into_iter().filter(|part| !part.is_empty()) {
+            if !name.is_empty() {
+                name.push(' ');
+            }
+            name.push_str(part);
+        }
+        name
     }
 
     /// Whether the person is in a group that is written as `7a`, `7` or, for a combined group, `1` or `2`.

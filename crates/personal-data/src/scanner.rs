@@ -171,7 +171,7 @@ impl Scanner {
             let people: Vec<&Person> = people
                 .filter_map(|one| self.index.people.get(*one))
                 .collect();
-            let folded = fold(text.get(hit.bytes.0..hit.bytes.1).unwrap_or_default());
+            let words = text.get(hit.bytes.0..hit.bytes.1).unwrap_or_default();
             let ids: Vec<&str> = people.iter().map(|person| person.id.as_str()).collect();
             let candidate = |person: &&Person| Candidate {
                 person_id: person.id.clone(),
@@ -192,7 +192,7 @@ impl Scanner {
                 full: hit.full,
             };
             finding.weigh();
-            if self.answers.cover(&folded, hit.category, &ids, purpose) {
+            if self.answers.cover(words, hit.category, &ids, purpose) {
                 report.answered.push(finding);
             } else {
                 report.findings.push(finding);

@@ -95,15 +95,22 @@ impl Answers {
         Self(answers)
     }
 
-    /// Whether an answer covers these folded words as this kind of finding about these people.
+    /// Whether an answer covers these words as this kind of finding about these people.
     pub(crate) fn cover(
         &self,
-        folded: &str,
+        words: &str,
         category: Category,
         people: &[&str],
         purpose: Purpose<'_>,
     ) -> bool {
-        let answers = self.0.get(folded).map(Vec::as_slice).unwrap_or_default();
+        if self.0.is_empty() {
+            return false;
+        }
+        let answers = self
+            .0
+            .get(&fold(words))
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         answers.iter().any(|answer| {
             answer.category.is_none_or(|only| only == category)
                 && answer.channel.is_none_or(|only| only == purpose.channel)

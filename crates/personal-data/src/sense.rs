@@ -20,7 +20,8 @@ pub(crate) struct Sense {
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     exact: FxHashMap<Box<str>, Sense>,
-    stems: FxHashMap<Box<str>, Sense>,
+    /// By their first three bytes, which every word that has one shares.
+    stems: FxHashMap<[u8; 3], Vec<(Box<str>, Sense)>>,
     parts: Vec<Box<str>>,
     part_senses: Vec<Sense>,
     inside: Option<AhoCorasick>,
@@ -96,8 +97,11 @@ impl Lexicon {
             if let Some(part) = stem.strip_prefix("**") {
                 self.parts.push(part.into());
                 self.part_senses.push(sense);
-            } else {
-                self.stems.insert(stem.into(), sense);
+            } else if let Some(head) = stem.as_bytes().first_chunk::<3>() {
+                let stems = self.stems.entry(*head).or_default();
+                stems.push((stem.into(), sense));
+                // The longest that fits is the one.
+                stems.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
             }
         } else {
             self.exact.insert(entry.into(), sense);
@@ -107,7 +111,8 @@ impl Lexicon {
     /// How many entries there are.
     #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
-        self.exact.len() + self.stems.len() + self.parts.len() + self.phrases.len()
+        let stems: usize = self.stems.values().map(Vec::len).sum();
+        self.exact.len() + stems + self.parts.len() + self.phrases.len()
     }
 
     /// The phrase or word at a token: the token after it, and its sense.
@@ -126,14 +131,17 @@ impl Lexicon {
         if let Some(sense) = self.exact.get(word) {
             return Some(*sense);
         }
-        let stem = (3..=word.len())
-            .rev()
-            .find_map(|to| word.get(..to).and_then(|head| self.stems.get(head)));
+        let head = word.as_bytes().first_chunk::<3>()?;
+        let stems = self.stems.get(head).map(Vec::as_slice).unwrap_or_default();
+        let stem = stems
+            .iter()
+            .find(|(stem, _)| word.starts_with(&**stem))
+            .map(|(_, sense)| *sense);
         let inside = || {
             let found = self.inside.as_ref()?.find(word)?;
             self.part_senses.get(found.pattern().as_usize()).copied()
         };
-        stem.copied().or_else(inside)
+        stem.or_else(inside)
     }
 }
 

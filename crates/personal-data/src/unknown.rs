@@ -73,19 +73,6 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     if token.has(signs) || post.scanner.is_school_word(word) {
         return None;
     }
-    let given = lexicon::is_given_name(word);
-    // *Jom Kipoer* is a feast, *Crohn* an illness.
-    let sensitive = !given && shipped().at(doc, i).is_some_and(|(_, sense)| !sense.weak);
-    if sensitive {
-        return None;
-    }
-    let english = doc.sentence_of(i).english;
-    let ordinary = if english {
-        lexicon::ENGLISH.has(word)
-    } else {
-        lexicon::is_dutch(word)
-    } || lexicon::TOWNS.has(word);
-    let proper = lexicon::PROPER.has(word);
     // A sign just before it: mother, agent, call, on behalf of.
     let spaced = token.gap == Gap::Space;
     let colon = doc.w(i.wrapping_sub(1)) == ":" && spaced;
@@ -106,6 +93,23 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         score.add("signature", 0.4);
     }
     let cued = score.value > 0.0;
+    if !capital && !cued {
+        // Most words: nothing says that this is somebody.
+        return None;
+    }
+    let given = lexicon::is_given_name(word);
+    // *Jom Kipoer* is a feast, *Crohn* an illness.
+    let sensitive = !given && shipped().at(doc, i).is_some_and(|(_, sense)| !sense.weak);
+    if sensitive {
+        return None;
+    }
+    let english = doc.sentence_of(i).english;
+    let ordinary = if english {
+        lexicon::ENGLISH.has(word)
+    } else {
+        lexicon::is_dutch(word)
+    } || lexicon::TOWNS.has(word);
+    let proper = lexicon::PROPER.has(word);
     if !cued && post.famous.get(i).copied().unwrap_or(false) {
         return None;
     }

@@ -218,6 +218,10 @@ mod tests {
             long("😀"),
             long("mijn kind "),
             long("om 10 uur groep 7 bos "),
+            long("Daan in groep 4. Emma in groep 6. "),
+            long("ANGEL: groep 7\n"),
+            long("Liefs, Daan\n"),
+            long("Daan dV "),
         ] {
             holds(&text);
             let steps = scan(&text).steps;

@@ -10,7 +10,7 @@ use mail::Outbox;
 use norms::shipped;
 use people::People;
 use photos::Photos;
-use publishing::{NobodyAsked, Publishing};
+use publishing::{ByRegister, Publishing};
 use shell::{Clock as _, Files, Origins, Site, SystemChance, SystemClock};
 use store::jobs::Runner;
 
@@ -59,7 +59,7 @@ pub(crate) fn app(
         identity.clone(),
         protocols.collect(),
         Vec::new(),
-        Vec::new(),
+        vec![Box::new(consent::Merged), Box::new(photos::Merged)],
     );
     let photos = Photos::new(people.clone(), photos::caged(photo::cage()));
     let runner = Runner::new(installation.db.clone(), move || SystemClock.now(), {
@@ -70,9 +70,10 @@ pub(crate) fn app(
         ));
         jobs.extend(people::import::jobs(&people));
         jobs.extend(photos::jobs::jobs(&photos));
+        jobs.extend(consent::jobs::jobs(&Consent::new(people.clone())));
         jobs
     });
-    let publishing = Publishing::new(people.clone(), Box::new(NobodyAsked));
+    let publishing = Publishing::new(people.clone(), Box::new(ByRegister));
     let router = protocols::app()
         .merge(identity::routes().with_state(identity.clone()))
         .merge(people::routes(people.clone()))

@@ -10,6 +10,7 @@ use seal::BoardKeys;
 use store::Tx;
 use words::PersonId;
 
+use crate::consents::Asked;
 use crate::model::taught;
 use crate::scanners::{own, roster};
 use crate::{Publishing, store as sql};
@@ -92,7 +93,14 @@ impl Publishing {
         };
         let all = report.findings.iter().chain(&report.answered);
         let people = people_of(all.flat_map(|finding| &finding.candidates));
-        let given = self.consents.of(tx, &people, draft.channel, today).await?;
+        let asked = Asked {
+            names,
+            school: school.id,
+            people: &people,
+            channel: draft.channel,
+            day: today,
+        };
+        let given = self.consents.of(tx, asked).await?;
         let consent = |id: &str| {
             let known = id.parse().ok().and_then(|id: PersonId| given.get(&id));
             known.copied().unwrap_or(Consent::Unknown)

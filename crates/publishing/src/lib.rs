@@ -38,7 +38,7 @@ use ui::{Table, Texts};
 use words::Locale;
 
 pub use check::{Checked, Draft};
-pub use consents::{Consents, Given, NobodyAsked};
+pub use consents::{Answer, Asked, ByRegister, Consents, Given};
 pub use house::Publishing;
 pub use model::Word;
 pub use pages::{menu, routes};

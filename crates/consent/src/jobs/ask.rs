@@ -14,23 +14,24 @@ use crate::campaign::{State, Way};
 use crate::store::campaigns::{self, Asked, Campaign};
 
 /// People in one transaction.
-const PEOPLE: usize = 500;
+pub const PEOPLE: usize = 500;
 
 /// How far it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Far {
+pub enum Far {
     /// There are more people.
     More,
     /// Every letter is queued, it was stopped, or another process goes on with it.
     Done,
 }
 
-/// Makes the letters of the next people.
-pub(super) async fn stretch(
+/// Makes the letters of the next so many people, in one transaction.
+pub async fn stretch(
     us: &Consent,
     db: &Db,
     board: BoardId,
     id: Uuid,
+    many: usize,
 ) -> anyhow::Result<Far> {
     let keys = us.people.keys(board).await?;
     let now = us.people.identity.now();
@@ -45,7 +46,7 @@ pub(super) async fn stretch(
     let names = us.people.directories.of(&mut tx, &keys, today).await?;
     let mut people = everybody(&names, campaign.school);
     people.retain(|person| campaign.looked.is_none_or(|looked| *person > looked));
-    people.truncate(PEOPLE);
+    people.truncate(many);
     let Some(last) = people.last().copied() else {
         campaigns::go_on(&mut tx, id, campaign.looked, None).await?;
         if !campaign.kind.stands() {
@@ -69,7 +70,9 @@ pub(super) async fn stretch(
     for (speaker, about) in &wanted {
         let reader = readers.get(speaker);
         let way = match reader {
-            Some(Reader { address: Some(_), .. }) => Way::Mail,
+            Some(Reader {
+                address: Some(_), ..
+            }) => Way::Mail,
             _ => Way::Nowhere,
         };
         asked.extend(about.iter().map(|one| Asked {

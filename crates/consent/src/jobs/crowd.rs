@@ -29,7 +29,11 @@ pub(crate) fn everybody(names: &Directory, school: SchoolId) -> Vec<PersonId> {
         let place = &known.place;
         (place.pupil || place.guardian || place.staff) && place.schools.contains(&school)
     };
-    let mut all: Vec<PersonId> = names.everybody().filter(here).map(|known| known.id).collect();
+    let mut all: Vec<PersonId> = names
+        .everybody()
+        .filter(here)
+        .map(|known| known.id)
+        .collect();
     all.sort_unstable();
     all
 }
@@ -43,11 +47,10 @@ impl<'a> Crowd<'a> {
         people: &[PersonId],
         day: Date,
     ) -> anyhow::Result<Self> {
-        let adults = people.iter().copied().filter(|person| {
-            names
-                .get(*person)
-                .is_some_and(|known| known.place.guardian)
-        });
+        let adults = people
+            .iter()
+            .copied()
+            .filter(|person| names.get(*person).is_some_and(|known| known.place.guardian));
         let adults: Vec<PersonId> = adults.collect();
         let mut bonds: HashMap<PersonId, Vec<Guardianship>> = HashMap::new();
         for bond in guardians::of_guardians(tx, &adults).await? {
@@ -61,7 +64,9 @@ impl<'a> Crowd<'a> {
         let register = Register::of(tx, names, school, &about, day).await?;
         let levels = about.iter().filter_map(|person| {
             let groups = &names.get(*person)?.place.groups;
-            let levels = groups.iter().filter_map(|group| Some(names.group(*group)?.levels));
+            let levels = groups
+                .iter()
+                .filter_map(|group| Some(names.group(*group)?.levels));
             Some((*person, levels.collect()))
         });
         Ok(Self {
@@ -102,16 +107,20 @@ impl<'a> Crowd<'a> {
             levels: self.levels.get(&about).map_or(&[], Vec::as_slice),
             day: self.register.day,
         };
-        waits(kind, plan, &question, &self.register.purposes, |purpose, version| {
-            self.made.get(&(purpose, version)).copied()
-        })
+        waits(
+            kind,
+            plan,
+            &question,
+            &self.register.purposes,
+            |purpose, version| self.made.get(&(purpose, version)).copied(),
+        )
     }
 
     /// Nobody has to answer about this person any more, as the school settled it: somebody did.
     pub(crate) fn is_settled(&self, plan: &Plan, about: PersonId) -> bool {
         let purposes = self.register.purposes.iter();
-        let wanted = purposes
-            .filter(|one| plan.purposes.is_empty() || plan.purposes.contains(&one.id));
+        let wanted =
+            purposes.filter(|one| plan.purposes.is_empty() || plan.purposes.contains(&one.id));
         !wanted
             .flat_map(crate::model::Purpose::cells)
             .any(|cell| is_waiting(self.register.decide(about, cell).reason))
@@ -120,18 +129,11 @@ impl<'a> Crowd<'a> {
 
     /// The class of a pupil.
     pub(crate) fn class(&self, about: PersonId) -> Option<GroupId> {
-        class(self.names, about)
+        let groups = self.names.get(about)?.place.groups.iter();
+        let mut known = groups.filter_map(|group| self.names.group(*group));
+        let class = known.find(|group| group.kind == people::model::Kind::Class);
+        class.map(|group| group.id)
     }
-}
-
-/// The class of a pupil: the first of the groups that is one.
-pub(crate) fn class(names: &Directory, pupil: PersonId) -> Option<GroupId> {
-    let groups = names.get(pupil)?.place.groups.iter();
-    groups.copied().find(|group| {
-        names
-            .group(*group)
-            .is_some_and(|group| group.kind == people::model::Kind::Class)
-    })
 }
 
 fn is_at(known: &Known, school: SchoolId) -> bool {

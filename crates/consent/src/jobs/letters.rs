@@ -81,7 +81,9 @@ impl<'a> Writer<'a> {
     ) -> anyhow::Result<Self> {
         let parts = &us.people.identity.parts;
         let board = parts.db.board(tx.board()).await?.context("no such board")?;
-        let school = schools::school(tx, school).await?.context("no such school")?;
+        let school = schools::school(tx, school)
+            .await?
+            .context("no such school")?;
         Ok(Self {
             keys,
             names,
@@ -182,7 +184,11 @@ impl<'a> Writer<'a> {
             .filter_map(|one| self.names.get(*one))
             .map(|known| {
                 let name = &known.name;
-                if name.call.is_empty() { name.said() } else { name.call.clone() }
+                if name.call.is_empty() {
+                    name.said()
+                } else {
+                    name.call.clone()
+                }
             })
             .collect();
         match names.split_last() {
@@ -204,7 +210,11 @@ pub(crate) fn asking_said(
 ) -> String {
     let mut all: Vec<(&str, _)> = vec![("days", invite::DAYS.into())];
     all.extend(values.iter().map(|(name, value)| (*name, (*value).into())));
-    let key = if own { format!("{text}-own") } else { text.to_owned() };
+    let key = if own {
+        format!("{text}-own")
+    } else {
+        text.to_owned()
+    };
     texts(locale).f(&key, &all)
 }
 

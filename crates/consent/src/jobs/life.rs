@@ -109,9 +109,9 @@ pub(super) async fn day(us: &Consent, db: &Db, board: BoardId) -> anyhow::Result
 }
 
 fn due(names: &Directory, school: SchoolId, today: Date) -> Vec<(PersonId, Date, Step)> {
-    let pupils = names.everybody().filter(|known| {
-        known.place.pupil && known.place.schools.contains(&school)
-    });
+    let pupils = names
+        .everybody()
+        .filter(|known| known.place.pupil && known.place.schools.contains(&school));
     pupils
         .filter_map(|known| Some((known.id, known.born?)))
         .flat_map(|(pupil, born)| steps(born, today).map(move |step| (pupil, born, step)))

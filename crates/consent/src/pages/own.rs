@@ -10,6 +10,7 @@ use uuid::Uuid;
 use words::{PersonId, SchoolId};
 
 use super::answers::{self, field_of};
+use super::receipt;
 use crate::desk;
 use crate::model::{Answer, Capacity, Cell, How, Purpose};
 use crate::register::Register;
@@ -233,10 +234,12 @@ pub(super) async fn save(ask: &Ask<'_>) -> Page {
         return Ok(Reply::Again(view::page(&ask.frame(), &shown, &errors)));
     }
     let act = ask.new_id();
+    let told = receipt::of(ask, &desks, &sent, act);
     let mut changed = 0;
     for (person, answers) in sent {
         changed += save_one(ask, &mut reading, &mut desks, (act, person), answers).await?;
     }
+    receipt::post(ask, &mut reading, &told, changed).await?;
     reading.tx.commit().await?;
     Ok(Reply::GoOn(if changed == 0 {
         "/toestemming".to_owned()

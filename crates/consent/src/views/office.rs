@@ -62,6 +62,7 @@ pub(crate) fn overview(frame: &Frame<'_>, all: &Overview) -> Markup {
         ul.contents {
             li { a href=(at("/toestemmingen/wacht")) { (words.t("todo-title")) } }
             @if all.sets {
+                li { a href=(at("/toestemmingen/vragen")) { (words.t("asks-title")) } }
                 li { a href=(at("/toestemmingen/doelen")) { (words.t("purposes-title")) } }
                 li { a href=(at("/toestemmingen/regels")) { (words.t("terms-title")) } }
             }

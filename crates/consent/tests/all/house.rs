@@ -18,6 +18,7 @@ use people::{Answers, People};
 use seal::{BoardKeys, Master};
 use shell::{Files, FixedClock, SeededChance, Site};
 use store::Db;
+use store::jobs::Runner;
 use testkit::database::on_both;
 use tower::ServiceExt;
 use uuid::Uuid;
@@ -36,6 +37,9 @@ pub(crate) struct House {
     pub(crate) master: Arc<Master>,
     app: Router,
     sessions: Mutex<HashMap<PersonId, String>>,
+    runner: Runner,
+    pub(crate) us: Consent,
+    pub(crate) outbox: Arc<mail::Memory>,
 }
 
 /// Tells a story at a made-up primary school, on both databases.
@@ -111,6 +115,7 @@ impl House {
             config: identity::Config {
                 cost: identity::password::Cost::weak(),
                 menu: Arc::new(|caller| consent::menu(caller, caller.locale)),
+                letters: consent::LETTERS.map(str::to_owned).to_vec(),
                 ..identity::Config::default()
             },
             origins: shell::Origins::new(["http://localhost".to_owned()]),
@@ -122,7 +127,17 @@ impl House {
             Vec::new(),
             vec![Box::new(consent::Merged)],
         );
-        let app = people::routes(people.clone()).merge(consent::routes(Consent::new(people)));
+        let identity = people.identity.clone();
+        let us = Consent::new(people.clone());
+        let outbox = Arc::new(mail::Memory::default());
+        let sent: Arc<dyn mail::Outbox> = Arc::clone(&outbox) as _;
+        let mut jobs = consent::jobs::jobs(&us);
+        jobs.extend(identity::jobs(&identity, &sent));
+        let ticks = Arc::clone(&clock);
+        let runner = Runner::new(db.clone(), move || shell::Clock::now(&*ticks), jobs);
+        let app = people::routes(people)
+            .merge(consent::routes(us.clone()))
+            .merge(identity::routes().with_state(identity));
         Self {
             db,
             demo,
@@ -131,6 +146,9 @@ impl House {
             master,
             app,
             sessions: Mutex::default(),
+            runner,
+            us,
+            outbox,
         }
     }
 
@@ -150,6 +168,16 @@ impl House {
         self.master
             .board(self.demo.board, &board.wrapped_key)
             .unwrap()
+    }
+
+    /// Runs what is due outside requests, letters included; how many.
+    pub(crate) async fn work(&self) -> usize {
+        self.runner.run_due().await.unwrap()
+    }
+
+    /// The letters that left, as they were addressed and what they say, with their keys.
+    pub(crate) fn letters(&self) -> Vec<(String, mail::Letter)> {
+        self.outbox.letters()
     }
 
     /// Today.
@@ -204,6 +232,24 @@ impl House {
     /// Somebody of the first board asks for a page.
     pub(crate) async fn get(&self, who: PersonId, address: &str) -> Reply {
         self.get_at(self.demo.board, who, address).await
+    }
+
+    /// Somebody of the first board asks for a file.
+    pub(crate) async fn get_bytes(&self, who: PersonId, address: &str) -> Vec<u8> {
+        let cookie = self.cookie(self.demo.board, who).await;
+        let request = Request::get(address)
+            .header(
+                header::COOKIE,
+                format!("{}={cookie}", shell::cookie::SESSION),
+            )
+            .body(Body::empty())
+            .unwrap();
+        let response = self.app.clone().oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK);
+        to_bytes(response.into_body(), usize::MAX)
+            .await
+            .unwrap()
+            .to_vec()
     }
 
     /// Somebody of the first board sends a form.
@@ -271,6 +317,52 @@ impl House {
             .header(header::CONTENT_TYPE, "multipart/form-data; boundary=B")
             .body(Body::from(body));
         self.send(request.unwrap()).await
+    }
+
+    /// Somebody presses the button that a link in a letter opens; where it leads, and the cookie of the session.
+    pub(crate) async fn press(&self, link: &str) -> (Reply, String) {
+        let peer = axum::extract::ConnectInfo(std::net::SocketAddr::from(([203, 0, 113, 5], 1)));
+        let mut open = Request::get(link).body(Body::empty()).unwrap();
+        open.extensions_mut().insert(peer);
+        let page = self.app.clone().oneshot(open).await.unwrap();
+        let first = page.headers()[header::SET_COOKIE].to_str().unwrap();
+        let first = first.split(';').next().unwrap().to_owned();
+        let secret = first.split_once('=').unwrap().1;
+        let form = format!("csrf={}", shell::origin::form_token(secret));
+        let mut press = Request::post(link)
+            .header(header::COOKIE, first)
+            .header(header::ORIGIN, "http://localhost")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(form))
+            .unwrap();
+        press.extensions_mut().insert(peer);
+        let response = self.app.clone().oneshot(press).await.unwrap();
+        let cookies = response.headers().get_all(header::SET_COOKIE).iter();
+        let session = cookies
+            .filter_map(|cookie| cookie.to_str().unwrap().split(';').next())
+            .find(|cookie| cookie.starts_with(shell::cookie::SESSION));
+        let secret = session
+            .and_then(|pair| pair.split_once('='))
+            .map_or("", |pair| pair.1);
+        let secret = secret.to_owned();
+        let location = response.headers().get(header::LOCATION);
+        let location = location.map_or("", |at| at.to_str().unwrap()).to_owned();
+        let status = response.status();
+        let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        let body = String::from_utf8(body.to_vec()).unwrap();
+        (
+            Reply {
+                status,
+                location,
+                body,
+            },
+            secret,
+        )
+    }
+
+    /// From now on this session is what somebody asks with.
+    pub(crate) fn goes_on_as(&self, who: PersonId, secret: String) {
+        self.sessions.lock().unwrap().insert(who, secret);
     }
 
     async fn send(&self, request: Request<Body>) -> Reply {

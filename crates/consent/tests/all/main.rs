@@ -8,6 +8,7 @@
 
 mod answering;
 mod asked;
+mod campaigns;
 mod family;
 mod house;
 mod office;

@@ -73,7 +73,7 @@ async fn log(ask: &Ask<'_>, reading: &mut Reading, id: Uuid, role: Role) -> Resu
         looked(tx, ask.now, me, Some(role), *person, "photo").await?;
     }
     if named.is_empty() {
-        let entry = ask.entry(decisions::LOOKED, "shown", role);
+        let entry = ask.entry(decisions::store::LOOKED, "shown", role);
         let entry = entry.on(format!("photo {}", id.as_simple()));
         decisions::record(tx, &entry).await?;
     }

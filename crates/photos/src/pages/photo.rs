@@ -47,6 +47,8 @@ pub(super) async fn shown(
     let address = |one: &Photo| format!("/fotos/foto/{}{query}", one.id.as_simple());
     let neighbour = |at: Option<usize>| at.and_then(|at| known.photos.get(at)).map(address);
     let finds = ask.role_for(Action::TypeConsent, &ask.at(album.school)).is_some();
+    let credit = photos::credit_of(&mut reading.tx, &reading.keys, photo.id).await?;
+    let groups = group_choices(ask, reading, album, choice).await?;
     let faces = known.faces(photo.id).iter().map(|face| view::Face {
         number: face.number,
         place: face.place,
@@ -60,7 +62,6 @@ pub(super) async fn shown(
             (name, format!("/fotos/van/{person}"))
         }),
     });
-    let credit = photos::credit_of(&mut reading.tx, &reading.keys, photo.id).await?;
     let shown = view::Photo {
         number: at + 1,
         of: known.photos.len(),
@@ -78,7 +79,7 @@ pub(super) async fn shown(
         complete: photo.complete.is_some(),
         before: neighbour(at.checked_sub(1)),
         after: neighbour(Some(at + 1)),
-        groups: group_choices(ask, reading, album, choice).await?,
+        groups,
         licence: ask.words().t(licence_key(photo.licence)).to_owned(),
         credit,
         by: reading.names.said(photo.added_by),

@@ -167,8 +167,9 @@ async fn run(
         format!("{listen}: {why}")
     })?;
     let address = listener.local_addr().context("the address is not known")?;
-    photos::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     let app = app(installation, config, address, outbox, demo)?;
+    consent::jobs::begin_all(&installation.db, SystemClock.now()).await?;
+    photos::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     if let Some(path) = identity::setup::invite(&installation.db, &SystemChance).await? {
         let first = config
             .origins

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::future::Future;
-use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -14,8 +13,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use people::demo::{self, Demo, PLANS};
 use people::{Answers, People};
-use personal_data::Channel;
-use publishing::{Consents, Given, Publishing};
+use publishing::{Answer, Asked, Consents, Given, Publishing};
 use seal::{BoardKeys, Master};
 use shell::{Files, FixedClock, SeededChance, Site};
 use store::{Db, Tx};
@@ -28,18 +26,12 @@ use words::{BoardId, PersonId, Role};
 pub(crate) const NOW: &str = "2026-11-21T10:00:00Z";
 
 /// Consents that a test sets.
-struct Asked(Arc<Mutex<Given>>);
+struct Told(Arc<Mutex<Given>>);
 
-impl Consents for Asked {
-    fn of<'a>(
-        &'a self,
-        _: &'a mut Tx,
-        people: &'a [PersonId],
-        _: Channel,
-        _: Date,
-    ) -> Pin<Box<dyn Future<Output = anyhow::Result<Given>> + Send + 'a>> {
+impl Consents for Told {
+    fn of<'a>(&'a self, _: &'a mut Tx, asked: Asked<'a>) -> Answer<'a> {
         let given = self.0.lock().unwrap();
-        let known = given.iter().filter(|(id, _)| people.contains(id));
+        let known = given.iter().filter(|(id, _)| asked.people.contains(id));
         let known = known.map(|(id, consent)| (*id, *consent)).collect();
         Box::pin(async move { Ok(known) })
     }
@@ -144,7 +136,7 @@ impl House {
             Vec::new(),
             Vec::new(),
         );
-        let asked = Box::new(Asked(Arc::clone(&given)));
+        let asked = Box::new(Told(Arc::clone(&given)));
         let app = publishing::routes(Publishing::new(people, asked));
         Self {
             db,
