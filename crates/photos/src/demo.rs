@@ -1,5 +1,6 @@
 //! Photos for made-up schools: an album with photos in all three heaps.
 
+use ::store::{Db, Tx};
 use faces::{Cover, Done, Limits, Task};
 use jiff::{SignedDuration, Timestamp};
 use people::SchoolYear;
@@ -9,7 +10,6 @@ use people::model::Part;
 use people::store::groups;
 use seal::{BoardKeys, Master};
 use shell::{Chance, chance};
-use ::store::{Db, Tx};
 use words::{Medium, PersonId, Role};
 
 use consent::register::Register;
@@ -22,9 +22,18 @@ use crate::work;
 
 /// People of long ago and far away, in the public domain: `demo/README.md` says from where.
 const PHOTOS: [(&[u8], &str); 3] = [
-    (include_bytes!("../demo/astronaut.jpg"), "NASA, public domain"),
-    (include_bytes!("../demo/hopper.jpg"), "United States Navy, public domain"),
-    (include_bytes!("../demo/joconde.jpg"), "Leonardo da Vinci, public domain"),
+    (
+        include_bytes!("../demo/astronaut.jpg"),
+        "NASA, public domain",
+    ),
+    (
+        include_bytes!("../demo/hopper.jpg"),
+        "United States Navy, public domain",
+    ),
+    (
+        include_bytes!("../demo/joconde.jpg"),
+        "Leonardo da Vinci, public domain",
+    ),
 ];
 
 /// Gives made-up boards an album each. The photos are read once for all of them; they come with the program, so without a cage.
@@ -102,7 +111,11 @@ async fn one(
         .map_or(Mark::Unknown, Mark::Person)
     };
     // One ready, one to look at, one not like this.
-    let said = [(with(Shown::May), true), (Mark::Unknown, false), (with(Shown::MayNot), true)];
+    let said = [
+        (with(Shown::May), true),
+        (Mark::Unknown, false),
+        (with(Shown::MayNot), true),
+    ];
     for (n, (((bytes, credit), done), (mark, complete))) in
         (0..).zip(PHOTOS.iter().zip(read).zip(said))
     {
@@ -132,7 +145,11 @@ async fn one(
     Ok(())
 }
 
-async fn keys_of(tx: &mut Tx, keys: &BoardKeys, photo: uuid::Uuid) -> anyhow::Result<seal::SubjectKey> {
+async fn keys_of(
+    tx: &mut Tx,
+    keys: &BoardKeys,
+    photo: uuid::Uuid,
+) -> anyhow::Result<seal::SubjectKey> {
     use anyhow::Context as _;
     pieces::key(tx, keys, photo).await?.context("no key")
 }

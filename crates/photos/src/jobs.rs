@@ -1,12 +1,12 @@
 //! What happens outside a request: photos are read and covered, and once a day those whose time is up go.
 
+use ::store::jobs::{Ending, Handler, Job, handler};
+use ::store::{Db, NewJob, Tx};
 use anyhow::Context;
 use cage::Escape;
 use faces::{Cover, Done, Refusal, Task};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use people::store::schools;
-use ::store::jobs::{Ending, Handler, Job, handler};
-use ::store::{Db, NewJob, Tx};
 use uuid::Uuid;
 use words::{BoardId, SchoolId};
 
@@ -181,7 +181,11 @@ async fn daily(us: &Photos, db: &Db, board: BoardId) -> anyhow::Result<Ending> {
     let mut tx = db.begin(board).await?;
     let tomorrow = shell::clock::today(now).tomorrow()?;
     let due = people::begins(tomorrow).unwrap_or(now);
-    on(&mut tx, due.saturating_add(SignedDuration::from_hours(HOUR))?).await?;
+    on(
+        &mut tx,
+        due.saturating_add(SignedDuration::from_hours(HOUR))?,
+    )
+    .await?;
     for school in schools::schools(&mut tx).await? {
         tidy(&mut tx, school.id, now).await?;
     }

@@ -115,11 +115,7 @@ fn scope(ask: &Ask<'_>, album: &Album) -> Scope {
 }
 
 /// The album of an identity, and the role in which somebody may work with it.
-async fn album_of(
-    ask: &Ask<'_>,
-    reading: &mut Reading,
-    id: Uuid,
-) -> Result<(Album, Role), Fault> {
+async fn album_of(ask: &Ask<'_>, reading: &mut Reading, id: Uuid) -> Result<(Album, Role), Fault> {
     let found = rows::one(&mut reading.tx, &reading.keys, id).await?;
     let album = found.ok_or(Fault::Missing)?;
     let role = ask.must(Action::TakePhotos, &scope(ask, &album))?;

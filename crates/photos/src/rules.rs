@@ -106,7 +106,11 @@ mod tests {
     }
 
     fn shown() -> impl Strategy<Value = Option<Shown>> {
-        prop_oneof![Just(None), Just(Some(Shown::May)), Just(Some(Shown::MayNot))]
+        prop_oneof![
+            Just(None),
+            Just(Some(Shown::May)),
+            Just(Some(Shown::MayNot))
+        ]
     }
 
     proptest! {

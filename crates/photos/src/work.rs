@@ -9,8 +9,7 @@ use crate::model::{Face, File, Mark};
 
 /// Who does a task on the bytes of a file from outside. It blocks; what went wrong in there is a refusal, and an [`Escape`] says
 /// that there was no answer at all.
-pub type Perform =
-    Arc<dyn Fn(&Task, &[u8]) -> Result<Result<Done, Refusal>, Escape> + Send + Sync>;
+pub type Perform = Arc<dyn Fn(&Task, &[u8]) -> Result<Result<Done, Refusal>, Escape> + Send + Sync>;
 
 /// The task is done in a process of its own, that can do nothing else.
 pub fn caged(cage: Cage) -> Perform {
@@ -67,14 +66,42 @@ mod tests {
 
     #[test]
     fn covers_follow_the_file_at_hand() {
-        let place = Region { x: 1000, y: 500, w: 200, h: 200 };
-        let face = |found, mark| Face { number: 1, place, found, sure: true, mark };
+        let place = Region {
+            x: 1000,
+            y: 500,
+            w: 200,
+            h: 200,
+        };
+        let face = |found, mark| Face {
+            number: 1,
+            place,
+            found,
+            sure: true,
+            mark,
+        };
         let drawn = face(false, Mark::Cover);
         assert_eq!(covers(&[drawn], (4096, 3072), File::Original), [place]);
-        let half = Region { x: 500, y: 250, w: 100, h: 100 };
+        let half = Region {
+            x: 500,
+            y: 250,
+            w: 100,
+            h: 100,
+        };
         assert_eq!(covers(&[drawn], (4096, 3072), File::Large), [half]);
         // A head is more than its face, and nobody else is covered.
-        let head = covers(&[face(true, Mark::Cover), face(false, Mark::Unknown)], (4096, 3072), File::Original);
-        assert_eq!(head, [Region { x: 950, y: 430, w: 300, h: 320 }]);
+        let head = covers(
+            &[face(true, Mark::Cover), face(false, Mark::Unknown)],
+            (4096, 3072),
+            File::Original,
+        );
+        assert_eq!(
+            head,
+            [Region {
+                x: 950,
+                y: 430,
+                w: 300,
+                h: 320
+            }]
+        );
     }
 }

@@ -58,7 +58,10 @@ fn place(ask: &Ask<'_>, size: (u32, u32)) -> Option<Region> {
     let (x, y, w, h, whole) = match number("x") {
         Some(x) => (x, number("y")?, number("w")?, number("h")?, 10_000),
         None => {
-            let (column, row) = (number("kolom")?.checked_sub(1)?, number("rij")?.checked_sub(1)?);
+            let (column, row) = (
+                number("kolom")?.checked_sub(1)?,
+                number("rij")?.checked_sub(1)?,
+            );
             let wide = number("groot").unwrap_or(1).clamp(1, GRID);
             (column, row, wide, wide, GRID)
         }

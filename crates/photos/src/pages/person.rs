@@ -31,7 +31,10 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
         let Some(Some(album)) = known_albums.get(&photo.album) else {
             continue;
         };
-        if ask.role_for(Action::TypeConsent, &ask.at(album.school)).is_none() {
+        if ask
+            .role_for(Action::TypeConsent, &ask.at(album.school))
+            .is_none()
+        {
             continue;
         }
         let works = ask.role_for(Action::TakePhotos, &super::scope(ask, album));
@@ -46,5 +49,9 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
     let me = ask.caller.person;
     looked(&mut reading.tx, ask.now, me, Some(role), id, "photos").await?;
     reading.tx.commit().await?;
-    Ok(Reply::Page(view::page(&ask.frame(), &known.name.said(), &found)))
+    Ok(Reply::Page(view::page(
+        &ask.frame(),
+        &known.name.said(),
+        &found,
+    )))
 }

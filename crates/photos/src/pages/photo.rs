@@ -46,7 +46,9 @@ pub(super) async fn shown(
     let at = at.unwrap_or_default();
     let address = |one: &Photo| format!("/fotos/foto/{}{query}", one.id.as_simple());
     let neighbour = |at: Option<usize>| at.and_then(|at| known.photos.get(at)).map(address);
-    let finds = ask.role_for(Action::TypeConsent, &ask.at(album.school)).is_some();
+    let finds = ask
+        .role_for(Action::TypeConsent, &ask.at(album.school))
+        .is_some();
     let credit = photos::credit_of(&mut reading.tx, &reading.keys, photo.id).await?;
     let groups = group_choices(ask, reading, album, choice).await?;
     let faces = known.faces(photo.id).iter().map(|face| view::Face {
@@ -67,14 +69,22 @@ pub(super) async fn shown(
         of: known.photos.len(),
         id: photo.id.as_simple().to_string(),
         query: query.clone(),
-        album: (album.name.clone(), format!("/fotos/{}{query}", album.id.as_simple())),
+        album: (
+            album.name.clone(),
+            format!("/fotos/{}{query}", album.id.as_simple()),
+        ),
         size: photo.size,
         ready: photo.state == State::Ready,
         refused: photo.refusal.map(|refusal| refused_said(ask, &refusal)),
         made: photo.made,
         heap: outcome.heap,
         reasons: outcome.reasons.iter().map(|one| said(ask, *one)).collect(),
-        wheres: known.wheres.iter().filter(|one| one.chosen).map(|one| one.label.clone()).collect(),
+        wheres: known
+            .wheres
+            .iter()
+            .filter(|one| one.chosen)
+            .map(|one| one.label.clone())
+            .collect(),
         faces: faces.collect(),
         complete: photo.complete.is_some(),
         before: neighbour(at.checked_sub(1)),

@@ -76,7 +76,9 @@ pub(crate) fn page(frame: &Frame<'_>, album: &Album) -> Markup {
 }
 
 fn number(frame: &Frame<'_>, item: &Item) -> String {
-    frame.words().f("photo-number", &[("n", item.number.into())])
+    frame
+        .words()
+        .f("photo-number", &[("n", item.number.into())])
 }
 
 fn items(frame: &Frame<'_>, items: &[Item]) -> Markup {
