@@ -84,6 +84,75 @@
     });
   });
 
+  // Photos: each file goes by itself. What is there already is not sent; what broke off is sent again.
+  var pause = function (wait) { return new Promise(function (go) { setTimeout(go, wait); }); };
+  document.querySelectorAll("form[data-send]").forEach(function (form) {
+    var files = form.querySelector("input[type=file]"), told = form.querySelector("[role=status]"), key = form.elements.csrf.value;
+    var hash = function (file) {
+      return file.arrayBuffer().then(function (all) { return crypto.subtle.digest("SHA-256", all); }).then(function (sum) {
+        return Array.from(new Uint8Array(sum), function (one) { return one.toString(16).padStart(2, "0"); }).join("");
+      });
+    };
+    var known = function (sum) {
+      return fetch(form.dataset.send, { method: "POST", body: new URLSearchParams({ csrf: key, hash: sum }) }).then(function (answer) {
+        if (!answer.ok) throw new Error();
+        return answer.text();
+      }).then(function (there) { return there.indexOf(sum) >= 0; });
+    };
+    var post = function (file) {
+      var body = new FormData(form);
+      body.delete("fotos");
+      body.append("fotos", file);
+      return fetch(form.action, { method: "POST", body: body, redirect: "manual" }).then(function (answer) {
+        if (answer.type === "opaqueredirect") return;
+        // What the program does not take now it does not take later: a page of ours says why.
+        if (answer.status < 500) { form.submit(); return new Promise(function () {}); }
+        throw new Error();
+      });
+    };
+    var bring = function (file, sum, wait) {
+      return known(sum).then(function (there) { return there ? null : post(file); }).catch(function () {
+        told.textContent = form.dataset.broke;
+        return pause(wait).then(function () { return bring(file, sum, Math.min(wait * 2, 30000)); });
+      });
+    };
+    form.addEventListener("submit", function (event) {
+      var all = Array.from(files.files), done = 0;
+      if (!window.crypto || !crypto.subtle || !all.length || event.defaultPrevented) return;
+      event.preventDefault();
+      form.querySelector("button").disabled = true;
+      var say = function () { told.textContent = form.dataset.told.replace("{n}", done).replace("{of}", all.length); };
+      say();
+      all.reduce(function (before, file) {
+        return before.then(function () { return hash(file); }).then(function (sum) { return bring(file, sum, 1000); }).then(function () { done++; say(); });
+      }, Promise.resolve()).then(function () { location.reload(); });
+    });
+  });
+
+  // A tap on a face leads to its list of names; a box drawn on the photo is sent as a face that was missed.
+  document.querySelectorAll("[data-draw]").forEach(function (photo) {
+    var form = document.getElementById(photo.dataset.draw), from = null;
+    var at = function (event) {
+      var box = photo.getBoundingClientRect();
+      return [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height].map(function (part) {
+        return Math.round(Math.max(0, Math.min(1, part)) * 10000);
+      });
+    };
+    photo.addEventListener("pointerdown", function (event) { from = at(event); });
+    photo.addEventListener("pointerup", function (event) {
+      var to = at(event), face = event.target.closest("[data-goes]");
+      if (!from) return;
+      var wide = Math.abs(to[0] - from[0]), high = Math.abs(to[1] - from[1]);
+      if (wide > 100 && high > 100) {
+        [["x", Math.min(to[0], from[0])], ["y", Math.min(to[1], from[1])], ["w", wide], ["h", high]].forEach(function (one) {
+          form.elements[one[0]].value = one[1];
+        });
+        form.submit();
+      } else if (face) document.getElementById(face.dataset.goes).focus();
+      from = null;
+    });
+  });
+
   // A page that comes back from the browser's memory may be used again.
   window.addEventListener("pageshow", function () {
     document.querySelectorAll("form").forEach(function (form) { delete form.dataset.busy; });

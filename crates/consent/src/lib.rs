@@ -34,6 +34,7 @@ mod house;
 pub mod jobs;
 pub mod model;
 mod pages;
+pub mod places;
 pub mod proof;
 pub mod register;
 pub mod rules;

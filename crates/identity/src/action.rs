@@ -19,6 +19,8 @@ pub enum Action {
     LookLog,
     /// See who may be in the picture.
     LookConsent,
+    /// Take in photos, say who is on them, and see where they may be shown.
+    TakePhotos,
     /// Type in what somebody answered on paper or in a talk.
     TypeConsent,
     /// Say what the school asks consent for, whom it asks, and who is never shown.
@@ -55,7 +57,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which they are listed.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::OwnAccount,
         Self::LookFile,
         Self::LookGroups,
@@ -64,6 +66,7 @@ impl Action {
         Self::LookMatrix,
         Self::LookLog,
         Self::LookConsent,
+        Self::TakePhotos,
         Self::TypeConsent,
         Self::SetConsent,
         Self::EditPersons,
@@ -94,6 +97,7 @@ impl Action {
             Self::LookMatrix => "look-matrix",
             Self::LookLog => "look-log",
             Self::LookConsent => "look-consent",
+            Self::TakePhotos => "take-photos",
             Self::TypeConsent => "type-consent",
             Self::SetConsent => "set-consent",
             Self::EditPersons => "edit-persons",

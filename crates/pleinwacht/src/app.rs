@@ -9,10 +9,12 @@ use identity::{Caller, Identity, Keyring, Parts};
 use mail::Outbox;
 use norms::shipped;
 use people::People;
+use photos::Photos;
 use publishing::{ByRegister, Publishing};
 use shell::{Clock as _, Files, Origins, Site, SystemChance, SystemClock};
 use store::jobs::Runner;
 
+use crate::commands::photo;
 use crate::config::Config;
 use crate::installation::Installation;
 
@@ -57,8 +59,9 @@ pub(crate) fn app(
         identity.clone(),
         protocols.collect(),
         Vec::new(),
-        Vec::new(),
+        vec![Box::new(consent::Merged), Box::new(photos::Merged)],
     );
+    let photos = Photos::new(people.clone(), photos::caged(photo::cage()));
     let runner = Runner::new(installation.db.clone(), move || SystemClock.now(), {
         let mut jobs = identity::jobs(&identity, outbox);
         jobs.extend(decisions::jobs::jobs(
@@ -66,6 +69,7 @@ pub(crate) fn app(
             || SystemClock.now(),
         ));
         jobs.extend(people::import::jobs(&people));
+        jobs.extend(photos::jobs::jobs(&photos));
         jobs.extend(consent::jobs::jobs(&Consent::new(people.clone())));
         jobs
     });
@@ -74,6 +78,7 @@ pub(crate) fn app(
         .merge(identity::routes().with_state(identity.clone()))
         .merge(people::routes(people.clone()))
         .merge(publishing::routes(publishing))
+        .merge(photos::routes(photos))
         .merge(consent::routes(Consent::new(people)));
     Ok(App { router, runner })
 }
@@ -81,6 +86,7 @@ pub(crate) fn app(
 /// The places that somebody may go to, of every word.
 fn menu(caller: &Caller) -> Vec<ui::Place> {
     let mut places = consent::menu(caller, caller.locale);
+    places.extend(photos::menu(caller, caller.locale));
     places.extend(people::menu(caller, caller.locale));
     places.extend(publishing::menu(caller, caller.locale));
     places

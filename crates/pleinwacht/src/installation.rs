@@ -51,6 +51,7 @@ pub(crate) fn migrations() -> Vec<Migration> {
         identity::MIGRATIONS,
         people::MIGRATIONS,
         consent::MIGRATIONS,
+        photos::MIGRATIONS,
         publishing::MIGRATIONS,
     ]
     .concat()

@@ -42,7 +42,7 @@ pub use limit::Limit;
 pub use origin::Origins;
 pub use peer::Peer;
 pub use site::{Shown, Site};
-pub use upload::Upload;
+pub use upload::{Upload, Uploads};
 pub use visit::Visit;
 
 use axum::Router;

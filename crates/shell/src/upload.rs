@@ -19,6 +19,15 @@ pub struct Upload {
     pub file: Option<Sent>,
 }
 
+/// A form with several files.
+#[derive(Debug)]
+pub struct Uploads {
+    /// The fields beside the files.
+    pub form: Form,
+    /// The files, gone when this is dropped.
+    pub files: Vec<Sent>,
+}
+
 /// A file as it was sent.
 #[derive(Debug)]
 pub struct Sent {
@@ -38,14 +47,28 @@ impl Upload {
     ///
     /// # Errors
     /// Too large, not a form with a file, cut off, or no room to put it.
-    pub async fn read(mut request: Request, cap: u64) -> Result<Self, Fault> {
+    pub async fn read(request: Request, cap: u64) -> Result<Self, Fault> {
+        let Uploads { form, mut files } = Uploads::read(request, cap, 1).await?;
+        Ok(Self {
+            form,
+            file: files.pop(),
+        })
+    }
+}
+
+impl Uploads {
+    /// Reads a form with at most `most` files, each of at most `cap` bytes; otherwise as [`Upload::read`].
+    ///
+    /// # Errors
+    /// Too large, too many, not a form with files, cut off, or no room to put them.
+    pub async fn read(mut request: Request, cap: u64, most: usize) -> Result<Self, Fault> {
         // Our own cap counts; axum's would stop at two megabytes.
         DefaultBodyLimit::disable().apply(&mut request);
         let mut parts = Multipart::from_request(request, &())
             .await
             .map_err(|_| Fault::Forged)?;
         let mut pairs = Vec::new();
-        let mut file = None;
+        let mut files = Vec::new();
         let mut room = FIELDS;
         while let Some(mut part) = parts.next_field().await.map_err(|_| Fault::Forged)? {
             let field = part.name().unwrap_or_default().to_owned();
@@ -59,7 +82,7 @@ impl Upload {
                 pairs.push((field, String::from_utf8_lossy(&value).into_owned()));
                 continue;
             };
-            if file.is_some() {
+            if files.len() >= most {
                 return Err(Fault::Forged);
             }
             let target = tempfile::NamedTempFile::new()?;
@@ -75,15 +98,17 @@ impl Upload {
             writer.flush().await?;
             // A browser sends an empty file without a name where none was chosen.
             let chosen = size > 0 || !name.is_empty();
-            file = chosen.then_some(Sent {
-                name: shown(&name),
-                size,
-                file: target,
-            });
+            if chosen {
+                files.push(Sent {
+                    name: shown(&name),
+                    size,
+                    file: target,
+                });
+            }
         }
         Ok(Self {
             form: Form::of(pairs),
-            file,
+            files,
         })
     }
 }

@@ -11,7 +11,8 @@ use shell::Fault;
 use ui::form::Choice;
 use words::{GroupId, Medium, PersonId};
 
-use crate::model::{Cell, Ground};
+use crate::model::Cell;
+use crate::places;
 use crate::register::Register;
 use crate::rules::Shown;
 use crate::views::picture as view;
@@ -92,36 +93,9 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
 /// Where it will be shown and as what: from the address, or what a teacher asks most.
 fn asked(ask: &Ask<'_>, register: &Register) -> (Vec<Choice>, Medium, Vec<Cell>) {
     let medium = Medium::from_key(ask.query("als")).unwrap_or(Medium::Foto);
-    let chosen: Vec<(String, String)> =
-        ask.visit.pairs().filter(|(key, _)| key == "waar").collect();
-    let mut wheres = Vec::new();
-    let mut cells = Vec::new();
-    for purpose in &register.purposes {
-        let asks = purpose.notice.ground == Ground::Consent && purpose.is_open(ask.today);
-        if !asks || purpose.notice.audience == crate::model::Audience::Staff {
-            continue;
-        }
-        let mut channels: Vec<_> = purpose.cells().map(|cell| cell.channel).collect();
-        channels.dedup();
-        for channel in channels {
-            let value = format!("{}-{}", purpose.id, channel.key());
-            let is_chosen = if chosen.is_empty() {
-                wheres.is_empty()
-            } else {
-                chosen.iter().any(|(_, one)| *one == value)
-            };
-            let label = super::channel_said(ask.words(), channel);
-            let title = purpose.notice.title.said(ask.locale());
-            wheres.push(Choice::new(value, label, is_chosen).hint(title));
-            if is_chosen {
-                cells.push(Cell {
-                    purpose: purpose.id,
-                    channel,
-                    medium,
-                });
-            }
-        }
-    }
+    let pairs = ask.visit.pairs().filter(|(key, _)| key == "waar");
+    let chosen: Vec<String> = pairs.map(|(_, value)| value).collect();
+    let (wheres, cells) = places::asked(register, &chosen, medium, ask.locale());
     (wheres, medium, cells)
 }
 

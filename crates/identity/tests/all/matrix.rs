@@ -9,7 +9,7 @@ use crate::{plain, story};
 
 /// One letter for each role, in the order of [`Role::ALL`]. `.` no; `o` own; `c` own child; `g` own group; `s` own school;
 /// `b` whole board; `a` anywhere in the board; a capital: only after proving again who it is. `+` joins two.
-const TABLE: [(Action, [&str; 14]); 24] = [
+const TABLE: [(Action, [&str; 14]); 25] = [
     //                       leerl ouder   leraar  medew  stage pr    mentor  teaml   direct  antip   mr   best  fg   beheer
     (
         Action::OwnAccount,
@@ -57,6 +57,12 @@ const TABLE: [(Action, [&str; 14]); 24] = [
         Action::LookConsent,
         [
             ".", ".", "s", "s", "g", "s", "s", "s", "s", "s", ".", ".", ".", "b",
+        ],
+    ),
+    (
+        Action::TakePhotos,
+        [
+            ".", ".", "s", "s", "g", "s", "s", "s", "s", "s", ".", ".", ".", ".",
         ],
     ),
     (

@@ -202,6 +202,11 @@ fn told(done: &Done, say: &mut Say) -> anyhow::Result<()> {
     say.line(format!("{covered}: {many}; {look}"))
 }
 
+/// The cage in which photos are read.
+pub(crate) fn cage() -> Cage {
+    Cage::of_this_program(CAGED, Limits::default())
+}
+
 /// In the cage.
 fn perform(task: &Task, file: &Path, say: &Say) -> anyhow::Result<Done> {
     let path = file.display().to_string();
@@ -215,8 +220,7 @@ fn perform(task: &Task, file: &Path, say: &Say) -> anyhow::Result<Done> {
         let most = limits.bytes >> 20;
         anyhow::bail!(said(&Refusal::Heavy { most }, say.locale));
     }
-    let cage = Cage::of_this_program(CAGED, Limits::default());
-    let answer = match cage.run(&task.to_bytes(), bytes) {
+    let answer = match cage().run(&task.to_bytes(), bytes) {
         Ok(answer) => answer,
         // The system, not the photo.
         Err(fault @ Escape::Start(_)) => return Err(fault.into()),

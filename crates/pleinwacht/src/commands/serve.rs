@@ -74,6 +74,7 @@ pub(crate) fn demo(args: &DemoArgs, say: &mut Say) -> anyhow::Result<Ending> {
         let (db, master) = (&installation.db, &installation.master);
         let made = demo::fill(db, master, &SystemChance, now, today).await?;
         consent::demo::fill(db, master, &SystemChance, now, &made).await?;
+        photos::demo::fill(db, master, &SystemChance, now, &made).await?;
         installation.db.set_setting(DEMO, Some(true.into())).await?;
         let letters = installation.folder.join("mail");
         let sender = Sender::new(
@@ -168,6 +169,7 @@ async fn run(
     let address = listener.local_addr().context("the address is not known")?;
     let app = app(installation, config, address, outbox, demo)?;
     consent::jobs::begin_all(&installation.db, SystemClock.now()).await?;
+    photos::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     if let Some(path) = identity::setup::invite(&installation.db, &SystemChance).await? {
         let first = config
             .origins

@@ -1,0 +1,216 @@
+//! What happens outside a request: photos are read and covered, and once a day those whose time is up go.
+
+use ::store::jobs::{Ending, Handler, Job, handler};
+use ::store::{Db, NewJob, Tx};
+use anyhow::Context;
+use cage::Escape;
+use faces::{Cover, Done, Refusal, Task};
+use jiff::{SignedDuration, Timestamp, ToSpan};
+use people::store::schools;
+use uuid::Uuid;
+use words::{BoardId, SchoolId};
+
+use crate::model::{Face, File, Photo, State};
+use crate::store::{marks, photos, pieces, terms};
+use crate::{Photos, work};
+
+const MAKE: &str = "photos_make";
+const DAY: &str = "photos_day";
+/// When the daily work is done: in the night.
+const HOUR: i64 = 4;
+
+/// What this word does outside a request.
+pub fn jobs(us: &Photos) -> Vec<(&'static str, Handler)> {
+    let making = us.clone();
+    let make = handler(move |db, board, job| {
+        let us = making.clone();
+        async move { made(&us, &db, board, &job).await }
+    });
+    let living = us.clone();
+    let day = handler(move |db, board, _| {
+        let us = living.clone();
+        async move { daily(&us, &db, board).await }
+    });
+    vec![(MAKE, make), (DAY, day)]
+}
+
+/// Queues the work on a photo: what is not read yet is read, and what is to be covered by this change is covered.
+pub(crate) async fn make(
+    tx: &mut Tx,
+    photo: Uuid,
+    change: i64,
+    now: Timestamp,
+) -> anyhow::Result<()> {
+    tx.job(NewJob {
+        kind: MAKE,
+        key: format!("{}/{change}", photo.as_simple()),
+        payload: serde_json::json!({ "photo": photo }),
+        due: now,
+    })
+    .await
+    .map(drop)
+}
+
+/// Sees to it that the daily work of every board is done from now on. Once is enough: each day queues the next.
+pub async fn begin_all(db: &Db, now: Timestamp) -> anyhow::Result<()> {
+    for board in db.boards().await? {
+        let mut tx = db.begin(board.id).await?;
+        on(&mut tx, now).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+async fn on(tx: &mut Tx, due: Timestamp) -> anyhow::Result<()> {
+    tx.job(NewJob {
+        kind: DAY,
+        key: shell::clock::today(due).to_string(),
+        payload: serde_json::Value::Null,
+        due,
+    })
+    .await
+    .map(drop)
+}
+
+/// What the work on a photo begins with.
+struct Begun {
+    photo: Photo,
+    faces: Vec<Face>,
+    at_hand: File,
+    bytes: Vec<u8>,
+}
+
+async fn begin(us: &Photos, db: &Db, board: BoardId, id: Uuid) -> anyhow::Result<Option<Begun>> {
+    let keys = us.people.keys(board).await?;
+    let mut tx = db.read(board).await?;
+    let Some(photo) = photos::one(&mut tx, id).await? else {
+        return Ok(None);
+    };
+    if photo.state == State::Refused || photo.is_settled() {
+        return Ok(None);
+    }
+    let at_hand = if photo.original {
+        File::Original
+    } else {
+        File::Large
+    };
+    let key = pieces::key(&mut tx, &keys, id).await?.context("no key")?;
+    let bytes = pieces::get(&mut tx, &key, id, at_hand)
+        .await?
+        .context("the bytes of a photo are not there")?;
+    Ok(Some(Begun {
+        faces: marks::of_photo(&mut tx, id).await?,
+        photo,
+        at_hand,
+        bytes,
+    }))
+}
+
+async fn made(us: &Photos, db: &Db, board: BoardId, job: &Job) -> anyhow::Result<Ending> {
+    let named = job.payload.get("photo").and_then(|id| id.as_str());
+    let id: Uuid = named.context("the job names no photo")?.parse()?;
+    let Some(begun) = begin(us, db, board, id).await? else {
+        return Ok(Ending::Done);
+    };
+    let task = Task {
+        find: begun.photo.state == State::Waits,
+        cover: work::covers(&begun.faces, begun.photo.size, begun.at_hand),
+        how: Cover::Solid,
+        write: true,
+        ..Task::default()
+    };
+    let (perform, bytes) = (us.perform.clone(), begun.bytes);
+    let answer = tokio::task::spawn_blocking(move || perform(&task, &bytes)).await?;
+    match answer {
+        Ok(answer) => keep(us, db, board, &begun.photo, answer).await,
+        Err(fault @ (Escape::Start(_) | Escape::TooLong)) => Ok(Ending::Again {
+            after: None,
+            fault: fault.to_string(),
+        }),
+        Err(_) => keep(us, db, board, &begun.photo, Err(Refusal::Broken)).await,
+    }
+}
+
+/// Keeps what came of it, unless somebody asked for something else in the meantime: then the next job does that.
+async fn keep(
+    us: &Photos,
+    db: &Db,
+    board: BoardId,
+    before: &Photo,
+    answer: Result<Done, Refusal>,
+) -> anyhow::Result<Ending> {
+    let keys = us.people.keys(board).await?;
+    let mut tx = db.begin(board).await?;
+    let now = photos::one(&mut tx, before.id).await?;
+    let same = |now: &Photo| now.wanted == before.wanted && now.state == before.state;
+    let Some(photo) = now.filter(same) else {
+        return Ok(Ending::Done);
+    };
+    let done = match answer {
+        Ok(done) => done,
+        Err(refusal) if photo.state == State::Waits => {
+            photos::refuse(&mut tx, photo.id, refusal).await?;
+            tx.commit().await?;
+            return Ok(Ending::Done);
+        }
+        Err(refusal) => {
+            return Ok(Ending::Dead {
+                fault: refusal.to_string(),
+            });
+        }
+    };
+    let size = if photo.state == State::Waits {
+        marks::add(&mut tx, photo.id, &work::numbered(&done)).await?;
+        (done.width, done.height)
+    } else {
+        photo.size
+    };
+    let key = pieces::key(&mut tx, &keys, photo.id)
+        .await?
+        .context("no key")?;
+    for (file, made) in File::RENDITIONS.into_iter().zip(&done.files) {
+        pieces::put(&mut tx, &key, photo.id, file, &made.bytes).await?;
+    }
+    photos::made(&mut tx, photo.id, size, photo.wanted).await?;
+    tx.commit().await?;
+    Ok(Ending::Done)
+}
+
+async fn daily(us: &Photos, db: &Db, board: BoardId) -> anyhow::Result<Ending> {
+    let now = us.people.identity.now();
+    let mut tx = db.begin(board).await?;
+    let tomorrow = shell::clock::today(now).tomorrow()?;
+    let due = people::begins(tomorrow).unwrap_or(now);
+    on(
+        &mut tx,
+        due.saturating_add(SignedDuration::from_hours(HOUR))?,
+    )
+    .await?;
+    for school in schools::schools(&mut tx).await? {
+        tidy(&mut tx, school.id, now).await?;
+    }
+    tx.commit().await?;
+    Ok(Ending::Done)
+}
+
+/// What a school keeps no longer: the files as they came in after the days it settled, and whole photos when the longest time
+/// that any of its purposes names is over. Where a purpose names no time, photos stay until somebody removes them.
+async fn tidy(tx: &mut Tx, school: SchoolId, now: Timestamp) -> anyhow::Result<()> {
+    let days = terms::originals(tx, school).await?;
+    let before = now.saturating_sub(SignedDuration::from_hours(24 * days))?;
+    photos::drop_originals(tx, school, before).await?;
+    let purposes = consent::store::purposes::of_school(tx, school).await?;
+    let times: Option<Vec<i64>> = purposes
+        .iter()
+        .filter(|purpose| purpose.cells().next().is_some())
+        .map(|purpose| purpose.notice.retention_days)
+        .collect();
+    let Some(longest) = times.and_then(|times| times.into_iter().max()) else {
+        return Ok(());
+    };
+    let day = shell::clock::today(now).saturating_sub(longest.days());
+    for photo in photos::of_events_before(tx, school, day).await? {
+        photos::erase(tx, photo).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,70 @@
+//! Photos of a school: taken in, faces named or covered, shown where everybody on them may be.
+//!
+//! The rules of this word:
+//!
+//! * A file from outside is opened in a process that can do nothing else ([`caged`]); what is shown is made anew from pixels.
+//! * Faces are found by the program and named by people. Whoever is not named may not be shown; whoever is covered needs no name.
+//! * That everybody on a photo is in its list, a person says. No machine does.
+//! * Who may be shown where is asked of `consent` at each look and never kept here: a withdrawal holds for every photo at once.
+//! * Every byte is sealed under a key of the photo ([`store::pieces`]); who erases the photo erases the key.
+//!
+//! ```
+//! use consent::rules::Shown;
+//! use photos::model::Mark;
+//! use photos::rules::{Heap, heap, holds};
+//!
+//! let sam = Mark::Person(words::PersonId(uuid::Uuid::from_u128(1)));
+//! let faces = [holds(sam, Some(Shown::May)), holds(Mark::Unknown, None)];
+//! assert_eq!(heap(true, true, &faces).heap, Heap::Look);
+//! let faces = [holds(sam, Some(Shown::May)), holds(Mark::Cover, None)];
+//! assert_eq!(heap(true, true, &faces).heap, Heap::Ready);
+//! ```
+
+pub mod demo;
+mod follows;
+mod house;
+pub mod jobs;
+pub mod model;
+mod pages;
+pub mod rules;
+pub mod store;
+mod views;
+mod work;
+
+use std::sync::LazyLock;
+
+use ui::{Table, Texts};
+use words::Locale;
+
+pub use follows::Merged;
+pub use house::Photos;
+pub use pages::{menu, routes};
+pub use store::MIGRATIONS;
+pub use work::{Perform, caged};
+
+static TEXTS: LazyLock<Texts> =
+    LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
+
+/// The words of this slice.
+pub(crate) fn texts(locale: Locale) -> &'static Table {
+    TEXTS.of(locale)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_say_the_same_things() {
+        let (nl, en) = (
+            ui::texts::keys(include_str!("../nl.ftl")),
+            ui::texts::keys(include_str!("../en.ftl")),
+        );
+        assert_eq!(nl, en, "the keys and their order");
+        for key in nl {
+            for locale in Locale::ALL {
+                assert!(texts(locale).has(key), "{key} does not parse");
+            }
+        }
+    }
+}

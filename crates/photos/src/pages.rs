@@ -1,0 +1,156 @@
+//! Handlers: read the address or the form, ask the rules, one transaction, show or go on.
+
+mod album;
+mod albums;
+mod draw;
+mod image;
+mod mark;
+mod person;
+mod photo;
+mod send;
+mod settle;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::routing::{get, post};
+use identity::{Action, Caller, Scope};
+use people::ask::{Ask, Reading};
+use shell::{Fault, Form, Visit, in_every_language};
+use ui::Place;
+use uuid::Uuid;
+use words::{Locale, PersonId, Role};
+
+use crate::model::{Album, Photo};
+use crate::store::{albums as rows, photos};
+use crate::{Photos, texts};
+
+/// A page that is shown.
+macro_rules! shows {
+    ($page:path) => {
+        get(
+            |State(us): State<Photos>, visit: Visit, caller: Caller| async move {
+                let ask = Ask::with_words(&us.people, &visit, &caller, Form::default(), texts);
+                ask.reply($page(&ask).await)
+            },
+        )
+    };
+}
+
+/// A form that is sent.
+macro_rules! takes {
+    ($page:path) => {
+        post(
+            |State(us): State<Photos>,
+             visit: Visit,
+             caller: Caller,
+             headers: HeaderMap,
+             body: Body| async move {
+                let form = match Form::read(&headers, body, shell::form::CAP).await {
+                    Ok(form) => form,
+                    Err(fault) => return us.people.identity.parts.site.fault(&visit, &fault),
+                };
+                let ask = Ask::with_words(&us.people, &visit, &caller, form, texts);
+                match ask.is_ours() {
+                    Ok(()) => ask.reply($page(&ask).await),
+                    Err(fault) => us.people.identity.parts.site.fault(&visit, &fault),
+                }
+            },
+        )
+    };
+}
+
+/// Every page of this word, in every language.
+pub fn routes(us: Photos) -> Router {
+    let mut router = Router::new();
+    for (path, method) in [
+        ("/fotos", shows!(albums::list).merge(takes!(albums::begin))),
+        (
+            "/fotos/regels",
+            shows!(settle::page).merge(takes!(settle::keep)),
+        ),
+        ("/fotos/van/{id}", shows!(person::page)),
+        ("/fotos/beeld/{id}/{size}", get(image::show)),
+        (
+            "/fotos/foto/{id}",
+            shows!(photo::page).merge(takes!(mark::save)),
+        ),
+        ("/fotos/foto/{id}/gezicht", takes!(draw::add)),
+        ("/fotos/foto/{id}/weg", takes!(draw::erase)),
+        ("/fotos/{id}", shows!(album::page)),
+        ("/fotos/{id}/stuur", post(send::send)),
+        ("/fotos/{id}/bekend", post(send::known)),
+    ] {
+        router = in_every_language(router, path, method);
+    }
+    router.with_state(us)
+}
+
+/// The places of this word that somebody may go to.
+pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
+    let board = Scope::of(caller.board);
+    let schools = caller.roles.iter().filter_map(|held| held.school);
+    let mut scopes: Vec<Scope> = schools.map(|school| board.clone().school(school)).collect();
+    let groups = caller.ties.groups.iter();
+    scopes.extend(groups.map(|group| board.clone().group(*group)));
+    let may = scopes
+        .iter()
+        .any(|scope| caller.may(Action::TakePhotos, scope).role.is_some());
+    may.then(|| Place {
+        address: "/fotos".to_owned(),
+        label: texts(locale).t("menu-photos").to_owned(),
+    })
+    .into_iter()
+    .collect()
+}
+
+/// Where an album is: what a right to its photos is asked about.
+fn scope(ask: &Ask<'_>, album: &Album) -> Scope {
+    let at = ask.at(album.school);
+    match album.group {
+        Some(group) => at.group(group),
+        None => at,
+    }
+}
+
+/// The album of an identity, and the role in which somebody may work with it.
+async fn album_of(ask: &Ask<'_>, reading: &mut Reading, id: Uuid) -> Result<(Album, Role), Fault> {
+    let found = rows::one(&mut reading.tx, &reading.keys, id).await?;
+    let album = found.ok_or(Fault::Missing)?;
+    let role = ask.must(Action::TakePhotos, &scope(ask, &album))?;
+    Ok((album, role))
+}
+
+/// The photo that the address names, with its album and the role in which somebody may work with it.
+async fn photo_of(ask: &Ask<'_>, reading: &mut Reading) -> Result<(Photo, Album, Role), Fault> {
+    let id: PersonId = ask.id(2)?;
+    let photo = photos::one(&mut reading.tx, id.0).await?;
+    let photo = photo.ok_or(Fault::Missing)?;
+    let (album, role) = album_of(ask, reading, photo.album).await?;
+    Ok((photo, album, role))
+}
+
+/// The places that were chosen, as the address has them.
+fn chosen(ask: &Ask<'_>) -> Vec<String> {
+    let pairs = ask.visit.pairs().filter(|(key, _)| key == "waar");
+    pairs.map(|(_, value)| value).take(40).collect()
+}
+
+/// The same choice in another address; only words that a place can be.
+fn query(chosen: &[String]) -> String {
+    let plain = |text: &&String| {
+        text.chars()
+            .all(|sign| sign.is_ascii_alphanumeric() || sign == '-')
+    };
+    let parts: Vec<String> = chosen
+        .iter()
+        .filter(plain)
+        .map(|text| format!("waar={text}"))
+        .collect();
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!("?{}", parts.join("&"))
+    }
+}

@@ -1,0 +1,181 @@
+//! One album: its photos in three heaps, for a place that is chosen.
+
+use std::collections::HashMap;
+
+use consent::model::Cell;
+use consent::places;
+use consent::register::Register;
+use faces::Refusal;
+use people::ask::{Answer as Page, Ask, Reading, Reply};
+use serde_json::json;
+use shell::Fault;
+use ui::form::Choice;
+use uuid::Uuid;
+use words::{Medium, PersonId};
+
+use crate::model::{Album, Face, Licence, Photo, State};
+use crate::rules::{self, Heap, Holds, Outcome, Reason};
+use crate::store::{marks, photos};
+use crate::views::album as view;
+
+/// What is known of an album, at the place that was chosen.
+pub(super) struct Known {
+    pub(super) photos: Vec<Photo>,
+    faces: HashMap<Uuid, Vec<Face>>,
+    pub(super) register: Register,
+    pub(super) wheres: Vec<Choice>,
+    cells: Vec<Cell>,
+}
+
+impl Known {
+    pub(super) async fn of(
+        ask: &Ask<'_>,
+        reading: &mut Reading,
+        album: &Album,
+    ) -> Result<Self, Fault> {
+        let photos = photos::of_album(&mut reading.tx, album.id).await?;
+        let mut faces: HashMap<Uuid, Vec<Face>> = HashMap::new();
+        for (photo, face) in marks::of_album(&mut reading.tx, album.id).await? {
+            faces.entry(photo).or_default().push(face);
+        }
+        let all = faces.values().flatten();
+        let mut people: Vec<PersonId> = all.filter_map(|face| face.mark.person()).collect();
+        people.sort_unstable();
+        people.dedup();
+        let (tx, names) = (&mut reading.tx, &reading.names);
+        let register = Register::of(tx, names, album.school, &people, ask.today).await?;
+        let chosen = super::chosen(ask);
+        let (wheres, cells) = places::asked(&register, &chosen, Medium::Foto, ask.locale());
+        Ok(Self {
+            photos,
+            faces,
+            register,
+            wheres,
+            cells,
+        })
+    }
+
+    /// The faces of a photo.
+    pub(super) fn faces(&self, photo: Uuid) -> &[Face] {
+        self.faces.get(&photo).map_or(&[], Vec::as_slice)
+    }
+
+    /// What holds of a face at every place that was chosen.
+    pub(super) fn holds(&self, face: &Face) -> Holds {
+        let outcome = face
+            .mark
+            .person()
+            .and_then(|person| self.register.decide_all(person, &self.cells));
+        rules::holds(face.mark, outcome.map(|outcome| outcome.shown))
+    }
+
+    /// The heap of a photo.
+    pub(super) fn heap(&self, photo: &Photo) -> Outcome {
+        let faces = self.faces(photo.id).iter();
+        let held: Vec<Holds> = faces.map(|face| self.holds(face)).collect();
+        rules::heap(photo.complete.is_some(), photo.is_settled(), &held)
+    }
+}
+
+/// The album.
+pub(super) async fn page(ask: &Ask<'_>) -> Page {
+    let mut reading = ask.writing().await?;
+    let id: PersonId = ask.id(1)?;
+    let (album, role) = super::album_of(ask, &mut reading, id.0).await?;
+    let known = Known::of(ask, &mut reading, &album).await?;
+    let entry = ask
+        .entry("photo_album", "shown", role)
+        .on(album.id.as_simple().to_string())
+        .from_facts(json!({ "photos": known.photos.len() }));
+    decisions::record(&mut reading.tx, &entry).await?;
+    reading.tx.commit().await?;
+    let query = super::query(&super::chosen(ask));
+    let mut heaps: [Vec<view::Item>; 3] = Default::default();
+    let mut refused = Vec::new();
+    for (number, photo) in (1_usize..).zip(&known.photos) {
+        let mut item = view::Item {
+            number,
+            id: photo.id.as_simple().to_string(),
+            address: format!("/fotos/foto/{}{query}", photo.id.as_simple()),
+            size: (photo.state == State::Ready).then(|| small(photo.size)),
+            reasons: Vec::new(),
+        };
+        if let Some(refusal) = &photo.refusal {
+            item.reasons.push(refused_said(ask, refusal));
+            refused.push(item);
+            continue;
+        }
+        let outcome = known.heap(photo);
+        item.reasons = outcome.reasons.iter().map(|one| said(ask, *one)).collect();
+        let [ready, look, not] = &mut heaps;
+        match outcome.heap {
+            Heap::Ready => ready.push(item),
+            Heap::Look => look.push(item),
+            Heap::Not => not.push(item),
+        }
+    }
+    let group = album.group.and_then(|group| reading.names.group(group));
+    let licences = Licence::ALL.iter().map(|licence| {
+        let label = ask.words().t(licence_key(*licence));
+        Choice::new(licence.key(), label, *licence == Licence::Own)
+    });
+    let shown = view::Album {
+        name: album.name.clone(),
+        day: ask.frame().day(album.day),
+        group: group.map(|group| group.name.clone()),
+        address: format!("/fotos/{}", album.id.as_simple()),
+        wheres: known.wheres,
+        heaps,
+        refused,
+        licences: licences.collect(),
+    };
+    Ok(Reply::Page(view::page(&ask.frame(), &shown)))
+}
+
+/// The size of a photo in a list.
+pub(super) fn small((width, height): (u32, u32)) -> (u32, u32) {
+    let longest = width.max(height).max(1);
+    let side = |side: u32| (side * 400 / longest).clamp(1, 400);
+    if longest <= 400 {
+        (width, height)
+    } else {
+        (side(width), side(height))
+    }
+}
+
+/// The text that names a licence.
+pub(super) const fn licence_key(licence: Licence) -> &'static str {
+    match licence {
+        Licence::Own => "licence-own",
+        Licence::Person => "licence-person",
+        Licence::Free => "licence-free",
+    }
+}
+
+/// What has to happen before a photo is ready.
+pub(super) fn said(ask: &Ask<'_>, reason: Reason) -> String {
+    let words = ask.words();
+    match reason {
+        Reason::MayNot(many) => words.f("reason-may-not", &[("n", many.into())]),
+        Reason::Unknown(many) => words.f("reason-unknown", &[("n", many.into())]),
+        Reason::NotComplete => words.t("reason-not-complete").to_owned(),
+        Reason::Busy => words.t("reason-busy").to_owned(),
+    }
+}
+
+/// Why a file was not taken.
+pub(super) fn refused_said(ask: &Ask<'_>, refusal: &Refusal) -> String {
+    let words = ask.words();
+    let key = match *refusal {
+        Refusal::Empty | Refusal::CutShort => "refused-short",
+        Refusal::Heavy { most } => return words.f("refused-heavy", &[("most", most.into())]),
+        Refusal::NotAPhoto { .. } | Refusal::NoHeic => "refused-kind",
+        Refusal::TwoThings { .. } => "refused-two",
+        Refusal::TooManyPixels { .. } | Refusal::OddSize { .. } => "refused-size",
+        Refusal::Moving => "refused-moving",
+        Refusal::PrintingColours | Refusal::Deep { .. } => "refused-colours",
+        Refusal::NoUp { .. } => "refused-up",
+        _ => "refused-broken",
+    };
+    words.t(key).to_owned()
+}

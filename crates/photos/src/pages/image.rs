@@ -1,0 +1,81 @@
+//! The pictures themselves: only through the program, for whoever may, kept nowhere on the way.
+
+use axum::extract::State;
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use decisions::looked;
+use identity::{Action, Caller};
+use people::ask::{Ask, Reading};
+use shell::{Fault, Form, Visit};
+use uuid::Uuid;
+use words::{PersonId, Role};
+
+use crate::model::File;
+use crate::store::{albums, marks, photos, pieces};
+use crate::{Photos, texts};
+
+/// A rendition. What came in is shown to nobody.
+pub(super) async fn show(State(us): State<Photos>, visit: Visit, caller: Caller) -> Response {
+    let ask = Ask::with_words(&us.people, &visit, &caller, Form::default(), texts);
+    match picture(&ask).await {
+        Ok(bytes) => {
+            let mut response = Response::new(bytes.into());
+            *response.headers_mut() = shell::headers::private();
+            let headers = response.headers_mut();
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("image/jpeg"));
+            response
+        }
+        Err(fault) => ask.reply(Err(fault)),
+    }
+}
+
+async fn picture(ask: &Ask<'_>) -> Result<Vec<u8>, Fault> {
+    let id: PersonId = ask.id(2)?;
+    let file = File::from_key(ask.visit.part(3)).filter(|file| *file != File::Original);
+    let file = file.ok_or(Fault::Missing)?;
+    // A list says once that its photos were shown; a photo by itself says so each time.
+    let in_list = file == File::Small;
+    let mut reading = if in_list {
+        ask.reading().await?
+    } else {
+        ask.writing().await?
+    };
+    let role = role(ask, &mut reading, id.0).await?;
+    let key = pieces::key(&mut reading.tx, &reading.keys, id.0).await?;
+    let key = key.ok_or(Fault::Missing)?;
+    let bytes = pieces::get(&mut reading.tx, &key, id.0, file).await?;
+    let bytes = bytes.ok_or(Fault::Missing)?;
+    if !in_list {
+        log(ask, &mut reading, id.0, role).await?;
+    }
+    reading.tx.commit().await?;
+    Ok(bytes)
+}
+
+/// Whoever works with the album, or with what is known of the people at the school.
+async fn role(ask: &Ask<'_>, reading: &mut Reading, id: Uuid) -> Result<Role, Fault> {
+    let photo = photos::one(&mut reading.tx, id).await?;
+    let photo = photo.ok_or(Fault::Missing)?;
+    let album = albums::one(&mut reading.tx, &reading.keys, photo.album).await?;
+    let album = album.ok_or(Fault::Missing)?;
+    let takes = ask.role_for(Action::TakePhotos, &super::scope(ask, &album));
+    let types = || ask.role_for(Action::TypeConsent, &ask.at(album.school));
+    takes.or_else(types).ok_or(Fault::Missing)
+}
+
+async fn log(ask: &Ask<'_>, reading: &mut Reading, id: Uuid, role: Role) -> Result<(), Fault> {
+    let faces = marks::of_photo(&mut reading.tx, id).await?;
+    let mut named: Vec<PersonId> = faces.iter().filter_map(|face| face.mark.person()).collect();
+    named.sort_unstable();
+    named.dedup();
+    let (tx, me) = (&mut reading.tx, ask.caller.person);
+    for person in &named {
+        looked(tx, ask.now, me, Some(role), *person, "photo").await?;
+    }
+    if named.is_empty() {
+        let entry = ask.entry(decisions::store::LOOKED, "shown", role);
+        let entry = entry.on(format!("photo {}", id.as_simple()));
+        decisions::record(tx, &entry).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,57 @@
+//! All photos with a person: for whoever answers a parent.
+
+use std::collections::HashMap;
+
+use decisions::looked;
+use identity::Action;
+use people::ask::{Answer as Page, Ask, Reply};
+use shell::Fault;
+use words::PersonId;
+
+use super::album::small;
+use crate::model::State;
+use crate::store::{albums, photos};
+use crate::views::person as view;
+
+/// The photos, the newest first. Rights as to what the register knows of the person.
+pub(super) async fn page(ask: &Ask<'_>) -> Page {
+    let mut reading = ask.writing().await?;
+    let id: PersonId = ask.id(2)?;
+    let known = reading.names.get(id).cloned().ok_or(Fault::Missing)?;
+    let schools = known.place.schools.iter();
+    let mut roles = schools.filter_map(|one| ask.role_for(Action::TypeConsent, &ask.at(*one)));
+    let role = roles.next().ok_or(Fault::Missing)?;
+    let mut found = Vec::new();
+    let mut known_albums = HashMap::new();
+    for photo in photos::with(&mut reading.tx, id).await? {
+        if !known_albums.contains_key(&photo.album) {
+            let album = albums::one(&mut reading.tx, &reading.keys, photo.album).await?;
+            known_albums.insert(photo.album, album);
+        }
+        let Some(Some(album)) = known_albums.get(&photo.album) else {
+            continue;
+        };
+        if ask
+            .role_for(Action::TypeConsent, &ask.at(album.school))
+            .is_none()
+        {
+            continue;
+        }
+        let works = ask.role_for(Action::TakePhotos, &super::scope(ask, album));
+        found.push(view::Item {
+            id: photo.id.as_simple().to_string(),
+            address: works.map(|_| format!("/fotos/foto/{}", photo.id.as_simple())),
+            size: (photo.state == State::Ready).then(|| small(photo.size)),
+            album: album.name.clone(),
+            day: ask.frame().day(album.day),
+        });
+    }
+    let me = ask.caller.person;
+    looked(&mut reading.tx, ask.now, me, Some(role), id, "photos").await?;
+    reading.tx.commit().await?;
+    Ok(Reply::Page(view::page(
+        &ask.frame(),
+        &known.name.said(),
+        &found,
+    )))
+}

@@ -1,0 +1,81 @@
+//! Albums.
+
+use seal::{BoardKeys, Place};
+use store::{Row, Tx, params};
+use uuid::Uuid;
+use words::SchoolId;
+
+use crate::model::Album;
+
+const fn place(row: Uuid) -> Place<'static> {
+    Place {
+        table: "photo_album",
+        column: "sealed",
+        row,
+    }
+}
+
+/// Adds one.
+pub async fn add(tx: &mut Tx, keys: &BoardKeys, album: &Album) -> anyhow::Result<()> {
+    let sealed = keys.seal(place(album.id), album.name.as_bytes())?;
+    tx.run(
+        "INSERT INTO photo_album (board, id, school, class_group, day, made_by, made_at, sealed) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        params![
+            album.id,
+            album.school,
+            album.group,
+            album.day,
+            album.made_by,
+            album.made_at,
+            sealed
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+fn read(keys: &BoardKeys, row: &Row) -> anyhow::Result<Album> {
+    let id: Uuid = row.get("id")?;
+    let sealed: Vec<u8> = row.get("sealed")?;
+    let name = keys.open(place(id), &sealed)?;
+    Ok(Album {
+        id,
+        school: row.get("school")?,
+        group: row.get("class_group")?,
+        name: String::from_utf8_lossy(&name).into_owned(),
+        day: row.get("day")?,
+        made_by: row.get("made_by")?,
+        made_at: row.get("made_at")?,
+    })
+}
+
+/// One.
+pub async fn one(tx: &mut Tx, keys: &BoardKeys, id: Uuid) -> anyhow::Result<Option<Album>> {
+    let row = tx
+        .maybe(
+            "SELECT id, school, class_group, day, made_by, made_at, sealed FROM photo_album WHERE board = $1 AND id = $2",
+            params![id],
+        )
+        .await?;
+    row.map(|row| read(keys, &row)).transpose()
+}
+
+/// Those of a school with how many photos are in each, the newest first.
+pub async fn of_school(
+    tx: &mut Tx,
+    keys: &BoardKeys,
+    school: SchoolId,
+) -> anyhow::Result<Vec<(Album, i64)>> {
+    let rows = tx
+        .all(
+            "SELECT a.id, a.school, a.class_group, a.day, a.made_by, a.made_at, a.sealed, \
+             (SELECT count(*) FROM photo p WHERE p.board = a.board AND p.album = a.id) AS many \
+             FROM photo_album a WHERE a.board = $1 AND a.school = $2 ORDER BY a.day DESC, a.made_at DESC LIMIT 200",
+            params![school],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| Ok((read(keys, row)?, row.get("many")?)))
+        .collect()
+}

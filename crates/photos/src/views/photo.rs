@@ -1,0 +1,229 @@
+//! One photo: numbered faces, and below it who each of them is.
+
+use faces::Region;
+use maud::{Markup, html};
+use people::Frame;
+use ui::Errors;
+use ui::form::{Choice, Form, hidden};
+use ui::parts::{Tone, fold, tag};
+
+use super::album::away;
+use crate::rules::{Heap, Holds};
+
+/// What can be chosen for a face.
+pub(crate) struct Choices {
+    pub(crate) first: Vec<Choice>,
+    pub(crate) pupils: Vec<Choice>,
+    pub(crate) staff: Vec<Choice>,
+}
+
+/// A face.
+pub(crate) struct Face {
+    pub(crate) number: i64,
+    pub(crate) place: Region,
+    pub(crate) holds: Holds,
+    pub(crate) sure: bool,
+    pub(crate) drawn: bool,
+    /// It is covered for good.
+    pub(crate) fixed: bool,
+    pub(crate) choices: Choices,
+    /// Who it is, with the address of all their photos, for who may see them.
+    pub(crate) person: Option<(String, String)>,
+}
+
+/// The page.
+pub(crate) struct Photo {
+    pub(crate) number: usize,
+    pub(crate) of: usize,
+    pub(crate) id: String,
+    pub(crate) query: String,
+    pub(crate) album: (String, String),
+    pub(crate) size: (u32, u32),
+    pub(crate) ready: bool,
+    pub(crate) refused: Option<String>,
+    /// Which change of its covers the files show.
+    pub(crate) made: i64,
+    pub(crate) heap: Heap,
+    pub(crate) reasons: Vec<String>,
+    pub(crate) wheres: Vec<String>,
+    pub(crate) faces: Vec<Face>,
+    pub(crate) complete: bool,
+    pub(crate) before: Option<String>,
+    pub(crate) after: Option<String>,
+    pub(crate) groups: Vec<Choice>,
+    pub(crate) licence: String,
+    pub(crate) credit: String,
+    pub(crate) by: String,
+    pub(crate) added: String,
+}
+
+/// The photo.
+pub(crate) fn page(frame: &Frame<'_>, photo: &Photo, errors: &Errors) -> Markup {
+    let words = frame.words();
+    let title = words.f(
+        "photo-title",
+        &[("n", photo.number.into()), ("of", photo.of.into())],
+    );
+    let content = html! {
+        (errors.summary(frame.locale()))
+        (frame.back(&photo.album.1, &photo.album.0))
+        h1 { (title) }
+        @if let Some(refused) = &photo.refused { p.card { (refused) } }
+        @else if !photo.ready { p.card { (words.t("photo-waits")) } }
+        @else {
+            (stands(frame, photo))
+            (picture(frame, photo))
+            (faces(frame, photo, errors))
+            (fold(words.t("draw-title"), missed(frame, photo)))
+            (fold(words.t("photo-names-of"), names_of(frame, photo)))
+        }
+        p.actions {
+            @if let Some(before) = &photo.before { a href=(frame.to(before)) { "‹ " (words.t("photo-before")) } " " }
+            @if let Some(after) = &photo.after { a href=(frame.to(after)) { (words.t("photo-after")) " ›" } }
+        }
+        p.soft { (words.f("photo-by", &[("who", photo.by.as_str().into()), ("when", photo.added.as_str().into())])) " " (photo.licence) @if !photo.credit.is_empty() { ": " (photo.credit) } }
+        (fold(words.t("photo-erase-title"), html! { p { (words.t("photo-erase-hint")) } (away(frame, &photo.id)) }))
+    };
+    if errors.is_empty() {
+        frame.page(&title, content)
+    } else {
+        frame.page_again(&title, content)
+    }
+}
+
+fn stands(frame: &Frame<'_>, photo: &Photo) -> Markup {
+    let words = frame.words();
+    let (tone, key) = match photo.heap {
+        Heap::Ready => (Tone::Yes, "heap-ready-hint"),
+        Heap::Look => (Tone::Doubt, "heap-look-hint"),
+        Heap::Not => (Tone::No, "heap-not-hint"),
+    };
+    html! {
+        div.card {
+            p { (tag(tone, words.t(key))) " " (photo.wheres.join(", ")) }
+            @if !photo.reasons.is_empty() { ul { @for reason in &photo.reasons { li { (reason) } } } }
+        }
+    }
+}
+
+/// The sign and the colour of a face.
+const fn tone(holds: Holds) -> (Tone, &'static str, &'static str, &'static str) {
+    match holds {
+        Holds::May => (Tone::Yes, "face-may", "✓", "#14532d"),
+        Holds::MayNot => (Tone::No, "face-may-not", "✕", "#8f1414"),
+        Holds::Unknown => (Tone::Doubt, "face-unknown", "?", "#7a4a00"),
+        Holds::Covered => (Tone::Outside, "face-covered", "■", "#3f4651"),
+        Holds::NoFace => (Tone::Outside, "face-none", "–", "#3f4651"),
+    }
+}
+
+/// The photo with its boxes. Colours stand in the drawing itself: they are on a photo, not on a page.
+fn picture(frame: &Frame<'_>, photo: &Photo) -> Markup {
+    let (width, height) = photo.size;
+    let unit = width.max(height).div_ceil(24).max(1);
+    let label = frame
+        .words()
+        .f("photo-faces", &[("n", photo.faces.len().into())]);
+    html! {
+        svg.photo viewBox={ "0 0 " (width) " " (height) } width="100%" role="img" aria-label=(label) data-draw="trek" {
+            // The number of the change makes a new address of a new file.
+            image href={ "/fotos/beeld/" (photo.id) "/1080?" (photo.made) } width=(width) height=(height);
+            @for face in &photo.faces {
+                @let (_, _, sign, colour) = tone(face.holds);
+                @let Region { x, y, w, h } = face.place;
+                @let (left, top) = (x.min(width.saturating_sub(2 * unit)), y.saturating_sub(unit));
+                g data-goes={ "gezicht-" (face.number) } {
+                    rect x=(x) y=(y) width=(w) height=(h) fill="none" pointer-events="all" stroke="#fff" stroke-width=(unit.div_ceil(4)) {}
+                    rect x=(x) y=(y) width=(w) height=(h) fill="none" stroke=(colour) stroke-width=(unit.div_ceil(8)) stroke-dasharray=[(!face.sure).then_some(unit.to_string())] {}
+                    rect x=(left) y=(top) width=(2 * unit) height=(unit) fill=(colour) {}
+                    text x=(left + unit) y=(top + unit * 4 / 5) font-size=(unit * 4 / 5) text-anchor="middle" fill="#fff" { (face.number) " " (sign) }
+                }
+            }
+        }
+    }
+}
+
+fn faces(frame: &Frame<'_>, photo: &Photo, errors: &Errors) -> Markup {
+    let words = frame.words();
+    let form = Form::new(frame.locale(), frame.token(), errors);
+    let chosen = photo.groups.iter().find(|group| group.chosen);
+    let everybody = [
+        Choice::new("ja", words.t("complete-yes"), photo.complete).hint(words.t("complete-hint"))
+    ];
+    let fields = html! {
+        @if let Some(group) = chosen { (hidden("groep", &group.value)) }
+        @if photo.faces.is_empty() { p { (words.t("photo-no-faces")) } }
+        @for face in &photo.faces { (one(frame, face, errors)) }
+        (form.checkboxes("iedereen", words.t("complete"), "", &everybody))
+    };
+    let address = format!("/fotos/foto/{}{}", photo.id, photo.query);
+    form.around(&frame.to(&address), fields, words.t("photo-keep"))
+}
+
+fn one(frame: &Frame<'_>, face: &Face, errors: &Errors) -> Markup {
+    let words = frame.words();
+    let (shape, key, ..) = tone(face.holds);
+    let id = format!("gezicht-{}", face.number);
+    let error = errors.of(&id);
+    let options = |choices: &[Choice]| {
+        html! { @for one in choices { option value=(one.value) selected[one.chosen] { (one.label) } } }
+    };
+    html! {
+        div.asked.wrong[error.is_some()] {
+            label.field for=(id) { (words.f(if face.drawn { "face-drawn" } else { "face-number" }, &[("n", face.number.into())])) " " (tag(shape, words.t(key))) }
+            @if !face.sure { p.hint { (words.t("face-look")) } }
+            @if let Some(error) = error { p.error { (error) } }
+            @if face.fixed { p #(id) tabindex="-1" { (words.t("face-fixed")) } } @else {
+                select id=(id) name=(id) aria-invalid=[error.map(|_| "true")] {
+                    (options(&face.choices.first))
+                    @if !face.choices.pupils.is_empty() { optgroup label=(words.t("photo-pupils")) { (options(&face.choices.pupils)) } }
+                    @if !face.choices.staff.is_empty() { optgroup label=(words.t("photo-staff")) { (options(&face.choices.staff)) } }
+                }
+            }
+            @if let Some((name, address)) = &face.person { p.hint { a href=(frame.to(address)) { (words.f("person-title", &[("name", name.as_str().into())])) } } }
+        }
+    }
+}
+
+/// A face that was missed: drawn on the photo with script, or a field of a grid of six by six.
+fn missed(frame: &Frame<'_>, photo: &Photo) -> Markup {
+    let words = frame.words();
+    let errors = Errors::default();
+    let form = Form::new(frame.locale(), frame.token(), &errors);
+    let numbers: Vec<Choice> = (1..=6)
+        .map(|at: u32| Choice::new(at.to_string(), at.to_string(), at == 1))
+        .collect();
+    let sizes = [
+        Choice::new("1", words.t("draw-small"), true),
+        Choice::new("2", words.t("draw-large"), false),
+    ];
+    let fields = html! {
+        p { (words.t("draw-hint")) }
+        (form.select("kolom", words.t("draw-column"), words.t("draw-column-hint"), &numbers))
+        (form.select("rij", words.t("draw-row"), words.t("draw-row-hint"), &numbers))
+        (form.radios("groot", words.t("draw-size"), "", &sizes))
+    };
+    let address = frame.to(&format!("/fotos/foto/{}/gezicht{}", photo.id, photo.query));
+    html! {
+        (form.around(&address, fields, words.t("draw-button")))
+        // Sent by script alone, when somebody drew a rectangle.
+        form #trek method="post" action=(address) hidden {
+            (hidden("csrf", frame.token()))
+            @for name in ["x", "y", "w", "h"] { (hidden(name, "")) }
+        }
+    }
+}
+
+/// Names of another group.
+fn names_of(frame: &Frame<'_>, photo: &Photo) -> Markup {
+    let words = frame.words();
+    let errors = Errors::default();
+    let form = Form::new(frame.locale(), "", &errors);
+    let address = format!("/fotos/foto/{}", photo.id);
+    html! {
+        form method="get" action=(frame.to(&address)) {
+            (form.select("groep", words.t("photo-group"), "", &photo.groups))
+            button.button { (words.t("photo-group-button")) }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Stories of photos, on both databases.
+
+mod house;
+mod journey;
+mod time;
