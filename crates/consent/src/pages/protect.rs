@@ -7,6 +7,8 @@ use people::model::Span;
 use shell::Fault;
 
 use super::office;
+use crate::model::Cell;
+use crate::store::publications;
 use crate::store::shields::{self, Shield};
 
 /// Begins or ends it.
@@ -34,6 +36,11 @@ pub(super) async fn change(ask: &Ask<'_>) -> Page {
         if !shields::put(&mut reading.tx, &reading.keys, &shield, &reason).await? {
             return Err(Fault::Missing);
         }
+        // Whoever is protected from now on is asked back from everything that is public.
+        let (tx, keys) = (&mut reading.tx, &reading.keys);
+        let public = publications::with(tx, keys, known.id).await?;
+        let cells: Vec<Cell> = public.into_iter().map(|(_, cell)| cell).collect();
+        publications::take_down(tx, keys, known.id, &cells, ask.new_id(), ask.now).await?;
         "begun"
     };
     let entry = ask.entry("consent_shield", outcome, role).about(known.id);

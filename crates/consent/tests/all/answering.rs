@@ -156,7 +156,7 @@ fn a_child_of_somebody_else_is_not_there() {
     });
 }
 
-async fn publish(
+pub(crate) async fn publish(
     house: &House,
     person: words::PersonId,
     cell: consent::model::Cell,
