@@ -156,7 +156,7 @@ fn a_child_of_somebody_else_is_not_there() {
     });
 }
 
-pub(crate) async fn publish(
+async fn publish(
     house: &House,
     person: words::PersonId,
     cell: consent::model::Cell,
@@ -218,5 +218,26 @@ fn a_withdrawal_asks_back_what_is_public() {
                 .unwrap()
                 .is_empty()
         );
+    });
+}
+
+#[test]
+fn whoever_is_protected_is_asked_back_from_what_is_public() {
+    at_school(|house| async move {
+        house.asks_the_usual().await;
+        let (family, cell) = (house.family(1, 6..11).await, house.on_the_website().await);
+        let (director, name) = (house.who(Role::Directeur), field(family.pupil, cell));
+        house
+            .post(family.guardians[0], "/toestemming", &[(&name, "ja")])
+            .await
+            .taken();
+        publish(&house, family.pupil, cell).await;
+        let at = format!("/toestemmingen/{}/bescherming", family.pupil);
+        house
+            .post(director, &at, &[("reden", "geheim adres")])
+            .await
+            .taken();
+        let todo = text(&house.get(director, "/toestemmingen/wacht").await.shown());
+        assert!(todo.contains("Sportdag"), "{todo}");
     });
 }

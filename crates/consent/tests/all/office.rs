@@ -203,27 +203,6 @@ fn whoever_is_protected_stands_on_the_list_as_a_no_like_any_other() {
 }
 
 #[test]
-fn whoever_is_protected_is_asked_back_from_what_is_public() {
-    at_school(|house| async move {
-        house.asks_the_usual().await;
-        let (family, cell) = (house.family(1, 6..11).await, house.on_the_website().await);
-        let (director, name) = (house.who(Role::Directeur), field(family.pupil, cell));
-        house
-            .post(family.guardians[0], "/toestemming", &[(&name, "ja")])
-            .await
-            .taken();
-        crate::answering::publish(&house, family.pupil, cell).await;
-        let at = format!("/toestemmingen/{}/bescherming", family.pupil);
-        house
-            .post(director, &at, &[("reden", "geheim adres")])
-            .await
-            .taken();
-        let todo = text(&house.get(director, "/toestemmingen/wacht").await.shown());
-        assert!(todo.contains("Sportdag"), "{todo}");
-    });
-}
-
-#[test]
 fn a_changed_notice_asks_again_and_a_form_that_saw_the_old_one_comes_back() {
     at_school(|house| async move {
         let director = house.who(Role::Directeur);
