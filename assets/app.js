@@ -12,8 +12,9 @@
       return new URL(one.href || one.src).pathname;
     });
     navigator.serviceWorker.ready.then(function (worker) {
-      worker.active.postMessage({ take: location.href, files: files });
-      button.textContent = button.dataset.done;
+      var line = new MessageChannel();
+      line.port1.onmessage = function () { button.textContent = button.dataset.done; };
+      worker.active.postMessage({ take: location.href, files: files }, [line.port2]);
     });
   };
 

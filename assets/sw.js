@@ -13,12 +13,12 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 self.addEventListener("message", (event) => {
   const keep = event.data && event.data.keep;
   if (event.data && event.data.drop) event.waitUntil(caches.delete(TAKEN));
-  if (event.data && event.data.take) event.waitUntil(take(event.data.take, event.data.files));
+  if (event.data && event.data.take) event.waitUntil(take(event.data.take, event.data.files, event.ports[0]));
   if (Array.isArray(keep)) event.waitUntil(store(keep.filter((path) => /^\/static\/[\w.-]+$/.test(path))));
 });
 
 // Keeps one list with the files that it looks like, and tells the page when it is there.
-async function take(address, files) {
+async function take(address, files, asker) {
   const url = new URL(address);
   if (url.origin !== location.origin || !/^(\/en)?\/in-beeld\//.test(url.pathname)) return;
   const page = await fetch(url.pathname + url.search, { credentials: "same-origin" });
@@ -28,6 +28,7 @@ async function take(address, files) {
   const kept = new Headers(page.headers);
   kept.set("x-kept", String(Date.now()));
   await cache.put(url.pathname, new Response(await page.blob(), { headers: kept }));
+  if (asker) asker.postMessage("kept");
 }
 
 // The list that was taken along, if it is from the last day; an older one goes.

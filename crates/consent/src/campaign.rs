@@ -143,15 +143,16 @@ impl Question<'_> {
         } = self.subject;
         let stay = here.iter().find(|span| span.holds_on(self.day))?;
         let since = |day: Date| people::begins(day).unwrap_or(Timestamp::MIN);
-        let (say, capacity) = rules::say(self.speaker, person, pupil, born, bonds, self.day);
+        let (may, capacity) = rules::say(self.speaker, person, pupil, born, bonds, self.day);
         let at_age = |age| {
             born.map_or(Date::MIN, |born| turns(born, age))
                 .max(stay.from)
         };
-        let (asked, since) = match (capacity, say) {
-            (Capacity::Guardian, Say::Decide) => {
-                (asks.guardians && kind != Kind::Sixteen, since(stay.from))
-            }
+        let (asked, since) = match (capacity, may) {
+            (Capacity::Guardian, Say::Decide) => (
+                pupil && asks.guardians && kind != Kind::Sixteen,
+                since(stay.from),
+            ),
             (Capacity::Own, Say::Decide) if !pupil => (asks.staff, since(stay.from)),
             (Capacity::Own, Say::Decide) => (asks.guardians || asks.pupils, since(at_age(OWN_SAY))),
             (Capacity::Own, Say::Withdraw) => {
@@ -161,7 +162,7 @@ impl Question<'_> {
             }
             _ => (false, Timestamp::MIN),
         };
-        (asked && !shielded).then_some((say, since))
+        (asked && !shielded).then_some((may, since))
     }
 
     /// What is asked of these purposes.
@@ -234,18 +235,14 @@ pub fn waits(
 }
 
 /// The days on which it reminds as somebody typed them: `7, 14`.
-///
-/// # Errors
-/// Something that is no day between 1 and 60, more than four, or not from early to late.
-pub fn days(typed: &str) -> Result<Vec<u8>, ()> {
+/// Nothing if one is no day between 1 and 60, there are more than four, or they do not go from early to late.
+pub fn days(typed: &str) -> Option<Vec<u8>> {
     let parts = typed.split([',', ' ', ';']).filter(|part| !part.is_empty());
-    let days: Vec<u8> = parts
-        .map(|part| part.parse().map_err(|_| ()))
-        .collect::<Result<_, ()>>()?;
+    let days: Vec<u8> = parts.map(|part| part.parse().ok()).collect::<Option<_>>()?;
     let good = days.len() <= 4
         && days.iter().all(|day| (1..=60).contains(day))
         && days.is_sorted_by(|one, next| one < next);
-    good.then_some(days).ok_or(())
+    good.then_some(days)
 }
 
 #[cfg(test)]

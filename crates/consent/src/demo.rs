@@ -1,5 +1,7 @@
 //! A lifelike register for each made-up school, as its own protocol would have filled it.
 
+mod asked;
+
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use people::demo::Demo;
@@ -93,6 +95,10 @@ pub async fn fill(
         let bonds = guardians::all(&mut tx).await?;
         let all = hand.answers(&names, &bonds);
         events::begin(&mut tx, &all).await?;
+        if let Some(director) = who(demo, Role::Directeur) {
+            let (names, by) = ((&*names, &*bonds), (director, at));
+            asked::fill(&mut tx, source, demo, names, &all, by).await?;
+        }
         hand.special(&mut tx, &keys, demo, &names).await?;
         tx.commit().await?;
     }

@@ -35,9 +35,11 @@ pub mod jobs;
 pub mod model;
 mod pages;
 pub mod places;
+pub mod proof;
 pub mod register;
 pub mod rules;
 pub mod store;
+pub mod takeover;
 pub mod usual;
 mod views;
 

@@ -3,14 +3,17 @@
 mod answers;
 mod asking;
 mod campaigns;
+mod exchange;
 mod office;
 mod own;
 mod paper;
 mod picture;
 mod print;
+mod proof;
 mod protect;
 mod purposes;
 mod receipt;
+mod takeover;
 mod terms;
 mod todo;
 
@@ -100,10 +103,21 @@ pub fn routes(us: Consent) -> Router {
     for (path, method) in [
         ("/toestemming", shows!(own::page).merge(takes!(own::save))),
         ("/toestemming/bewaard/{act}", shows!(own::saved)),
+        ("/toestemming/geschiedenis", shows!(proof::history)),
+        ("/toestemming/bewijs/{id}", shows!(proof::page)),
+        ("/toestemming/bewijs/{id}/pdf", get(proof::file)),
+        ("/toestemming/bewijs/{id}/jsonld", get(proof::file)),
         ("/toestemmingen", shows!(office::overview)),
         (
             "/toestemmingen/wacht",
             shows!(todo::page).merge(takes!(todo::done)),
+        ),
+        ("/toestemmingen/uitwisselen", shows!(exchange::page)),
+        ("/toestemmingen/uitvoer", get(exchange::file)),
+        ("/toestemmingen/overnemen", post(takeover::send)),
+        (
+            "/toestemmingen/overnemen/{id}",
+            shows!(takeover::page).merge(takes!(takeover::check)),
         ),
         ("/toestemmingen/vragen", shows!(campaigns::list)),
         (

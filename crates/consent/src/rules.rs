@@ -5,11 +5,15 @@
 //! authority each guardian represents (Burgerlijk Wetboek 1:245, 1:253i); what both need is the school's to settle, but a no of
 //! one is always followed.
 
+mod say;
+
+pub use say::{Say, say};
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 use people::model::{Guardianship, Span};
 use people::rules::{Standing, standing};
-use people::year::{age_on, turns};
+use people::year::turns;
 use words::PersonId;
 
 use crate::model::{Answer, Audience, Capacity, Cell, Purpose, Terms, Vote, Votes};
@@ -340,68 +344,5 @@ fn is_by(vote: &Vote, bond: &Guardianship) -> bool {
     vote.said_by == bond.guardian && vote.capacity == Capacity::Guardian
 }
 
-/// What somebody may say about a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Say {
-    /// Nothing: this is none of theirs.
-    Nothing,
-    /// Nothing: the school must first see to it that they have authority.
-    ToConfirm,
-    /// Nothing here: the pupil decides alone. A guardian may talk with the school.
-    PupilAlone,
-    /// No, and that they take their own no back: a pupil of twelve to fifteen.
-    Withdraw,
-    /// Yes and no.
-    Decide,
-}
-
-impl Say {
-    /// This answer may be stored as theirs.
-    pub const fn covers(self, answer: Answer) -> bool {
-        matches!(
-            (self, answer),
-            (Self::Decide | Self::Withdraw, Answer::Yes | Answer::No)
-        )
-    }
-}
-
-/// What this speaker may say about this person on this day, and as what.
-pub fn say(
-    speaker: PersonId,
-    subject: PersonId,
-    pupil: bool,
-    born: Option<Date>,
-    bonds: &[Guardianship],
-    day: Date,
-) -> (Say, Capacity) {
-    let age = born.map(|born| age_on(born, day));
-    if speaker == subject {
-        let say = match age {
-            _ if !pupil => Say::Decide,
-            Some(age) if age >= OWN_SAY => Say::Decide,
-            Some(age) if age >= OWN_NO => Say::Withdraw,
-            // Whose age nobody knows may always say no.
-            None => Say::Withdraw,
-            Some(_) => Say::Nothing,
-        };
-        return (say, Capacity::Own);
-    }
-    let bond = bonds
-        .iter()
-        .find(|bond| bond.guardian == speaker && bond.pupil == subject);
-    let say = match bond.map(|bond| standing(bond, born, day)) {
-        Some(Standing::Represents) if age.is_some_and(|age| age >= OWN_SAY) => Say::PupilAlone,
-        Some(Standing::Represents) => Say::Decide,
-        Some(Standing::ToConfirm) => Say::ToConfirm,
-        Some(Standing::OfAge) => Say::PupilAlone,
-        Some(Standing::WithoutAuthority | Standing::NotNow) | None => Say::Nothing,
-    };
-    (say, Capacity::Guardian)
-}
-
-#[cfg(test)]
-mod life;
-#[cfg(test)]
-mod sequences;
 #[cfg(test)]
 mod tests;

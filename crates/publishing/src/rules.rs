@@ -168,8 +168,8 @@ pub(crate) const SENSITIVE: [Category; 3] =
 pub(crate) fn added(kind: &str, said: &str, writer: Writer, words: &Table) -> Result<Word, Errors> {
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut errors = Errors::default();
-    let letters = said.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 3 || said.chars().count() > LONGEST {
+    let letters = said.chars().filter(|c| c.is_alphanumeric()).count();
+    if letters < 3 || !said.contains(char::is_alphabetic) || said.chars().count() > LONGEST {
         errors.add("woord", words.t("word-length"));
     }
     let category = Category::from_code(kind).filter(|one| SENSITIVE.contains(one));
@@ -297,7 +297,7 @@ mod tests {
                 .is_some()
         );
         assert!(
-            added("bekend", "a1!", writer, words)
+            added("bekend", "12 3!", writer, words)
                 .unwrap_err()
                 .of("woord")
                 .is_some()

@@ -37,6 +37,7 @@ mod own;
 mod person;
 mod say;
 mod seen;
+mod sheet;
 mod sink;
 mod table;
 
@@ -51,4 +52,5 @@ pub use oneroster::read_oneroster;
 pub use options::{Limits, Options};
 pub use out_csv::csv_safe;
 pub use own::{read_csv, templates};
+pub use sheet::sheet;
 pub use sink::{Roster, Sink, Summary};

@@ -224,13 +224,23 @@ fn in_languages(
     locale: Option<Locale>,
     said: impl Fn(Locale) -> (String, String),
 ) -> Letter {
-    let (subject, text) = match locale {
-        Some(locale) => said(locale),
-        None => {
-            let ((subject, nl), (_, en)) = (said(Locale::Nl), said(Locale::En));
-            let line = texts(Locale::Nl).t("letter-english");
-            (subject, format!("{line}\n\n{nl}\n\n---\n\n{en}"))
-        }
+    let (subject, text) = if let Some(locale) = locale {
+        said(locale)
+    } else {
+        let ((subject, nl), (_, en)) = (said(Locale::Nl), said(Locale::En));
+        let line = texts(Locale::Nl).t("letter-english");
+        (
+            subject,
+            format!(
+                "{line}
+
+{nl}
+
+---
+
+{en}"
+            ),
+        )
     };
     Letter {
         to,
@@ -267,18 +277,24 @@ pub(crate) async fn receipt(
         return Ok(());
     };
     let words = texts(told.locale);
-    let mut list = String::new();
-    for (name, lines) in &told.answers {
-        list.push_str(&format!("{name}\n"));
-        for line in lines {
-            list.push_str(&format!("- {line}\n"));
-        }
-        list.push('\n');
-    }
+    let about = told.answers.iter().map(|(name, lines)| {
+        let lines = lines.iter().map(|line| {
+            format!(
+                "
+- {line}"
+            )
+        });
+        format!("{name}{}", lines.collect::<String>())
+    });
+    let list = about.collect::<Vec<_>>().join(
+        "
+
+",
+    );
     let page = ui::layout::in_language(told.locale, PAGE);
     let values = [
         ("name", reader.name.as_str().into()),
-        ("answers", list.trim_end().to_owned().into()),
+        ("answers", list.into()),
         (
             "page",
             format!("{}{page}", us.identity.parts.origins.first()).into(),

@@ -160,7 +160,7 @@ fn read(ask: &Ask<'_>, kind: Kind, known: (&[GroupId], &[PurposeId])) -> (Plan, 
     };
     let subject = Text::new(text("onderwerp", SUBJECT), text("onderwerp-en", SUBJECT));
     let body = Text::new(text("brief", TEXT), text("brief-en", TEXT));
-    let remind = campaign::days(ask.form.one("dagen")).unwrap_or_else(|()| {
+    let remind = campaign::days(ask.form.one("dagen")).unwrap_or_else(|| {
         errors.add("dagen", words.t("asks-days-wrong"));
         Vec::new()
     });

@@ -17,11 +17,11 @@ pub(super) fn forms(
     people: &[Known],
 ) -> Result<Vec<u8>, PaperError> {
     let words = texts(Locale::Nl);
-    let mut pdf = Pdf::new(words.t("paper-title"), "nl");
+    let mut pdf = Pdf::new(words.t("print-title"), "nl");
     pdf.footer(school);
     if people.is_empty() {
-        pdf.heading(1, words.t("paper-title"));
-        pdf.paragraph(&[Run::plain(words.t("paper-nobody"))]);
+        pdf.heading(1, words.t("print-title"));
+        pdf.paragraph(&[Run::plain(words.t("print-nobody"))]);
     }
     for (at, known) in people.iter().enumerate() {
         if at > 0 {
@@ -36,7 +36,7 @@ fn form(pdf: &mut Pdf, plan: &Plan, register: &Register, known: &Known) {
     let words = texts(Locale::Nl);
     pdf.heading(1, plan.subject.said(Locale::Nl));
     pdf.paragraph(&[
-        Run::plain(words.t("paper-about")),
+        Run::plain(words.t("print-about")),
         Run::plain(" "),
         Run::bold(known.name.said()),
     ]);
@@ -45,7 +45,7 @@ fn form(pdf: &mut Pdf, plan: &Plan, register: &Register, known: &Known) {
             part.split_whitespace().collect::<Vec<_>>().join(" "),
         )]);
     }
-    pdf.paragraph(&[Run::plain(words.t("paper-how"))]);
+    pdf.paragraph(&[Run::plain(words.t("print-how"))]);
     let facts = register.facts(known.id);
     for purpose in &register.purposes {
         let chosen = plan.purposes.is_empty() || plan.purposes.contains(&purpose.id);
@@ -61,7 +61,7 @@ fn form(pdf: &mut Pdf, plan: &Plan, register: &Register, known: &Known) {
             notice.kept.said(Locale::Nl)
         ))]);
         let head = [
-            words.t("paper-question"),
+            words.t("print-question"),
             words.t("answer-yes"),
             words.t("answer-no"),
         ];
@@ -72,8 +72,8 @@ fn form(pdf: &mut Pdf, plan: &Plan, register: &Register, known: &Known) {
             });
         pdf.table(&table);
     }
-    for line in ["paper-name", "paper-day", "paper-signature"] {
+    for line in ["print-name", "print-day", "print-signature"] {
         pdf.paragraph(&[Run::plain(format!("{}: {}", words.t(line), "_".repeat(36)))]);
     }
-    pdf.note(&[Run::plain(words.t("paper-later"))]);
+    pdf.note(&[Run::plain(words.t("print-later"))]);
 }

@@ -1,13 +1,16 @@
 //! The cases of the law one by one.
 
+mod life;
+mod sequences;
+
 use jiff::civil::date;
 use people::model::Authority;
 
 use super::Reason as Why;
 use super::Shown::{May, MayNot};
-use super::life::{DESK, Life, ONE, SAM, TWO, bond, event, purpose};
 use super::*;
 use crate::model::Answer::{No, Undone, Yes};
+use life::{DESK, Life, ONE, SAM, TWO, bond, event, purpose};
 
 const NOW: Date = date(2026, 11, 21);
 

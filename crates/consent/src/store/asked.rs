@@ -18,3 +18,14 @@ pub async fn answered(
     .await
     .map(drop)
 }
+
+/// When the school asked about a person, the first time first.
+pub async fn when(tx: &mut Tx, about: PersonId) -> anyhow::Result<Vec<Timestamp>> {
+    let rows = tx
+        .all(
+            "SELECT asked_at FROM consent_asked WHERE board = $1 AND about = $2 ORDER BY asked_at",
+            params![about],
+        )
+        .await?;
+    rows.iter().map(|row| row.get("asked_at")).collect()
+}

@@ -178,6 +178,18 @@ pub async fn of_person(tx: &mut Tx, person: PersonId) -> anyhow::Result<Vec<Even
     Ok(events)
 }
 
+/// Everything of the board that was said from this moment on, in the order in which it was stored.
+pub async fn since(tx: &mut Tx, from: Timestamp) -> anyhow::Result<Vec<Event>> {
+    let rows = tx
+        .all(
+            "SELECT person, number, purpose, channel, medium, answer, said_by, capacity, typed_by, at, said_on, how, notice, \
+             language, act, evidence, rule FROM consent_event WHERE board = $1 AND at >= $2 ORDER BY at, person, number",
+            params![from],
+        )
+        .await?;
+    rows.iter().map(event_of).collect()
+}
+
 /// About whom somebody spoke, by the records that go on.
 pub async fn spoken_about(tx: &mut Tx, speaker: PersonId) -> anyhow::Result<Vec<PersonId>> {
     let rows = tx

@@ -116,7 +116,7 @@ pub(crate) fn page(frame: &Frame<'_>, one: &Shown) -> Markup {
                 html! { (group.name) },
                 html! { (group.far.answered) " / " (group.far.asked) },
                 html! { (group.far.nowhere) },
-                html! { @if let Some(print) = &group.print { a href=(frame.to(print)) { (words.t("asks-print")) span.hidden { " " (group.name) } } } },
+                html! { @if let Some(print) = &group.print { a href=(frame.to(print)) download { (words.t("asks-print")) span.hidden { " " (group.name) } } } },
             ]
         })
         .collect();
@@ -136,7 +136,7 @@ pub(crate) fn page(frame: &Frame<'_>, one: &Shown) -> Markup {
         @if rows.is_empty() { (empty(words.t("asks-nobody"))) } @else { (records(words.t("asks-by-group"), &head, &rows)) }
         @if one.all.nowhere > 0 {
             p.card { (words.f("asks-unreached", &[("count", one.all.nowhere.into())])) " "
-                a href=(frame.to(&one.print)) { (words.t("asks-print-all")) } }
+                a href=(frame.to(&one.print)) download { (words.t("asks-print-all")) } }
         }
         @if one.stops {
             h2 { (words.t("asks-stop")) }

@@ -63,6 +63,7 @@ pub(crate) fn overview(frame: &Frame<'_>, all: &Overview) -> Markup {
             li { a href=(at("/toestemmingen/wacht")) { (words.t("todo-title")) } }
             @if all.sets {
                 li { a href=(at("/toestemmingen/vragen")) { (words.t("asks-title")) } }
+                li { a href=(at("/toestemmingen/uitwisselen")) { (words.t("exchange-title")) } }
                 li { a href=(at("/toestemmingen/doelen")) { (words.t("purposes-title")) } }
                 li { a href=(at("/toestemmingen/regels")) { (words.t("terms-title")) } }
             }
@@ -159,7 +160,7 @@ fn act_shown(frame: &Frame<'_>, person: &Person, act: &Act) -> Markup {
     html! {
         section.card {
             p { strong { (act.when) } br; (act.told) @if let Some(typed) = &act.typed { " " (typed) } }
-            @if let Some(evidence) = &act.evidence { p { a href=(frame.to(evidence)) { (words.t("see-form")) } } }
+            @if let Some(evidence) = &act.evidence { p { a href=(frame.to(evidence)) download { (words.t("see-form")) } } }
             @if let Some(when) = &act.undone { p { (tag(Tone::Outside, words.t("answer-undone"))) " " (when) } }
             @if act.can_undo { (form.around(&action, hidden("handeling", &act.id), words.t("undo"))) }
         }

@@ -9,7 +9,9 @@
 mod answering;
 mod asked;
 mod campaigns;
+mod exchange;
 mod family;
 mod house;
 mod office;
+mod proof;
 mod time;

@@ -161,10 +161,9 @@ impl Tx {
 
     /// Takes back effects that nobody began and whose key begins so; how many.
     pub async fn take_back(&mut self, kind: &'static str, begins: &str) -> anyhow::Result<u64> {
-        let long = i64::try_from(begins.chars().count())?;
         self.run(
-            "DELETE FROM job WHERE board = $1 AND kind = $2 AND state = 'ready' AND substr(effect, 1, $4) = $3",
-            params![kind, begins, long],
+            "DELETE FROM job WHERE board = $1 AND kind = $2 AND state = 'ready' AND substr(effect, 1, length($3)) = $3",
+            params![kind, begins],
         )
         .await
     }

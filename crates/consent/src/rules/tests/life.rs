@@ -5,8 +5,8 @@ use people::model::{Authority, Relation};
 use uuid::Uuid;
 use words::{Locale, SchoolId};
 
-use super::*;
 use crate::model::{Event, How};
+use crate::rules::*;
 use crate::usual;
 
 pub(super) const SAM: PersonId = PersonId(Uuid::from_u128(1));

@@ -4,12 +4,12 @@ use jiff::civil::date;
 use people::model::Authority;
 use proptest::prelude::*;
 
-use super::Reason as Why;
-use super::Shown::May;
 use super::life::{DESK, Life, ONE, SAM, TWO, bond, event};
-use super::*;
 use crate::model::Answer::{No, Undone, Yes};
 use crate::model::Event;
+use crate::rules::Reason as Why;
+use crate::rules::Shown::May;
+use crate::rules::*;
 
 /// A day, a word, or a change of authority.
 #[derive(Debug, Clone, Copy)]
