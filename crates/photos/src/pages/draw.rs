@@ -55,16 +55,13 @@ pub(super) async fn add(ask: &Ask<'_>) -> Page {
 fn place(ask: &Ask<'_>, size: (u32, u32)) -> Option<Region> {
     let form = &ask.form;
     let number = |name: &str| form.one(name).parse::<u32>().ok();
-    let (x, y, w, h, whole) = match number("x") {
-        Some(x) => (x, number("y")?, number("w")?, number("h")?, 10_000),
-        None => {
-            let (column, row) = (
-                number("kolom")?.checked_sub(1)?,
-                number("rij")?.checked_sub(1)?,
-            );
-            let wide = number("groot").unwrap_or(1).clamp(1, GRID);
-            (column, row, wide, wide, GRID)
-        }
+    let (x, y, w, h, whole) = if let Some(x) = number("x") {
+        (x, number("y")?, number("w")?, number("h")?, 10_000)
+    } else {
+        let (column, row) = (number("kolom")?, number("rij")?);
+        let (column, row) = (column.checked_sub(1)?, row.checked_sub(1)?);
+        let wide = number("groot").unwrap_or(1).clamp(1, GRID);
+        (column, row, wide, wide, GRID)
     };
     let inside = x < whole && y < whole && (1..=whole).contains(&w) && (1..=whole).contains(&h);
     let part = |at: u32, of: u32| f64::from(at) / f64::from(whole) * f64::from(of);

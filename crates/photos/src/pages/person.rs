@@ -1,6 +1,7 @@
 //! All photos with a person: for whoever answers a parent.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use decisions::looked;
 use identity::Action;
@@ -24,11 +25,14 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
     let mut found = Vec::new();
     let mut known_albums = HashMap::new();
     for photo in photos::with(&mut reading.tx, id).await? {
-        if !known_albums.contains_key(&photo.album) {
-            let album = albums::one(&mut reading.tx, &reading.keys, photo.album).await?;
-            known_albums.insert(photo.album, album);
-        }
-        let Some(Some(album)) = known_albums.get(&photo.album) else {
+        let album = match known_albums.entry(photo.album) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let album = albums::one(&mut reading.tx, &reading.keys, photo.album).await?;
+                new.insert(album)
+            }
+        };
+        let Some(album) = album else {
             continue;
         };
         if ask

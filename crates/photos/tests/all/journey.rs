@@ -23,6 +23,7 @@ pub(crate) async fn album(house: &House, teacher: PersonId) -> String {
     let groups = between(&page, "<select id=\"van\"", "</select>");
     let group = groups
         .split("value=\"")
+        .skip(1)
         .filter_map(|rest| rest.split_once('"'))
         .map(|(value, _)| value.to_owned())
         .find(|value| !value.is_empty())

@@ -1,4 +1,10 @@
 //! Stories of photos, on both databases.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a story stops at the first surprise"
+)]
 
 mod house;
 mod journey;

@@ -1,0 +1,54 @@
+// Photos on a phone: sent, named, covered, and on their heaps.
+
+import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { base, launch, phone, press, text } from "./lib/browser.mjs";
+import { all } from "./lib/checks.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const file = (name) => fileURLToPath(new URL(`../../crates/photos/demo/${name}.jpg`, import.meta.url));
+
+/// Loads the page again until it says so: the program reads photos beside the pages.
+async function until(page, said) {
+  for (let tries = 0; tries < 60; tries++) {
+    if ((await text(page, "main")).includes(said)) return;
+    await page.waitForTimeout(500);
+    await page.reload();
+  }
+  assert.fail(`never said: ${said}\n${await text(page, "main")}`);
+}
+
+for (const script of [true, false]) {
+  test(`three photos are sent, covered and ready, ${script ? "with" : "without"} script`, async () => {
+    const page = await phone(browser, { script });
+    await page.goto(`${base()}/demo/inloggen`);
+    await press(page, 'button[value="demare leraar"]');
+    await page.goto(`${base()}/fotos`);
+    assert.deepEqual(await all(page), []);
+    await page.fill("#naam", "Museum");
+    await page.selectOption("#van", { index: 1 });
+    await press(page, "main form button");
+    assert.equal(await text(page, "h1"), "Museum");
+    await page.setInputFiles("#fotos", ["astronaut", "hopper", "joconde"].map(file));
+    await Promise.all([page.waitForEvent("load"), page.click("form[enctype] button")]);
+    await until(page, "Kijken: 3");
+    await until(page, "Van 1 gezicht");
+    assert.deepEqual(await all(page), []);
+    const album = page.url();
+    await page.click(".tasks a");
+    await page.waitForSelector("#gezicht-1");
+    assert.deepEqual(await all(page), []);
+    await page.selectOption("#gezicht-1", "afdekken");
+    await page.check("#iedereen");
+    await press(page, 'form:has(#gezicht-1) button[type="submit"]');
+    await page.goto(album);
+    await until(page, "Klaar: 1");
+    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/photos-${script}.png`, fullPage: true });
+    assert.deepEqual(await all(page), []);
+    await page.context().close();
+  });
+}
