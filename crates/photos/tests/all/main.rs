@@ -1,5 +1,6 @@
 //! Stories of photos, on both databases.
 #![expect(
+    clippy::string_slice,
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
