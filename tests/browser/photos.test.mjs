@@ -41,10 +41,13 @@ for (const script of [true, false]) {
     const album = page.url();
     await page.click(".tasks a");
     await page.waitForSelector("#gezicht-1");
+    assert.equal(await page.evaluate(() => document.querySelector("svg.photo > g > text").textContent), "1 ?");
     assert.deepEqual(await all(page), []);
     await page.selectOption("#gezicht-1", "afdekken");
     await page.check("#iedereen");
-    await press(page, 'form:has(#gezicht-1) button[type="submit"]');
+    // The page comes back at the same address, with what was kept.
+    await Promise.all([page.waitForEvent("load"), page.click('form:has(#gezicht-1) button[type="submit"]')]);
+    assert.equal(await page.evaluate(() => document.querySelector("svg.photo > g > text").textContent), "1 ■");
     await page.goto(album);
     await until(page, "Klaar: 1");
     if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/photos-${script}.png`, fullPage: true });

@@ -127,7 +127,7 @@ fn picture(frame: &Frame<'_>, photo: &Photo) -> Markup {
     html! {
         svg.photo viewBox={ "0 0 " (width) " " (height) } width="100%" role="img" aria-label=(label) data-draw="trek" {
             // The number of the change makes a new address of a new file.
-            image href={ "/fotos/beeld/" (photo.id) "/1080?" (photo.made) } width=(width) height=(height);
+            image href={ "/fotos/beeld/" (photo.id) "/1080?" (photo.made) } width=(width) height=(height) {}
             @for face in &photo.faces {
                 @let (_, _, sign, colour) = tone(face.holds);
                 @let Region { x, y, w, h } = face.place;
