@@ -185,7 +185,7 @@ life-soon-pupil =
     Dear { $name },
 
     On { $day } you turn 16. From that day on you decide whether the school may show you. What your parents or carers said does not
-    hold any more then. On that day you get a letter with a link.
+    count any more from { $last }. On your birthday you get a letter with a link.
 
     { $school }
 life-soon-guardian-subject = Soon your child decides
@@ -193,14 +193,15 @@ life-soon-guardian =
     Dear { $name },
 
     On { $day } { $pupil } turns 16. From that day on { $pupil } decides whether the school may show photos and films. What you said
-    does not hold any more then. You need not do anything.
+    does not count any more from { $last }. You need not do anything.
 
     { $school }
 life-16-pupil-subject = Now you decide
 life-16-pupil =
     Dear { $name },
 
-    You are 16. From now on you decide whether the school may show you. As long as you choose nothing, the school shows nothing new.
+    You are 16. From now on you decide whether the school may show you. If you choose nothing, the school
+    shows nothing new from { $last }.
     Open this link and press the button:
 
     { $link }

@@ -185,7 +185,7 @@ life-soon-pupil =
     Beste { $name },
 
     Op { $day } word je 16. Vanaf die dag beslis je zelf of de school jou mag laten zien. Wat je ouders of verzorgers zeiden,
-    geldt dan niet meer. Die dag krijg je een brief met een link.
+    telt vanaf { $last } niet meer. Op je verjaardag krijg je een brief met een link.
 
     { $school }
 life-soon-guardian-subject = Straks beslist uw kind zelf
@@ -193,14 +193,15 @@ life-soon-guardian =
     Beste { $name },
 
     Op { $day } wordt { $pupil } 16. Vanaf die dag beslist { $pupil } zelf of de school foto's en filmpjes mag laten zien. Wat u
-    heeft gezegd, geldt dan niet meer. U hoeft niets te doen.
+    heeft gezegd, telt vanaf { $last } niet meer. U hoeft niets te doen.
 
     { $school }
 life-16-pupil-subject = Nu beslis jij
 life-16-pupil =
     Beste { $name },
 
-    Je bent 16. Vanaf nu beslis je zelf of de school jou mag laten zien. Zolang je niets kiest, plaatst de school niets nieuws.
+    Je bent 16. Vanaf nu beslis je zelf of de school jou mag laten zien. Kies je niets, dan plaatst de school
+    vanaf { $last } niets nieuws.
     Open deze link en druk op de knop:
 
     { $link }

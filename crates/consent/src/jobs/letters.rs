@@ -147,13 +147,14 @@ impl<'a> Writer<'a> {
         Some((in_languages(address, reader.locale, said), link))
     }
 
-    /// The letter about a birthday; `link` if it asks something.
+    /// The letter about a birthday, with the day from which the guardians' words do not count any more; `link` if it asks
+    /// something.
     pub(super) fn about_birthday(
         &self,
         key: &str,
         text: &str,
         reader: &Reader,
-        (pupil, day): (PersonId, jiff::civil::Date),
+        (pupil, day, last): (PersonId, jiff::civil::Date, jiff::civil::Date),
         now: Timestamp,
     ) -> Option<(Letter, Link)> {
         let address = reader.address.clone()?;
@@ -165,6 +166,7 @@ impl<'a> Writer<'a> {
                 ("name", reader.name.as_str().into()),
                 ("pupil", self.called(&[pupil], reader.person, locale).into()),
                 ("day", people::day_said(locale, day).into()),
+                ("last", people::day_said(locale, last).into()),
                 ("link", format!("{}{path}", self.origin).into()),
                 ("days", invite::DAYS.into()),
                 ("school", self.school.as_str().into()),

@@ -129,6 +129,8 @@ async fn stretch(
     let now = us.people.identity.now();
     let today = shell::clock::today(now);
     let mut tx = db.begin(board).await?;
+    let grace = purposes::terms(&mut tx, school).await?.grace_days;
+    let grace = i64::from(grace.min(60)).days();
     let pupils: Vec<PersonId> = due.iter().map(|(pupil, ..)| *pupil).collect();
     // On the eighteenth birthday those are told who represented the pupil until the day before.
     let mut bonds: HashMap<PersonId, Vec<PersonId>> = HashMap::new();
@@ -151,7 +153,8 @@ async fn stretch(
             let own = reader.person == *pupil;
             let key = letter_key(*step, *pupil, reader);
             let text = format!("{}-{}", step.key(), if own { "pupil" } else { "guardian" });
-            let about = (*pupil, step.birthday(*born));
+            let birthday = step.birthday(*born);
+            let about = (*pupil, birthday, birthday.saturating_add(grace));
             if let Some((letter, link)) = writer.about_birthday(&key, &text, reader, about, now) {
                 post.push((key, letter));
                 links.extend((own && step.asks()).then_some(link));
