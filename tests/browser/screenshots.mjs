@@ -23,6 +23,12 @@ const PICTURES = {
   "compare-two": "/vergelijk/flex/demare",
 };
 
+const SIGNED_IN = [
+  ["consent", "spoenk ouder", "/toestemming", []],
+  ["in-picture", "demare leraar", "/in-beeld", ["main ul.choices a"]],
+  ["photo-faces", "demare leraar", "/fotos", ['main a[href^="/fotos/0"]', 'main a[href^="/fotos/foto"]']],
+];
+
 const demo = await startDemo();
 const browser = await launch();
 try {
@@ -51,6 +57,19 @@ try {
     await page.waitForLoadState("networkidle");
   }
   await keep("verdict");
+  // Pages of people are seen by somebody who signed in: as whom, where, and what they tap there.
+  for (const [name, who, address, taps] of SIGNED_IN) {
+    await page.goto(`${demo.url}/demo/inloggen`);
+    await page.locator(`button[value="${who}"]`).click();
+    await page.waitForURL((url) => !url.pathname.includes("inloggen"));
+    await page.goto(demo.url + address, { waitUntil: "networkidle" });
+    for (const tap of taps) {
+      await page.locator(tap).first().click();
+      await page.waitForLoadState("networkidle");
+    }
+    await page.evaluate(() => document.querySelector("main").scrollIntoView());
+    await keep(name);
+  }
 } finally {
   await browser.close();
   await demo.stop();
