@@ -99,24 +99,31 @@ pub async fn end(tx: &mut Tx, purpose: PurposeId, day: Option<Date>) -> anyhow::
     Ok(touched == 1)
 }
 
-const NEWEST: &str = "SELECT p.id, p.school, p.ends_on, n.version, n.made_at, n.content FROM consent_purpose p \
-     JOIN consent_notice n ON n.board = p.board AND n.purpose = p.id \
-     WHERE p.board = $1 AND n.version = (SELECT max(version) FROM consent_notice o WHERE o.board = p.board AND o.purpose = p.id) \
-     ORDER BY p.position, p.id";
+/// The notice in force of each purpose; the rest of the condition and the order follow.
+macro_rules! newest {
+    ($rest:literal) => {
+        concat!(
+            "SELECT p.id, p.school, p.ends_on, n.version, n.made_at, n.content FROM consent_purpose p \
+             JOIN consent_notice n ON n.board = p.board AND n.purpose = p.id WHERE p.board = $1 AND n.version = \
+             (SELECT max(version) FROM consent_notice o WHERE o.board = p.board AND o.purpose = p.id) ",
+            $rest,
+            " ORDER BY p.position, p.id"
+        )
+    };
+}
 
 /// The purposes of the whole board with the notices in force, in the order of a school's list.
 pub async fn all(tx: &mut Tx) -> anyhow::Result<Vec<Purpose>> {
-    let rows = tx.all(NEWEST, params![]).await?;
+    let rows = tx.all(newest!(""), params![]).await?;
     rows.iter().map(purpose_of).collect()
 }
 
 /// The purposes of a school with the notices in force.
 pub async fn of_school(tx: &mut Tx, school: SchoolId) -> anyhow::Result<Vec<Purpose>> {
-    Ok(all(tx)
-        .await?
-        .into_iter()
-        .filter(|purpose| purpose.school == school)
-        .collect())
+    let rows = tx
+        .all(newest!("AND p.school = $2"), params![school])
+        .await?;
+    rows.iter().map(purpose_of).collect()
 }
 
 /// A version of a notice as it was, for the proof of an answer, and when it was made.
