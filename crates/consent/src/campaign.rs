@@ -13,10 +13,10 @@ use people::year::{age_on, turns};
 use serde::{Deserialize, Serialize};
 use words::{GroupId, PersonId, PurposeId, Text};
 
-use crate::model::{Capacity, Cell, Offer, Purpose, Terms, Votes, keyed};
+use crate::model::{Capacity, Cell, Offer, Purpose, Terms, Votes};
 use crate::rules::{self, OWN_NO, OWN_SAY, Reason, Say, Subject};
 
-keyed! {
+words::keyed! {
     /// Why a school asks.
     Kind {
         /// Everybody who is here, once.

@@ -18,32 +18,7 @@ pub struct Cell {
     pub medium: Medium,
 }
 
-macro_rules! keyed {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $key:literal,)* })*) => { $(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $name { $($(#[$of])* #[serde(rename = $key)] $variant,)* }
-
-        impl $name {
-            /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$variant,)*];
-
-            /// The word in the database, in forms and in the names of texts.
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$variant => $key,)* }
-            }
-
-            /// By that word.
-            pub fn from_key(key: &str) -> Option<Self> {
-                match key { $($key => Some(Self::$variant),)* _ => None }
-            }
-        }
-    )* };
-}
-
-pub(crate) use keyed;
-
-keyed! {
+words::keyed! {
     /// An answer. That nobody answered is no event, and is a no.
     Answer {
         /// Yes.

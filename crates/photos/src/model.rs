@@ -25,30 +25,7 @@ pub struct Album {
     pub made_at: Timestamp,
 }
 
-macro_rules! keyed {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $key:literal,)* })*) => { $(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$of])* $variant,)* }
-
-        impl $name {
-            /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$variant,)*];
-
-            /// The word in the database and in forms.
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$variant => $key,)* }
-            }
-
-            /// By that word.
-            pub fn from_key(key: &str) -> Option<Self> {
-                match key { $($key => Some(Self::$variant),)* _ => None }
-            }
-        }
-    )* };
-}
-
-keyed! {
+words::keyed! {
     /// How far the program is with a photo.
     State {
         /// Nobody looked at it yet.

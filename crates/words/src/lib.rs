@@ -13,6 +13,7 @@
 
 mod channel;
 mod ids;
+mod keyed;
 mod name;
 mod role;
 
