@@ -18,11 +18,8 @@ mod terms;
 mod todo;
 
 use axum::Router;
-use axum::body::Body;
-use axum::extract::State;
-use axum::http::HeaderMap;
-use axum::routing::{get, post};
-use identity::{Action, Caller, Scope};
+use axum::routing::get;
+use identity::{Action, Caller};
 use people::ask::Ask;
 use shell::{Form, Visit, in_every_language};
 use ui::{Place, Table};
@@ -62,38 +59,29 @@ const fn answer_key(answer: Answer) -> &'static str {
     }
 }
 
+/// A request in the words of this slice.
+fn asked<'a>(us: &'a Consent, visit: &'a Visit, caller: &'a Caller, form: Form) -> Ask<'a> {
+    Ask::with_words(&us.people, visit, caller, form, texts)
+}
+
 /// A page that is shown.
 macro_rules! shows {
     ($page:path) => {
-        get(
-            |State(us): State<Consent>, visit: Visit, caller: Caller| async move {
-                let ask = Ask::with_words(&us.people, &visit, &caller, Form::default(), texts);
-                ask.reply($page(&ask).await)
-            },
-        )
+        people::shows!(Consent, asked, $page)
     };
 }
 
 /// A form that is sent.
 macro_rules! takes {
     ($page:path) => {
-        post(
-            |State(us): State<Consent>,
-             visit: Visit,
-             caller: Caller,
-             headers: HeaderMap,
-             body: Body| async move {
-                let form = match Form::read(&headers, body, shell::form::CAP).await {
-                    Ok(form) => form,
-                    Err(fault) => return us.people.identity.parts.site.fault(&visit, &fault),
-                };
-                let ask = Ask::with_words(&us.people, &visit, &caller, form, texts);
-                match ask.is_ours() {
-                    Ok(()) => ask.reply($page(&ask).await),
-                    Err(fault) => us.people.identity.parts.site.fault(&visit, &fault),
-                }
-            },
-        )
+        people::takes!(Consent, asked, shell::form::CAP, $page)
+    };
+}
+
+/// A form with a file that is sent.
+macro_rules! receives {
+    ($cap:expr, $page:path) => {
+        people::receives!(Consent, asked, $cap, $page)
     };
 }
 
@@ -114,7 +102,10 @@ pub fn routes(us: Consent) -> Router {
         ),
         ("/toestemmingen/uitwisselen", shows!(exchange::page)),
         ("/toestemmingen/uitvoer", get(exchange::file)),
-        ("/toestemmingen/overnemen", post(takeover::send)),
+        (
+            "/toestemmingen/overnemen",
+            receives!(takeover::CAP, takeover::send),
+        ),
         (
             "/toestemmingen/overnemen/{id}",
             shows!(takeover::page).merge(takes!(takeover::check)),
@@ -143,7 +134,7 @@ pub fn routes(us: Consent) -> Router {
         ("/toestemmingen/{id}", shows!(office::person)),
         (
             "/toestemmingen/{id}/papier",
-            shows!(paper::form).merge(post(paper::send)),
+            shows!(paper::form).merge(receives!(paper::CAP, paper::send)),
         ),
         ("/toestemmingen/{id}/ongedaan", takes!(office::undo)),
         ("/toestemmingen/{id}/bescherming", takes!(protect::change)),
@@ -158,22 +149,7 @@ pub fn routes(us: Consent) -> Router {
 /// The places of this word that somebody may go to.
 pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
     let words = texts(locale);
-    let somewhere = |action| {
-        let board = Scope::of(caller.board);
-        let schools = caller.roles.iter().filter_map(|held| held.school);
-        let mut scopes: Vec<Scope> = schools.map(|school| board.clone().school(school)).collect();
-        scopes.extend(
-            caller
-                .ties
-                .groups
-                .iter()
-                .map(|group| board.clone().group(*group)),
-        );
-        scopes.push(board.clone());
-        scopes
-            .iter()
-            .any(|scope| caller.may(action, scope).role.is_some())
-    };
+    let somewhere = |action| caller.may_somewhere(action);
     let answers =
         caller.has(Role::Ouder) || caller.has(Role::Leerling) || somewhere(Action::LookConsent);
     let places = [

@@ -2,7 +2,7 @@
 
 use shell::Fault;
 use uuid::Uuid;
-use words::{BoardId, Locale, PersonId, Role, Verdict};
+use words::{BoardId, GroupId, Locale, PersonId, Role, Verdict};
 
 use crate::policy::{Policy, Rule};
 use crate::{Action, HeldRole, Scope, Ties, texts};
@@ -144,6 +144,27 @@ impl Caller {
             sentences: sentences.collect(),
             again,
         })
+    }
+
+    /// The groups that they teach or mentor, or that a role of theirs is for.
+    pub fn own_groups(&self) -> impl Iterator<Item = GroupId> {
+        let of_roles = self.roles.iter().filter_map(|held| held.group);
+        self.ties.groups.iter().copied().chain(of_roles)
+    }
+
+    /// Whether they may do this anywhere: in the board, at a school where they fill a role, or in a group of their own there. So a
+    /// menu offers it; the page asks again about the place.
+    #[must_use]
+    pub fn may_somewhere(&self, action: Action) -> bool {
+        let board = Scope::of(self.board);
+        // A role reaches its group by way of its school.
+        let schools = self.roles.iter().filter_map(|held| held.school);
+        let at_schools = schools.map(|school| {
+            let at = board.clone().school(school);
+            self.own_groups().fold(at, Scope::group)
+        });
+        let mut everywhere = at_schools.chain([board.clone()]);
+        everywhere.any(|scope| self.may(action, &scope).role.is_some())
     }
 
     /// Whether they fill this role today, anywhere in the board.

@@ -11,10 +11,9 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use seal::BoardKeys;
 use shell::clock;
-use store::Tx;
 use words::BoardId;
 
-use crate::directory::{Directories, Directory};
+use crate::directory::Directories;
 use crate::work::{Follows, OpenWork};
 
 /// The first moment of a day at a Dutch school.
@@ -87,21 +86,6 @@ impl People {
             follows,
             protocols,
         }))
-    }
-
-    /// Signing in, and the parts below it.
-    pub fn identity(&self) -> &Identity {
-        &self.identity
-    }
-
-    /// The names of this transaction's board, as they are on a day.
-    pub async fn names(
-        &self,
-        tx: &mut Tx,
-        keys: &BoardKeys,
-        day: Date,
-    ) -> anyhow::Result<Arc<Directory>> {
-        self.directories.of(tx, keys, day).await
     }
 
     /// The keys of a board.

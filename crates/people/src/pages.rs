@@ -18,12 +18,8 @@ mod roll;
 mod schools;
 
 use axum::Router;
-use axum::body::Body;
-use axum::extract::State;
-use axum::http::HeaderMap;
-use axum::routing::{get, post};
-use identity::Caller;
-use shell::{Form, Visit, in_every_language};
+use axum::routing::get;
+use shell::in_every_language;
 
 use crate::People;
 use ask::Ask;
@@ -33,35 +29,14 @@ pub use ask::menu;
 /// A page that is shown.
 macro_rules! shows {
     ($page:path) => {
-        get(
-            |State(us): State<People>, visit: Visit, caller: Caller| async move {
-                let ask = Ask::new(&us, &visit, &caller, Form::default());
-                ask.reply($page(&ask).await)
-            },
-        )
+        crate::shows!(People, Ask::new, $page)
     };
 }
 
 /// A form that is sent.
 macro_rules! takes {
     ($page:path) => {
-        post(
-            |State(us): State<People>,
-             visit: Visit,
-             caller: Caller,
-             headers: HeaderMap,
-             body: Body| async move {
-                let form = match Form::read(&headers, body, shell::form::CAP).await {
-                    Ok(form) => form,
-                    Err(fault) => return us.identity.parts.site.fault(&visit, &fault),
-                };
-                let ask = Ask::new(&us, &visit, &caller, form);
-                match ask.is_ours() {
-                    Ok(()) => ask.reply($page(&ask).await),
-                    Err(fault) => us.identity.parts.site.fault(&visit, &fault),
-                }
-            },
-        )
+        crate::takes!(People, Ask::new, shell::form::CAP, $page)
     };
 }
 
@@ -137,7 +112,15 @@ pub fn routes(us: People) -> Router {
         ("/scholen/{id}/locatie", takes!(schools::add_location)),
         ("/logboek", shows!(log::search)),
         ("/taken", shows!(jobs::page).merge(takes!(jobs::again))),
-        ("/inlezen", shows!(import::form).post(import::send)),
+        (
+            "/inlezen",
+            shows!(import::form).merge(crate::receives!(
+                People,
+                Ask::new,
+                import::CAP,
+                import::send
+            )),
+        ),
         ("/inlezen/{id}", takes!(import::decide).get(import::page)),
         ("/inlezen/voorbeeld/{name}", get(import::template)),
     ] {

@@ -11,9 +11,6 @@ mod send;
 mod settle;
 
 use axum::Router;
-use axum::body::Body;
-use axum::extract::State;
-use axum::http::HeaderMap;
 use axum::routing::{get, post};
 use identity::{Action, Caller, Scope};
 use people::ask::{Ask, Reading};
@@ -26,38 +23,22 @@ use crate::model::{Album, Photo};
 use crate::store::{albums as rows, photos};
 use crate::{Photos, texts};
 
+/// A request in the words of this slice.
+fn asked<'a>(us: &'a Photos, visit: &'a Visit, caller: &'a Caller, form: Form) -> Ask<'a> {
+    Ask::with_words(&us.people, visit, caller, form, texts)
+}
+
 /// A page that is shown.
 macro_rules! shows {
     ($page:path) => {
-        get(
-            |State(us): State<Photos>, visit: Visit, caller: Caller| async move {
-                let ask = Ask::with_words(&us.people, &visit, &caller, Form::default(), texts);
-                ask.reply($page(&ask).await)
-            },
-        )
+        people::shows!(Photos, asked, $page)
     };
 }
 
 /// A form that is sent.
 macro_rules! takes {
     ($page:path) => {
-        post(
-            |State(us): State<Photos>,
-             visit: Visit,
-             caller: Caller,
-             headers: HeaderMap,
-             body: Body| async move {
-                let form = match Form::read(&headers, body, shell::form::CAP).await {
-                    Ok(form) => form,
-                    Err(fault) => return us.people.identity.parts.site.fault(&visit, &fault),
-                };
-                let ask = Ask::with_words(&us.people, &visit, &caller, form, texts);
-                match ask.is_ours() {
-                    Ok(()) => ask.reply($page(&ask).await),
-                    Err(fault) => us.people.identity.parts.site.fault(&visit, &fault),
-                }
-            },
-        )
+        people::takes!(Photos, asked, shell::form::CAP, $page)
     };
 }
 
@@ -89,14 +70,7 @@ pub fn routes(us: Photos) -> Router {
 
 /// The places of this word that somebody may go to.
 pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
-    let board = Scope::of(caller.board);
-    let schools = caller.roles.iter().filter_map(|held| held.school);
-    let mut scopes: Vec<Scope> = schools.map(|school| board.clone().school(school)).collect();
-    let groups = caller.ties.groups.iter();
-    scopes.extend(groups.map(|group| board.clone().group(*group)));
-    let may = scopes
-        .iter()
-        .any(|scope| caller.may(Action::TakePhotos, scope).role.is_some());
+    let may = caller.may_somewhere(Action::TakePhotos);
     may.then(|| Place {
         address: "/fotos".to_owned(),
         label: texts(locale).t("menu-photos").to_owned(),

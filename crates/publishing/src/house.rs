@@ -47,6 +47,6 @@ impl fmt::Debug for Publishing {
 
 impl FromRef<Publishing> for Identity {
     fn from_ref(publishing: &Publishing) -> Self {
-        publishing.people.identity().clone()
+        publishing.people.identity.clone()
     }
 }

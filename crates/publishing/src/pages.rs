@@ -5,12 +5,7 @@ mod text;
 mod word;
 
 use axum::Router;
-use axum::body::Body;
-use axum::extract::State;
-use axum::http::HeaderMap;
-use axum::routing::{get, post};
-use identity::Caller;
-use shell::{Form, Visit, in_every_language};
+use shell::in_every_language;
 
 use crate::Publishing;
 use ask::Ask;
@@ -23,36 +18,14 @@ const CAP: usize = 12 * personal_data::MAX_CHARS + shell::form::CAP;
 /// A page that is shown.
 macro_rules! shows {
     ($page:path) => {
-        get(
-            |State(us): State<Publishing>, visit: Visit, caller: Caller| async move {
-                let ask = Ask::new(&us, &visit, &caller, Form::default());
-                ask.reply($page(&ask).await)
-            },
-        )
+        people::shows!(Publishing, Ask::new, $page)
     };
 }
 
 /// A form that is sent.
 macro_rules! takes {
     ($page:path) => {
-        post(
-            |State(us): State<Publishing>,
-             visit: Visit,
-             caller: Caller,
-             headers: HeaderMap,
-             body: Body| async move {
-                let site = &us.people.identity().parts.site;
-                let form = match Form::read(&headers, body, CAP).await {
-                    Ok(form) => form,
-                    Err(fault) => return site.fault(&visit, &fault),
-                };
-                let ask = Ask::new(&us, &visit, &caller, form);
-                match ask.is_ours() {
-                    Ok(()) => ask.reply($page(&ask).await),
-                    Err(fault) => site.fault(&visit, &fault),
-                }
-            },
-        )
+        people::takes!(Publishing, Ask::new, CAP, $page)
     };
 }
 

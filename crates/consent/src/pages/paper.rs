@@ -1,6 +1,6 @@
 //! Typing in what somebody answered on paper or in a talk, with the scan of the form.
 
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use decisions::looked;
@@ -12,7 +12,7 @@ use people::forms::day;
 use people::model::Guardianship;
 use people::store::guardians;
 use shell::upload::Sent;
-use shell::{Fault, Upload, Visit};
+use shell::{Fault, Visit};
 use ui::Errors;
 use ui::form::Choice;
 use words::{Locale, PersonId};
@@ -28,7 +28,7 @@ use crate::views::paper as view;
 use crate::{Consent, texts};
 
 /// The largest scan that is taken: a form of a few pages.
-const CAP: u64 = 5 << 20;
+pub(super) const CAP: u64 = 5 << 20;
 
 /// The form to type in.
 pub(super) async fn form(ask: &Ask<'_>) -> Page {
@@ -196,28 +196,7 @@ fn scan_of(file: &Sent) -> Option<(&'static str, Vec<u8>)> {
 }
 
 /// Takes the form with its scan.
-pub(super) async fn send(
-    State(us): State<Consent>,
-    visit: Visit,
-    caller: Caller,
-    request: Request,
-) -> Response {
-    let parts = &us.people.identity.parts;
-    if let Err(fault) = parts.origins.check(request.headers()) {
-        return parts.site.fault(&visit, &fault);
-    }
-    let upload = match Upload::read(request, CAP).await {
-        Ok(upload) => upload,
-        Err(fault) => return parts.site.fault(&visit, &fault),
-    };
-    let ask = Ask::with_words(&us.people, &visit, &caller, upload.form, texts);
-    match ask.is_ours() {
-        Ok(()) => ask.reply(sent(&ask, upload.file.filter(|file| file.size > 0)).await),
-        Err(fault) => parts.site.fault(&visit, &fault),
-    }
-}
-
-async fn sent(ask: &Ask<'_>, file: Option<Sent>) -> Page {
+pub(super) async fn send(ask: &Ask<'_>, file: Option<Sent>) -> Page {
     let mut reading = ask.writing().await?;
     let (known, school, role) = office::known(ask, &reading, Action::TypeConsent)?;
     let here = [known.id];

@@ -2,16 +2,14 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use axum::extract::{Request, State};
-use axum::response::Response;
-use identity::{Action, Caller};
+use identity::Action;
 use people::ask::{Answer as Page, Ask, Reading, Reply};
 use people::model::School;
 use people::names::fold;
 use people::store::persons;
 use serde_json::json;
+use shell::Fault;
 use shell::upload::Sent;
-use shell::{Fault, Upload, Visit};
 use ui::Errors;
 use ui::form::Choice;
 use uuid::Uuid;
@@ -26,36 +24,14 @@ use crate::store::events::Said;
 use crate::store::{purposes, takeover as sql};
 use crate::takeover::{Line, Mapping, Means, Refused, Town, words_of};
 use crate::views::takeover as view;
-use crate::{Consent, texts};
 
 /// The largest file that is taken.
-const CAP: u64 = 2 << 20;
+pub(super) const CAP: u64 = 2 << 20;
 /// Lines that are shown with why they are refused.
 const SHOWN: usize = 100;
 
 /// Takes the file.
-pub(super) async fn send(
-    State(us): State<Consent>,
-    visit: Visit,
-    caller: Caller,
-    request: Request,
-) -> Response {
-    let parts = &us.people.identity.parts;
-    if let Err(fault) = parts.origins.check(request.headers()) {
-        return parts.site.fault(&visit, &fault);
-    }
-    let upload = match Upload::read(request, CAP).await {
-        Ok(upload) => upload,
-        Err(fault) => return parts.site.fault(&visit, &fault),
-    };
-    let ask = Ask::with_words(&us.people, &visit, &caller, upload.form, texts);
-    match ask.is_ours() {
-        Ok(()) => ask.reply(sent(&ask, upload.file.filter(|file| file.size > 0)).await),
-        Err(fault) => parts.site.fault(&visit, &fault),
-    }
-}
-
-async fn sent(ask: &Ask<'_>, file: Option<Sent>) -> Page {
+pub(super) async fn send(ask: &Ask<'_>, file: Option<Sent>) -> Page {
     let mut reading = ask.writing().await?;
     let (school, _) = school(ask, &reading)?;
     let rows = file.and_then(|file| {

@@ -383,3 +383,16 @@ fn the_office_sees_how_far_the_answers_are() {
         assert_eq!(teacher.status, StatusCode::FORBIDDEN);
     });
 }
+
+#[test]
+fn an_intern_finds_the_list_of_the_own_group_and_no_other() {
+    at_school(|house| async move {
+        let intern = house.who(Role::Stagiair);
+        let page = house.get(intern, "/in-beeld").await.shown();
+        assert!(
+            page.contains("<a href=\"/in-beeld\""),
+            "it stands in the menu"
+        );
+        assert_eq!(page.matches("href=\"/in-beeld/").count(), 1);
+    });
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use decisions::Entry;
 use identity::{Action, Caller, Reason, Scope};
@@ -102,6 +102,11 @@ impl<'a> Ask<'a> {
         } else {
             Err(Fault::Forged)
         }
+    }
+
+    /// The request itself came from a page of ours: known before anything of it is read.
+    pub fn comes_from_us(&self, headers: &HeaderMap) -> Result<(), Fault> {
+        self.us.identity.parts.origins.check(headers)
     }
 
     /// The answer as a page, a form with its faults, another address, or the page of a fault.
@@ -236,7 +241,7 @@ impl<'a> Ask<'a> {
 
     /// The groups that they teach or mentor, or that a role of theirs is for.
     pub fn own_groups(&self) -> impl Iterator<Item = GroupId> {
-        own_groups(self.caller)
+        self.caller.own_groups()
     }
 
     /// They may do this, at once or after they proved again that it is them: so a page offers it.
@@ -284,21 +289,80 @@ impl<'a> Ask<'a> {
     }
 }
 
-fn own_groups(caller: &Caller) -> impl Iterator<Item = GroupId> {
-    let of_roles = caller.roles.iter().filter_map(|held| held.group);
-    caller.ties.groups.iter().copied().chain(of_roles)
+/// A handler that shows a page. `$us` is the state of a slice and `$ask` makes its request of it: `fn(&State, &Visit, &Caller,
+/// Form)`.
+#[macro_export]
+macro_rules! shows {
+    ($us:ty, $ask:path, $page:path) => {
+        axum::routing::get(
+            |axum::extract::State(us): axum::extract::State<$us>,
+             visit: shell::Visit,
+             caller: identity::Caller| async move {
+                let ask = $ask(&us, &visit, &caller, shell::Form::default());
+                ask.reply($page(&ask).await)
+            },
+        )
+    };
+}
+
+/// A handler that takes a form of at most `$cap` bytes, if it came from a page of ours.
+#[macro_export]
+macro_rules! takes {
+    ($us:ty, $ask:path, $cap:expr, $page:path) => {
+        axum::routing::post(
+            |axum::extract::State(us): axum::extract::State<$us>,
+             visit: shell::Visit,
+             caller: identity::Caller,
+             headers: axum::http::HeaderMap,
+             body: axum::body::Body| async move {
+                let (form, read) = match shell::Form::read(&headers, body, $cap).await {
+                    Ok(form) => (form, Ok(())),
+                    Err(fault) => (shell::Form::default(), Err(fault)),
+                };
+                let ask = $ask(&us, &visit, &caller, form);
+                match read.and_then(|()| ask.is_ours()) {
+                    Ok(()) => ask.reply($page(&ask).await),
+                    Err(fault) => ask.reply(Err(fault)),
+                }
+            },
+        )
+    };
+}
+
+/// A handler that takes a form with a file of at most `$cap` bytes; the page gets the file, if one was chosen.
+#[macro_export]
+macro_rules! receives {
+    ($us:ty, $ask:path, $cap:expr, $page:path) => {
+        axum::routing::post(
+            |axum::extract::State(us): axum::extract::State<$us>,
+             visit: shell::Visit,
+             caller: identity::Caller,
+             request: axum::extract::Request| async move {
+                let ask = $ask(&us, &visit, &caller, shell::Form::default());
+                // Before reading, so that a stranger's page cannot fill the disk.
+                if let Err(fault) = ask.comes_from_us(request.headers()) {
+                    return ask.reply(Err(fault));
+                }
+                let upload = match shell::Upload::read(request, $cap).await {
+                    Ok(upload) => upload,
+                    Err(fault) => return ask.reply(Err(fault)),
+                };
+                let file = upload.file.filter(|file| file.size > 0);
+                let ask = $ask(&us, &visit, &caller, upload.form);
+                match ask.is_ours() {
+                    Ok(()) => ask.reply($page(&ask, file).await),
+                    Err(fault) => ask.reply(Err(fault)),
+                }
+            },
+        )
+    };
 }
 
 /// The places of this word that somebody may go to.
 pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
     let words = texts(locale);
-    let somewhere = |action| {
-        let board = caller.may(action, &Scope::of(caller.board));
-        let schools = caller.roles.iter().filter_map(|held| held.school);
-        let at = schools.map(|school| caller.may(action, &Scope::of(caller.board).school(school)));
-        at.chain([board]).any(|outcome| outcome.role.is_some())
-    };
-    let own_groups = own_groups(caller).next().is_some();
+    let somewhere = |action| caller.may_somewhere(action);
+    let own_groups = caller.own_groups().next().is_some();
     let places = [
         (caller.has(Role::Leerling), "/ik", "menu-me"),
         (caller.has(Role::Ouder), "/kinderen", "menu-children"),

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use identity::{Action, Caller};
 use maud::Markup;
 use shell::upload::Sent;
-use shell::{Fault, Form, Upload, Visit};
+use shell::{Fault, Form, Visit};
 use ui::{Choice, Errors};
 use uuid::Uuid;
 
@@ -20,7 +20,7 @@ use crate::store::desk::{self as sql, State as Stand, Waiting};
 use crate::views::import as view;
 
 /// The largest file that is taken.
-const CAP: u64 = 256 << 20;
+pub(super) const CAP: u64 = 256 << 20;
 /// How long the request that sent a file waits for it to be read: most files are done by then.
 const PATIENCE: Duration = Duration::from_millis(1_500);
 /// After how many minutes without an end a reading is taken for broken off.
@@ -46,31 +46,10 @@ fn choices(schools: &[School], chosen: &School) -> Vec<Choice> {
 }
 
 /// A file is sent.
-pub(super) async fn send(
-    State(us): State<People>,
-    visit: Visit,
-    caller: Caller,
-    request: Request,
-) -> Response {
-    let parts = &us.identity.parts;
-    if let Err(fault) = parts.origins.check(request.headers()) {
-        return parts.site.fault(&visit, &fault);
-    }
-    let upload = match Upload::read(request, CAP).await {
-        Ok(upload) => upload,
-        Err(fault) => return parts.site.fault(&visit, &fault),
-    };
-    let ask = Ask::new(&us, &visit, &caller, upload.form);
-    match ask.is_ours() {
-        Ok(()) => ask.reply(sent(&ask, upload.file).await),
-        Err(fault) => parts.site.fault(&visit, &fault),
-    }
-}
-
-async fn sent(ask: &Ask<'_>, file: Option<Sent>) -> Answer {
+pub(super) async fn send(ask: &Ask<'_>, file: Option<Sent>) -> Answer {
     let mut writing = ask.writing().await?;
     let school = ask.school_for(Action::ImportRoster, &writing.schools)?;
-    let Some(file) = file.filter(|file| file.size > 0) else {
+    let Some(file) = file else {
         let mut errors = Errors::default();
         errors.add("bestand", ask.words().t("import-no-file"));
         let schools = ask.schools_for(Action::ImportRoster, &writing.schools);

@@ -1,56 +1,29 @@
-//! One request of somebody who signed in.
+//! One request of somebody who signed in, with what this word adds to it.
 
-use std::sync::Arc;
+use std::ops::Deref;
 
-use axum::http::StatusCode;
-use axum::response::Response;
-use decisions::{Entry, looked};
+use decisions::looked;
 use identity::{Action, Caller, HeldRole, Scope};
-use jiff::Timestamp;
-use jiff::civil::Date;
-use maud::Markup;
-use people::directory::{Directory, Known};
+use people::ask::Reading;
+use people::directory::Known;
 use people::model::School;
-use people::store::schools;
-use seal::BoardKeys;
 use shell::{Fault, Form, Visit};
-use store::Tx;
-use ui::{Place, Table};
-use uuid::Uuid;
+use ui::Place;
 use words::{GroupId, Locale, PersonId, Role, SchoolId};
 
-use crate::views::Frame;
 use crate::{Publishing, texts};
 
-/// What a handler answers.
-pub(super) enum Reply {
-    /// This page.
-    Page(Markup),
-    /// The form again, with what is to be repaired.
-    Again(Markup),
-    /// Go on at this address, without language.
-    GoOn(String),
-}
-
-/// What a handler answers, or why not.
-pub(super) type Answer = Result<Reply, Fault>;
-
-/// One request: who asks, what, and when.
+/// One request: that of every slice, and the check of texts.
 pub(super) struct Ask<'a> {
     pub(super) us: &'a Publishing,
-    pub(super) visit: &'a Visit,
-    pub(super) caller: &'a Caller,
-    pub(super) form: Form,
-    pub(super) now: Timestamp,
-    pub(super) today: Date,
+    request: people::ask::Ask<'a>,
 }
 
-/// A transaction with all that this word reads.
-pub(super) struct Reading {
-    pub(super) tx: Tx,
-    pub(super) keys: BoardKeys,
-    pub(super) names: Arc<Directory>,
-    pub(super) schools: Vec<School>,
+impl<'a> Deref for Ask<'a> {
+    type Target = people::ask::Ask<'a>;
+    fn deref(&self) -> &Self::Target {
+        &self.request
+    }
 }
 
 impl<'a> Ask<'a> {
@@ -60,87 +33,8 @@ impl<'a> Ask<'a> {
         caller: &'a Caller,
         form: Form,
     ) -> Self {
-        let now = us.people.identity().now();
-        Self {
-            us,
-            visit,
-            caller,
-            form,
-            now,
-            today: shell::clock::today(now),
-        }
-    }
-
-    /// The form came from a page of ours.
-    pub(super) fn is_ours(&self) -> Result<(), Fault> {
-        let sent = self.form.raw(shell::origin::FIELD);
-        if shell::origin::same(sent, &self.caller.csrf) {
-            Ok(())
-        } else {
-            Err(Fault::Forged)
-        }
-    }
-
-    pub(super) fn reply(&self, answer: Answer) -> Response {
-        let site = &self.us.people.identity().parts.site;
-        match answer {
-            Ok(Reply::Page(page)) => site.private(self.visit, Ok(page)),
-            Ok(Reply::Again(page)) => {
-                site.private_as(StatusCode::UNPROCESSABLE_ENTITY, self.visit, Ok(page))
-            }
-            Ok(Reply::GoOn(address)) => site.go_on(self.visit, &address),
-            Err(fault) => site.fault(self.visit, &fault),
-        }
-    }
-
-    pub(super) fn words(&self) -> &'static Table {
-        texts(self.visit.locale)
-    }
-
-    /// A value of the query; empty if it did not come.
-    fn query(&self, key: &str) -> String {
-        let mut pairs = self.visit.pairs();
-        let found = pairs.find(|(name, _)| name == key);
-        found.map_or_else(String::new, |(_, value)| value.trim().to_owned())
-    }
-
-    /// The identity in this part of the path.
-    pub(super) fn id(&self, at: usize) -> Result<Uuid, Fault> {
-        let part: PersonId = self.visit.part(at).parse().map_err(|_| Fault::Missing)?;
-        Ok(part.0)
-    }
-
-    /// A new identity.
-    pub(super) fn new_id(&self) -> Uuid {
-        shell::chance::id(&*self.us.people.identity().parts.chance, self.now)
-    }
-
-    pub(super) fn frame(&self) -> Frame<'_> {
-        Frame {
-            links: &self.us.people.identity().parts.site.links,
-            visit: self.visit,
-            account: self.us.people.identity().account(self.caller),
-        }
-    }
-
-    /// A transaction: also to read, since a look at a name is written in the log.
-    pub(super) async fn reading(&self) -> Result<Reading, Fault> {
-        let board = self.caller.board;
-        let mut tx = self.us.people.identity().parts.db.begin(board).await?;
-        let keys = self.us.people.keys(board).await?;
-        let names = self.us.people.names(&mut tx, &keys, self.today).await?;
-        let schools = schools::schools(&mut tx).await?;
-        Ok(Reading {
-            tx,
-            keys,
-            names,
-            schools,
-        })
-    }
-
-    /// A school.
-    pub(super) fn at(&self, school: SchoolId) -> Scope {
-        Scope::of(self.caller.board).school(school)
+        let request = people::ask::Ask::with_words(&us.people, visit, caller, form, texts);
+        Self { us, request }
     }
 
     /// A school as somebody who writes for it knows it: an intern does so for one group.
@@ -151,11 +45,6 @@ impl<'a> Ask<'a> {
         } else {
             at
         }
-    }
-
-    /// The role in which they may do this, if they may.
-    pub(super) fn role_for(&self, action: Action, scope: &Scope) -> Option<Role> {
-        self.caller.may(action, scope).role
     }
 
     /// The schools where they may do this.
@@ -174,7 +63,7 @@ impl<'a> Ask<'a> {
         schools: &[School],
     ) -> Result<(School, Role), Fault> {
         let mine = self.schools_for(action, schools);
-        let asked = [self.form.one("school").to_owned(), self.query("school")];
+        let asked = [self.form.one("school"), self.query("school")];
         let found = match asked.into_iter().find(|text| !text.is_empty()) {
             Some(text) => mine
                 .into_iter()
@@ -187,15 +76,6 @@ impl<'a> Ask<'a> {
         }?;
         let role = self.role_for(action, &self.desk(action, found.id));
         Ok((found, role.ok_or(Fault::Missing)?))
-    }
-
-    /// They may do this nowhere: the page that says so.
-    fn refused(&self, action: Action) -> Fault {
-        let board = Scope::of(self.caller.board);
-        match self.caller.must(action, &board, self.visit.address()) {
-            Err(fault) => fault,
-            Ok(_) => Fault::Missing,
-        }
     }
 
     /// They may see who somebody is.
@@ -223,11 +103,6 @@ impl<'a> Ask<'a> {
         }
         Ok(())
     }
-
-    /// An entry of the log about something they did in this role.
-    pub(super) fn entry(&self, kind: &str, outcome: &str, role: Role) -> Entry {
-        Entry::new(self.now, kind, outcome).by(self.caller.person, Some(role))
-    }
 }
 
 /// The groups of a school for which a role of theirs is.
@@ -243,21 +118,13 @@ fn own_groups(caller: &Caller, school: SchoolId) -> impl Iterator<Item = GroupId
 /// The places of this word that somebody may go to.
 pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
     let words = texts(locale);
-    let somewhere = |action| {
-        let board = Scope::of(caller.board);
-        let schools = caller.roles.iter().filter_map(|held| held.school);
-        let mut scopes = schools.map(|school| {
-            let scope = board.clone().school(school);
-            own_groups(caller, school).fold(scope, Scope::group)
-        });
-        caller.may(action, &board).role.is_some()
-            || scopes.any(|scope| caller.may(action, &scope).role.is_some())
-    };
     let places = [
         (Action::ScanText, "/tekst", "menu-text"),
         (Action::EditWords, "/woorden", "menu-words"),
     ];
-    let shown = places.into_iter().filter(|(action, ..)| somewhere(*action));
+    let shown = places
+        .into_iter()
+        .filter(|(action, ..)| caller.may_somewhere(*action));
     shown
         .map(|(_, address, key)| Place {
             address: address.to_owned(),

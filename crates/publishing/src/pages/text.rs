@@ -9,17 +9,18 @@ use shell::Fault;
 use ui::{Choice, Errors};
 use words::{PersonId, Role};
 
-use super::ask::{Answer, Ask, Reading, Reply};
+use super::ask::Ask;
 use crate::check::{Checked, Draft};
 use crate::model::{Length, Meaning, Word};
 use crate::rules::{self, MOST_WORDS, Typed, Writer};
 use crate::store as sql;
 use crate::views::findings::{Answering, Person, Shown};
 use crate::views::text::{self as view, Asked};
+use people::ask::{Answer, Reading, Reply};
 
 /// An empty form.
 pub(super) async fn page(ask: &Ask<'_>) -> Answer {
-    let reading = ask.reading().await?;
+    let reading = ask.writing().await?;
     let (school, _) = ask.school_for(Action::ScanText, &reading.schools)?;
     let asked = asked(ask, &reading, &school);
     reading.tx.commit().await?;
@@ -29,7 +30,7 @@ pub(super) async fn page(ask: &Ask<'_>) -> Answer {
 
 /// Reads what was sent. A button of a finding answers it first.
 pub(super) async fn read(ask: &Ask<'_>) -> Answer {
-    let mut reading = ask.reading().await?;
+    let mut reading = ask.writing().await?;
     let (school, role) = ask.school_for(Action::ScanText, &reading.schools)?;
     let mut asked = asked(ask, &reading, &school);
     let mut errors = Errors::default();

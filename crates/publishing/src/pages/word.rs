@@ -7,17 +7,18 @@ use shell::Fault;
 use ui::{Choice, Errors};
 use words::Role;
 
-use super::ask::{Answer, Ask, Reading, Reply};
+use super::ask::Ask;
 use super::text::{keep, writer};
 use crate::model::{Meaning, Word};
 use crate::rules::{self, SENSITIVE};
 use crate::store as sql;
 use crate::views::word::{self as view, Line, List};
+use people::ask::{Answer, Reading, Reply};
 use people::model::School;
 
 /// The list of a school, and the form that adds to it.
 pub(super) async fn list(ask: &Ask<'_>) -> Answer {
-    let mut reading = ask.reading().await?;
+    let mut reading = ask.writing().await?;
     let (school, role) = ask.school_for(Action::EditWords, &reading.schools)?;
     let page = show(ask, &mut reading, (&school, role), &Errors::default()).await?;
     reading.tx.commit().await?;
@@ -65,7 +66,7 @@ fn line(reading: &Reading, word: &Word) -> Line {
 
 /// Adds a word.
 pub(super) async fn add(ask: &Ask<'_>) -> Answer {
-    let mut reading = ask.reading().await?;
+    let mut reading = ask.writing().await?;
     let (school, role) = ask.school_for(Action::EditWords, &reading.schools)?;
     let (kind, said) = (ask.form.one("soort"), ask.form.one("woord"));
     let kept = match rules::added(kind, said, writer(ask, &school), ask.words()) {
@@ -83,7 +84,7 @@ pub(super) async fn add(ask: &Ask<'_>) -> Answer {
 
 /// The word of the address, if it is of a school whose list they keep. What they may not see is not there.
 async fn word(ask: &Ask<'_>, reading: &mut Reading) -> Result<(Word, Role), Fault> {
-    let id = ask.id(1)?;
+    let id = ask.id::<uuid::Uuid>(1)?;
     let found = sql::one(&mut reading.tx, &reading.keys, id).await?;
     let word = found.ok_or(Fault::Missing)?;
     let role = ask.role_for(Action::EditWords, &ask.at(word.school));
@@ -92,7 +93,7 @@ async fn word(ask: &Ask<'_>, reading: &mut Reading) -> Result<(Word, Role), Faul
 
 /// One word, and the question whether it goes.
 pub(super) async fn page(ask: &Ask<'_>) -> Answer {
-    let mut reading = ask.reading().await?;
+    let mut reading = ask.writing().await?;
     let (word, role) = word(ask, &mut reading).await?;
     ask.looked_at(&mut reading, word.person, role, "words")
         .await?;
@@ -103,7 +104,7 @@ pub(super) async fn page(ask: &Ask<'_>) -> Answer {
 
 /// Takes it off the list.
 pub(super) async fn remove(ask: &Ask<'_>) -> Answer {
-    let mut reading = ask.reading().await?;
+    let mut reading = ask.writing().await?;
     let (word, role) = word(ask, &mut reading).await?;
     sql::remove(&mut reading.tx, word.school, word.id).await?;
     let mut entry = ask

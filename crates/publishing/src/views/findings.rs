@@ -8,11 +8,11 @@ use personal_data::{Candidate, Consent, Finding, Reason, Tier, say};
 use ui::form::{Choice, Form};
 use ui::{Errors, Tone, parts};
 
-use super::Frame;
 use super::text::until_said;
 use crate::check::Checked;
 use crate::model::{Length, Meaning};
 use crate::rules::{Answer, Mark, answers_to};
+use people::Frame;
 
 /// Somebody whom a finding may mean, as far as the visitor may know.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -309,7 +309,7 @@ mod tests {
             let scanner = Scanner::new(&roster, School::default());
             let findings = scanner.scan(&text, Purpose::default()).unwrap().findings;
             let (visit, links) = (Visit::at("/tekst"), Links::default());
-            let frame = Frame { links: &links, visit: &visit, account: Account::default() };
+            let frame = Frame { links: &links, visit: &visit, account: Account::default(), texts: crate::texts };
             let html = marked(&frame, &text, &findings).into_string();
             prop_assert_eq!(plain(&html), text, "{}", html);
             for number in 1..=findings.len() {

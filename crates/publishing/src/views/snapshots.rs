@@ -14,9 +14,10 @@ use uuid::Uuid;
 use words::{PersonId, SchoolId};
 
 use super::findings::{Answering, Person, Shown};
-use super::{Frame, text, word};
+use super::{text, word};
 use crate::check::Checked;
 use crate::model::{Meaning, Word};
+use people::Frame;
 
 /// Renders for an editor at this address, the main part only, one tag a line.
 fn shown(address: &str, view: impl Fn(&Frame<'_>) -> Markup) -> String {
@@ -26,6 +27,7 @@ fn shown(address: &str, view: impl Fn(&Frame<'_>) -> Markup) -> String {
         ..Account::default()
     };
     let frame = Frame {
+        texts: crate::texts,
         links: &links,
         visit: &visit,
         account,

@@ -6,8 +6,8 @@ use personal_data::Channel;
 use ui::Errors;
 use ui::form::{Choice, Field, Form, hidden};
 
-use super::Frame;
 use super::findings::{self, Shown};
+use people::Frame;
 
 /// The form as it was filled in.
 pub(crate) struct Asked {
@@ -41,7 +41,7 @@ pub(crate) fn page(
         p { (words.t("no-guarantee")) }
         (form.around_with(&frame.to("/tekst"), fields, html! {}))
     };
-    frame.page(words.t("text-title"), !errors.is_empty(), content)
+    super::page(frame, words.t("text-title"), !errors.is_empty(), content)
 }
 
 /// The choice of a school, where there is something to choose.

@@ -7,9 +7,9 @@ use ui::lists::{empty, records};
 use ui::parts::{Row, summary_list};
 use ui::{Errors, Table};
 
-use super::Frame;
 use super::text::{channel_said, school, until_said};
 use crate::model::{Meaning, Word};
+use people::Frame;
 
 /// A word with who it is about and who put it there.
 pub(crate) struct Line {
@@ -92,7 +92,7 @@ pub(crate) fn list(frame: &Frame<'_>, list: &List, errors: &Errors) -> Markup {
         h2 { (words.t("word-add")) }
         (form.around(&frame.to("/woorden"), fields, words.t("word-add-button")))
     };
-    frame.page(words.t("words-title"), !errors.is_empty(), content)
+    super::page(frame, words.t("words-title"), !errors.is_empty(), content)
 }
 
 fn schools(frame: &Frame<'_>, schools: &[Choice]) -> Markup {
@@ -136,5 +136,5 @@ pub(crate) fn page(frame: &Frame<'_>, line: &Line) -> Markup {
         p { (words.t("word-remove-text")) }
         (form.around(&frame.to(&here), html! {}, words.t("word-remove")))
     };
-    frame.page(&line.word.words, false, content)
+    frame.page(&line.word.words, content)
 }
