@@ -102,6 +102,23 @@ const ARROW: &[(&str, &[&str])] = &[
         ],
     ),
     ("pleinwacht", EVERYTHING),
+    (
+        "schoolhouse",
+        &[
+            "decisions",
+            "identity",
+            "mail",
+            "papers",
+            "people",
+            "rosters",
+            "seal",
+            "shell",
+            "store",
+            "testkit",
+            "ui",
+            "words",
+        ],
+    ),
     ("testkit", EVERYTHING),
 ];
 

@@ -149,7 +149,7 @@ pub fn routes(us: Consent) -> Router {
 /// The places of this word that somebody may go to.
 pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
     let words = texts(locale);
-    let somewhere = |action| caller.may_somewhere(action);
+    let somewhere = |action| caller.is_offered(action);
     let answers =
         caller.has(Role::Ouder) || caller.has(Role::Leerling) || somewhere(Action::LookConsent);
     let places = [

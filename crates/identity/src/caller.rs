@@ -152,10 +152,10 @@ impl Caller {
         self.ties.groups.iter().copied().chain(of_roles)
     }
 
-    /// Whether they may do this anywhere: in the board, at a school where they fill a role, or in a group of their own there. So a
+    /// Whether a menu offers them this, since they may do it somewhere: in the board, at a school where they fill a role, or in a group of their own there. So a
     /// menu offers it; the page asks again about the place.
     #[must_use]
-    pub fn may_somewhere(&self, action: Action) -> bool {
+    pub fn is_offered(&self, action: Action) -> bool {
         let board = Scope::of(self.board);
         // A role reaches its group by way of its school.
         let schools = self.roles.iter().filter_map(|held| held.school);

@@ -70,7 +70,7 @@ pub fn routes(us: Photos) -> Router {
 
 /// The places of this word that somebody may go to.
 pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
-    let may = caller.may_somewhere(Action::TakePhotos);
+    let may = caller.is_offered(Action::TakePhotos);
     may.then(|| Place {
         address: "/fotos".to_owned(),
         label: texts(locale).t("menu-photos").to_owned(),

@@ -40,9 +40,16 @@ impl Source {
 
     /// Whether only tests compile it.
     pub fn is_test(&self) -> bool {
-        ["tests", "benches", "examples", "testkit", "tests.rs"]
-            .iter()
-            .any(|part| self.lies_in(part))
+        [
+            "tests",
+            "benches",
+            "examples",
+            "testkit",
+            "schoolhouse",
+            "tests.rs",
+        ]
+        .iter()
+        .any(|part| self.lies_in(part))
     }
 }
 

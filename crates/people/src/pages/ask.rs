@@ -361,7 +361,7 @@ macro_rules! receives {
 /// The places of this word that somebody may go to.
 pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
     let words = texts(locale);
-    let somewhere = |action| caller.may_somewhere(action);
+    let somewhere = |action| caller.is_offered(action);
     let own_groups = caller.own_groups().next().is_some();
     let places = [
         (caller.has(Role::Leerling), "/ik", "menu-me"),

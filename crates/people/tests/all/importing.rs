@@ -31,7 +31,12 @@ fn a_file_is_looked_at_and_brought_in_once_somebody_agrees() {
         );
 
         let address = house
-            .upload(head, "/inlezen", ("lijst.xml", FILE))
+            .upload(
+                head,
+                "/inlezen",
+                &[],
+                &[("bestand", "lijst.xml", FILE.as_bytes())],
+            )
             .await
             .taken();
         let page = text(&house.get(head, &address).await.shown());
@@ -91,7 +96,12 @@ fn a_file_that_cannot_be_used_says_so_and_leaves_nothing() {
         let head = house.who(Role::Beheerder);
         let before = count(&house, PEOPLE).await;
         let address = house
-            .upload(head, "/inlezen", ("lijst.xml", "<EDEX>\n<!DOCTYPE x>"))
+            .upload(
+                head,
+                "/inlezen",
+                &[],
+                &[("bestand", "lijst.xml", "<EDEX>\n<!DOCTYPE x>".as_bytes())],
+            )
             .await
             .taken();
         let page = text(&house.get(head, &address).await.shown());
@@ -104,7 +114,12 @@ fn a_file_that_cannot_be_used_says_so_and_leaves_nothing() {
             (count(&house, PEOPLE).await, count(&house, PIECES).await),
             (before, 0)
         );
-        let page = text(&house.upload(head, "/inlezen", ("", "")).await.again());
+        let page = text(
+            &house
+                .upload(head, "/inlezen", &[], &[("bestand", "", "".as_bytes())])
+                .await
+                .again(),
+        );
         assert!(page.contains("Kies een bestand"), "{page}");
     });
 }
@@ -114,7 +129,12 @@ fn somebody_thinks_better_of_it() {
     at_school(|house| async move {
         let head = house.who(Role::Directeur);
         let address = house
-            .upload(head, "/inlezen", ("lijst.xml", FILE))
+            .upload(
+                head,
+                "/inlezen",
+                &[],
+                &[("bestand", "lijst.xml", FILE.as_bytes())],
+            )
             .await
             .taken();
         house.post(head, &address, &[("wat", "weg")]).await.taken();
@@ -133,7 +153,12 @@ fn nobody_else_sends_or_sees_a_roster() {
     at_school(|house| async move {
         let head = house.who(Role::Directeur);
         let address = house
-            .upload(head, "/inlezen", ("lijst.xml", FILE))
+            .upload(
+                head,
+                "/inlezen",
+                &[],
+                &[("bestand", "lijst.xml", FILE.as_bytes())],
+            )
             .await
             .taken();
         for role in [Role::Leraar, Role::Ouder, Role::Leerling, Role::Mentor] {
@@ -145,7 +170,12 @@ fn nobody_else_sends_or_sees_a_roster() {
             assert_eq!(house.get(who, &address).await.status, StatusCode::NOT_FOUND);
             assert!(
                 house
-                    .upload(who, "/inlezen", ("lijst.xml", FILE))
+                    .upload(
+                        who,
+                        "/inlezen",
+                        &[],
+                        &[("bestand", "lijst.xml", FILE.as_bytes())]
+                    )
                     .await
                     .status
                     .is_client_error()

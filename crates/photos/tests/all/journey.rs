@@ -4,7 +4,7 @@ use consent::store::shields::{self, Shield};
 use people::model::Span;
 use words::{PersonId, Role};
 
-use crate::house::{House, at_school, text};
+use crate::house::{House, at_school, sends, text};
 
 pub(crate) const ASTRONAUT: &[u8] = include_bytes!("../../demo/astronaut.jpg");
 pub(crate) const HOPPER: &[u8] = include_bytes!("../../demo/hopper.jpg");
@@ -56,12 +56,10 @@ fn a_photo_is_sent_named_covered_and_ready() {
         let teacher = house.who(Role::Leraar);
         let album = album(&house, teacher).await;
         let send = format!("{album}/stuur");
-        house
-            .photos(teacher, &send, &[ASTRONAUT, HOPPER, ASTRONAUT])
+        sends(&house, teacher, &send, &[ASTRONAUT, HOPPER, ASTRONAUT])
             .await
             .taken();
-        house
-            .photos(teacher, &send, &[HOPPER, b"%PDF-1.7"])
+        sends(&house, teacher, &send, &[HOPPER, b"%PDF-1.7"])
             .await
             .taken();
         let waiting = house.get(teacher, &album).await.shown();
@@ -163,8 +161,7 @@ fn a_change_of_consent_holds_for_every_photo_at_once() {
     at_school(|house| async move {
         let teacher = house.who(Role::Leraar);
         let album = album(&house, teacher).await;
-        house
-            .photos(teacher, &format!("{album}/stuur"), &[HOPPER])
+        sends(&house, teacher, &format!("{album}/stuur"), &[HOPPER])
             .await
             .taken();
         house.runner.run_due().await.unwrap();
@@ -194,7 +191,7 @@ fn a_change_of_consent_holds_for_every_photo_at_once() {
                 until: None,
             },
             made_by: teacher,
-            made_at: house.clock_now(),
+            made_at: house.now(),
         };
         let keys = house.keys().await;
         let mut tx = house.db.begin(house.demo.board).await.unwrap();
@@ -216,8 +213,7 @@ fn a_missed_face_is_added_and_taken_away_without_script() {
     at_school(|house| async move {
         let teacher = house.who(Role::Leraar);
         let album = album(&house, teacher).await;
-        house
-            .photos(teacher, &format!("{album}/stuur"), &[HOPPER])
+        sends(&house, teacher, &format!("{album}/stuur"), &[HOPPER])
             .await
             .taken();
         house.runner.run_due().await.unwrap();

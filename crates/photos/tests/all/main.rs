@@ -3,7 +3,6 @@
     clippy::string_slice,
     clippy::unwrap_used,
     clippy::panic,
-    clippy::indexing_slicing,
     reason = "a story stops at the first surprise"
 )]
 

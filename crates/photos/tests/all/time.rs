@@ -2,7 +2,7 @@
 
 use words::Role;
 
-use crate::house::{at_school, text};
+use crate::house::{at_school, sends, text};
 use crate::journey::{HOPPER, album, photos};
 
 #[test]
@@ -10,8 +10,7 @@ fn the_file_as_it_came_in_goes_and_a_later_cover_still_holds() {
     at_school(|house| async move {
         let teacher = house.who(Role::Leraar);
         let album = album(&house, teacher).await;
-        house
-            .photos(teacher, &format!("{album}/stuur"), &[HOPPER])
+        sends(&house, teacher, &format!("{album}/stuur"), &[HOPPER])
             .await
             .taken();
         house.runner.run_due().await.unwrap();
@@ -24,7 +23,7 @@ fn the_file_as_it_came_in_goes_and_a_later_cover_still_holds() {
             .post(director, "/fotos/regels", &[("dagen", "30")])
             .await
             .taken();
-        photos::jobs::begin_all(&house.db, house.clock_now())
+        photos::jobs::begin_all(&house.db, house.now())
             .await
             .unwrap();
         let kept = |count: i64| {

@@ -124,7 +124,7 @@ pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
     ];
     let shown = places
         .into_iter()
-        .filter(|(action, ..)| caller.may_somewhere(*action));
+        .filter(|(action, ..)| caller.is_offered(*action));
     shown
         .map(|(_, address, key)| Place {
             address: address.to_owned(),
