@@ -53,7 +53,7 @@ for (const [script, board] of [[true, "verkruisen"], [false, "spoenk"]]) {
     await page.goto(address);
     // The answer comes at the same address.
     await page.evaluate(() => document.querySelector("main form button").focus());
-    await page.keyboard.press("Enter");
+    await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
     await settled(page, /is bijgewerkt/);
     assert.deepEqual(await all(page), []);
     await page.goto(`${base()}/mensen`);

@@ -81,8 +81,20 @@ export async function press(page, selector, at = 0) {
   }
 }
 
+// A page that is just then followed by another has no elements to read: the question goes to the one that comes.
+async function read(page, question, selector) {
+  for (;;) {
+    try {
+      return await page.evaluate(question, selector);
+    } catch (error) {
+      if (!/Execution context was destroyed/.test(String(error))) throw error;
+      await page.waitForLoadState("load");
+    }
+  }
+}
+
 /// How many elements fit.
-export const count = (page, selector) => page.evaluate((where) => document.querySelectorAll(where).length, selector);
+export const count = (page, selector) => read(page, (where) => document.querySelectorAll(where).length, selector);
 
 /// The text of the first element that fits.
-export const text = (page, selector) => page.evaluate((where) => document.querySelector(where)?.textContent.trim() ?? "", selector);
+export const text = (page, selector) => read(page, (where) => document.querySelector(where)?.textContent.trim() ?? "", selector);
