@@ -61,7 +61,7 @@ pub(crate) fn app(
         Vec::new(),
         vec![Box::new(consent::Merged), Box::new(photos::Merged)],
     );
-    let photos = Photos::new(people.clone(), photos::caged(photo::cage()));
+    let photos = Photos::new(people.clone(), photos::caged(photo::cage()), photo::films());
     let runner = Runner::new(installation.db.clone(), move || SystemClock.now(), {
         let mut jobs = identity::jobs(&identity, outbox);
         jobs.extend(decisions::jobs::jobs(
