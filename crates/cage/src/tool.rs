@@ -18,6 +18,7 @@ const NO_PROGRAM: i32 = 127;
 /// that program only then. Files it may open: whoever gives it one names what it may read in there.
 #[derive(Debug, Clone)]
 pub struct Tool {
+    own: PathBuf,
     program: PathBuf,
     argument: OsString,
     limits: Limits,
@@ -33,16 +34,24 @@ impl Tool {
             (folder.is_absolute() && program.is_file()).then_some(program)
         })?;
         Some(Self {
+            own: own_program(),
             program,
             argument: argument.into(),
             limits,
         })
     }
 
+    /// The same, begun by a child of another program than the one that runs now: one that calls [`become_tool`] too.
+    #[must_use]
+    pub fn begun_by(mut self, own: PathBuf) -> Self {
+        self.own = own;
+        self
+    }
+
     /// Runs it, and gives what it said. Blocks: call it where waiting is no harm. [`Escape::Died`] says that it could not do its
     /// work on what it was given.
     pub fn run(&self, arguments: &[OsString]) -> Result<Vec<u8>, Escape> {
-        let mut child = Command::new(own_program())
+        let mut child = Command::new(&self.own)
             .arg(&self.argument)
             .arg(&self.program)
             .args(arguments)
