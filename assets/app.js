@@ -88,8 +88,8 @@
   var SHARED = "pleinwacht-gedeeld";
   var shared = function () {
     if (!window.caches) return Promise.resolve([]);
-    return caches.open(SHARED).then(function (cache) {
-      return cache.keys().then(function (keys) {
+    return caches.has(SHARED).then(function (there) { return there && caches.open(SHARED); }).then(function (cache) {
+      return !cache ? [] : cache.keys().then(function (keys) {
         return Promise.all(keys.map(function (key) { return cache.match(key); }));
       });
     }).then(function (kept) {
