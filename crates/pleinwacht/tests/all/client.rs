@@ -61,6 +61,9 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
+        if let Ok(Some(status)) = self.child.try_wait() {
+            eprintln!("the program ended by itself: {status}");
+        }
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
@@ -134,10 +137,20 @@ impl Browser {
     }
 
     /// Sends a form with files, each with a name of ours.
-    pub(crate) fn upload(&mut self, path: &str, fields: &[(&str, &str)], files: &[Vec<u8>]) -> Reply {
+    pub(crate) fn upload(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[Vec<u8>],
+    ) -> Reply {
         let mut body = Vec::new();
         for (name, value) in fields {
-            body.extend(format!("--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+            body.extend(
+                format!(
+                    "--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+                )
+                .bytes(),
+            );
         }
         for file in files {
             body.extend(b"--B\r\nContent-Disposition: form-data; name=\"fotos\"; filename=\"IMG.jpg\"\r\n\r\n");
