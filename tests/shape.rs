@@ -46,6 +46,22 @@ const ARROW: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "channels",
+        &[
+            "decisions",
+            "identity",
+            "mail",
+            "papers",
+            "people",
+            "rosters",
+            "seal",
+            "shell",
+            "store",
+            "ui",
+            "words",
+        ],
+    ),
+    (
         "consent",
         &[
             "decisions",
@@ -85,6 +101,7 @@ const ARROW: &[(&str, &[&str])] = &[
     (
         "publishing",
         &[
+            "channels",
             "consent",
             "decisions",
             "identity",
@@ -124,8 +141,9 @@ const ARROW: &[(&str, &[&str])] = &[
 
 /// What stands at the top may use all that stands below it.
 const EVERYTHING: &[&str] = &[
-    "consent",
     "cage",
+    "channels",
+    "consent",
     "decisions",
     "faces",
     "identity",

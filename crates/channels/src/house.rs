@@ -1,0 +1,64 @@
+//! What the screens and jobs of this word need and that does not change while the program runs.
+
+use std::fmt;
+use std::sync::Arc;
+
+use axum::extract::FromRef;
+use identity::Identity;
+use people::People;
+use seal::BoardKeys;
+use store::Tx;
+use uuid::Uuid;
+
+use crate::Outlet;
+use crate::store::accounts;
+
+/// This word: the state of its handlers. A clone is the same.
+#[derive(Clone)]
+pub struct Channels(Arc<Inner>);
+
+/// What it is made of.
+pub struct Inner {
+    pub(crate) people: People,
+}
+
+impl fmt::Debug for Channels {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Channels")
+    }
+}
+
+impl std::ops::Deref for Channels {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl FromRef<Channels> for Identity {
+    fn from_ref(channels: &Channels) -> Self {
+        channels.people.identity.clone()
+    }
+}
+
+impl Channels {
+    /// The channels of everybody whom `people` knows.
+    pub fn new(people: People) -> Self {
+        Self(Arc::new(Inner { people }))
+    }
+
+    /// An account with its secret opened, ready to be asked; none if there is no such account. The outlet outlives the transaction:
+    /// ask it after the commit, never within.
+    pub async fn outlet(
+        &self,
+        tx: &mut Tx,
+        keys: &BoardKeys,
+        account: Uuid,
+    ) -> anyhow::Result<Option<Outlet>> {
+        let Some(account) = accounts::one(tx, keys, account).await? else {
+            return Ok(None);
+        };
+        let secret = accounts::secret(tx, keys, account.id).await?;
+        Ok(Some(Outlet::new(account, secret)))
+    }
+}

@@ -1,0 +1,38 @@
+//! Where a school shows things, and how a post gets there.
+//!
+//! An [`Account`] is one place of a school on one channel: its website, its account on a network, its feed, its newsletter, or
+//! what a person does by hand. `publishing` gives it the finished post ([`Post`]) and gets an [`Answer`]; nothing of a post is
+//! decided here.
+//!
+//! The rules of this word:
+//!
+//! * *Done* is said only of what the other side confirmed. What was cut off is *unknown*, and is looked up before it is tried again:
+//!   one key for each publication and account, so a post is there once.
+//! * Every image carries its description to every channel that has a place for it.
+//! * A channel is asked at an address of the web, over a line that nobody else reads; never at a private one.
+//! * A secret stands sealed, is shown to nobody, and an empty field never replaces it.
+//! * What has no interface is done by hand: the program prepares it, a person does it and shows proof.
+//! * Every account has an owner. Who is told of a cause once is not told again each day.
+//!
+//! ```
+//! use channels::model::{Kind, Unit};
+//! use channels::rules;
+//! use words::Channel;
+//! let mastodon = rules::abilities(Kind::Mastodon, Channel::Mastodon);
+//! assert!(mastodon.edit && mastodon.delete && !mastodon.title);
+//! // A letter that was sent cannot be called back.
+//! assert!(!rules::abilities(Kind::Newsletter, Channel::Nieuwsbrief).delete);
+//! // A family is one sign to who reads, and seven to who counts characters.
+//! assert_eq!(rules::length("👨‍👩‍👧‍👦", Unit::Graphemes), 1);
+//! ```
+
+mod house;
+pub mod model;
+mod outlet;
+pub mod rules;
+pub mod store;
+
+pub use house::Channels;
+pub use model::{Abilities, Account, Answer, Health, Image, Kind, Post, Remote, Seen, Why};
+pub use outlet::Outlet;
+pub use store::MIGRATIONS;
