@@ -24,9 +24,11 @@
 
 mod check;
 mod consents;
+pub mod gather;
 mod house;
 pub mod model;
 mod pages;
+pub mod post;
 mod rules;
 mod scanners;
 pub mod store;

@@ -3,8 +3,6 @@
 pub mod model;
 pub mod panel;
 pub mod release;
+pub mod releasers;
 pub mod signed;
 pub mod steps;
-
-#[cfg(test)]
-mod story;

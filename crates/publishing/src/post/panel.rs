@@ -5,13 +5,14 @@
 
 mod norms_asked;
 
+use channels::Abilities;
 use consent::model::{Cell, Purpose};
 use consent::register::Register;
 use consent::rules::{Reason, Shown};
 use norms::Protocol;
+use personal_data::Finding as InText;
 use photos::model::{Face, Licence, Photo};
 use photos::rules::{self as photo, Holds};
-use personal_data::Finding as InText;
 use uuid::Uuid;
 use words::{Channel, Medium, PersonId, Role, Verdict};
 
@@ -19,17 +20,6 @@ use super::model::Content;
 use crate::check::Checked;
 
 pub use norms_asked::Spoken;
-
-/// What an account takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// The longest text, in signs as people count them.
-    pub text: Option<usize>,
-    /// The fewest and the most photos.
-    pub pictures: (usize, usize),
-    /// The longest text beside a photo.
-    pub alt: Option<usize>,
-}
 
 /// A place where it will be.
 #[derive(Debug, Clone)]
@@ -41,7 +31,7 @@ pub struct Place<'a> {
     /// Its channel.
     pub channel: Channel,
     /// What it takes.
-    pub limits: Limits,
+    pub takes: Abilities,
     /// What was found in the text for it.
     pub checked: &'a Checked,
 }
@@ -146,7 +136,7 @@ pub enum What {
     /// Something has to be done besides.
     Duty(usize, String, String),
     /// Everybody in the world can see it there.
-    Open2All(usize),
+    ForAll(usize),
 }
 
 impl What {
@@ -154,17 +144,10 @@ impl What {
     pub const fn weight(&self) -> Weight {
         match self {
             Self::Doubt(_) | Self::NoProtocol | Self::TextHints(..) => Weight::Asks,
-            Self::Duty(..) | Self::Open2All(_) => Weight::Tells,
+            Self::Duty(..) | Self::ForAll(_) => Weight::Tells,
             _ => Weight::Blocks,
         }
     }
-}
-
-/// What the protocol says of one place.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Said {
-    /// What was found, place by place in the order of [`Facts::places`].
-    pub spoken: Option<Spoken>,
 }
 
 /// The panel.
@@ -250,10 +233,12 @@ pub fn panel(facts: &Facts<'_>) -> Panel {
     norms_asked::ask(facts, &people, &mut panel);
     for (n, place) in facts.places.iter().enumerate() {
         if is_public(place.channel) {
-            panel.findings.push(What::Open2All(n));
+            panel.findings.push(What::ForAll(n));
         }
     }
-    panel.findings.sort_by(|a, b| (a.weight(), a).cmp(&(b.weight(), b)));
+    panel
+        .findings
+        .sort_by(|a, b| (a.weight(), a).cmp(&(b.weight(), b)));
     panel.findings.dedup();
     panel.people = people;
     panel
@@ -295,12 +280,14 @@ fn shots(facts: &Facts<'_>, found: &mut Vec<What>) {
 }
 
 fn limits(content: &Content, n: usize, place: &Place<'_>, found: &mut Vec<What>) {
-    let signs = content.text_for(place.account).chars().count();
-    if let Some(most) = place.limits.text.filter(|most| signs > *most) {
-        found.push(What::TextLong(n, signs, most));
+    if let Some(limit) = place.takes.text {
+        let signs = channels::rules::length(content.text_for(place.account), limit.unit);
+        if signs > limit.most {
+            found.push(What::TextLong(n, signs, limit.most));
+        }
     }
     let pictures = content.pictures.len();
-    let (fewest, most) = place.limits.pictures;
+    let (fewest, most) = place.takes.images;
     if pictures > most {
         found.push(What::TooManyPictures(n, most));
     }
@@ -309,7 +296,7 @@ fn limits(content: &Content, n: usize, place: &Place<'_>, found: &mut Vec<What>)
     }
     for (at, picture) in (1..).zip(&content.pictures) {
         let signs = picture.alt.chars().count();
-        if let Some(most) = place.limits.alt.filter(|most| signs > *most) {
+        if let Some(most) = place.takes.alt.filter(|most| signs > *most) {
             found.push(What::AltLong(at, n, most));
         }
     }
@@ -331,7 +318,10 @@ fn text(n: usize, place: &Place<'_>, found: &mut Vec<What>) {
 fn people(facts: &Facts<'_>) -> Vec<(PersonId, Medium)> {
     let faces = facts.shots.iter().flat_map(|shot| &shot.faces);
     let on_photos = faces.filter_map(|face| Some((face.mark.person()?, Medium::Foto)));
-    let texts = facts.places.iter().flat_map(|place| &place.checked.findings);
+    let texts = facts
+        .places
+        .iter()
+        .flat_map(|place| &place.checked.findings);
     let in_texts = texts.filter_map(|one| match one.candidates.as_slice() {
         [only] => Some((only.person_id.parse().ok()?, Medium::Naam)),
         _ => None,
@@ -365,7 +355,11 @@ fn consents(facts: &Facts<'_>, people: &[(PersonId, Medium)], panel: &mut Panel)
                     event: outcome.event,
                 });
             } else if *medium == Medium::Foto {
-                let on = |shot: &Shot| shot.faces.iter().any(|face| face.mark.person() == Some(*person));
+                let on = |shot: &Shot| {
+                    shot.faces
+                        .iter()
+                        .any(|face| face.mark.person() == Some(*person))
+                };
                 let shots = (1..).zip(&facts.shots).filter(|(_, shot)| on(shot));
                 let may_not = shots.map(|(at, _)| What::FaceMayNot(at, n, *person));
                 panel.findings.extend(may_not);

@@ -95,10 +95,7 @@ pub fn parts(of: &Publication, ground: &Ground<'_>) -> Parts {
                 (&content.answers, &content.reason),
             )),
         ),
-        (
-            Part::Pictures,
-            hash(&(content.pictures.len(), &pictures)),
-        ),
+        (Part::Pictures, hash(&(content.pictures.len(), &pictures))),
         (Part::Places, hash(&(&content.accounts, due, of.school))),
         (Part::Protocol, hash(&ground.protocol)),
         (Part::Consents, hash(&consents)),
@@ -107,7 +104,10 @@ pub fn parts(of: &Publication, ground: &Ground<'_>) -> Parts {
 
 /// The hash of all parts together.
 pub fn digest(parts: &Parts) -> String {
-    let all: Vec<_> = parts.iter().map(|(part, hash)| (part.key(), hash)).collect();
+    let all: Vec<_> = parts
+        .iter()
+        .map(|(part, hash)| (part.key(), hash))
+        .collect();
     hash(&all)
 }
 

@@ -58,7 +58,11 @@ pub(super) fn ask(facts: &Facts<'_>, people: &[(PersonId, Medium)], panel: &mut 
         asked.extend(open.iter().map(|key| (*key).to_owned()));
         panel.spoken.push(Some(Spoken {
             verdict: answer.verdict,
-            articles: answer.articles.iter().map(|one| (*one).to_owned()).collect(),
+            articles: answer
+                .articles
+                .iter()
+                .map(|one| (*one).to_owned())
+                .collect(),
             duties: answer
                 .duty_texts
                 .iter()
@@ -72,7 +76,11 @@ pub(super) fn ask(facts: &Facts<'_>, people: &[(PersonId, Medium)], panel: &mut 
 }
 
 fn is_yes_or_no(protocol: &Protocol, key: &str) -> bool {
-    let fact = protocol.vocabulary().facts.iter().find(|one| one.key == key);
+    let fact = protocol
+        .vocabulary()
+        .facts
+        .iter()
+        .find(|one| one.key == key);
     fact.is_some_and(|one| one.kind == norms::vocabulary::Kind::YesNo)
 }
 
@@ -110,7 +118,10 @@ fn situation(
         ("kanaal", json!(place.channel.in_norms())),
         ("schoolgerelateerd", json!(true)),
         ("beeldOfGeluid", json!(picture)),
-        ("persoonsgegevens", json!(found.iter().any(|one| is_person(&one)))),
+        (
+            "persoonsgegevens",
+            json!(found.iter().any(|one| is_person(&one))),
+        ),
         ("herkenbaar", json!(seen)),
         ("toestemming", json!(agreed)),
         ("schriftelijkeToestemming", json!(written)),
@@ -147,7 +158,9 @@ fn recognisable(
         seen.push(name);
     }
     let faces = facts.shots.iter().flat_map(|shot| &shot.faces);
-    let nameless = faces.filter(|face| face.mark == photos::model::Mark::Unknown).count();
+    let nameless = faces
+        .filter(|face| face.mark == photos::model::Mark::Unknown)
+        .count();
     let in_text = place.checked.findings.iter().filter(|one| {
         let person = matches!(one.category, Category::PersonRoster | Category::PersonOther);
         person && one.candidates.len() != 1
