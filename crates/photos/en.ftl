@@ -123,3 +123,9 @@ settle-hint = 1 to 730 days. After that a cover cannot be undone.
 settle-renditions = The photos as they are shown go when the longest term of the school's purposes is over. If a purpose names no term, they stay until somebody erases them.
 settle-button = Keep
 settle-wrong = Enter a number of days from 1 to 730
+
+# What waits.
+waits-look = { $n ->
+    [one] Look who is on 1 photo
+   *[other] Look who is on { $n } photos
+}

@@ -123,3 +123,9 @@ settle-hint = 1 tot 730 dagen. Daarna kan een afdekking niet meer ongedaan worde
 settle-renditions = De foto's zoals ze getoond worden, verdwijnen als de langste termijn van de doelen van de school voorbij is. Noemt een doel geen termijn, dan blijven ze tot iemand ze wist.
 settle-button = Bewaar
 settle-wrong = Vul een aantal dagen in van 1 tot 730
+
+# Wat wacht.
+waits-look = { $n ->
+    [one] Kijk wie er op 1 foto staat
+   *[other] Kijk wie er op { $n } foto's staan
+}

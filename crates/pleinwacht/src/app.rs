@@ -8,7 +8,7 @@ use consent::Consent;
 use identity::{Caller, Identity, Keyring, Parts};
 use mail::Outbox;
 use norms::shipped;
-use people::People;
+use people::{Later, People};
 use photos::Photos;
 use publishing::{ByRegister, Publishing};
 use shell::{Clock as _, Files, Origins, Site, SystemChance, SystemClock};
@@ -47,6 +47,7 @@ pub(crate) fn app(
             demo,
             proxies: config.proxies.clone(),
             menu: Arc::new(menu),
+            home: people::HOME.to_owned(),
             letters: consent::LETTERS.map(str::to_owned).to_vec(),
             ..identity::Config::default()
         },
@@ -58,8 +59,11 @@ pub(crate) fn app(
     let people = People::new(
         identity.clone(),
         protocols.collect(),
-        Vec::new(),
-        vec![Box::new(consent::Merged), Box::new(photos::Merged)],
+        Later {
+            work: Vec::new(),
+            follows: vec![Box::new(consent::Merged), Box::new(photos::Merged)],
+            waits: vec![Box::new(consent::Waiting), Box::new(photos::Waiting)],
+        },
     );
     let photos = Photos::new(people.clone(), photos::caged(photo::cage()));
     let runner = Runner::new(installation.db.clone(), move || SystemClock.now(), {
