@@ -39,6 +39,10 @@ pub enum Action {
     GiveRoles,
     /// Take the log away as a file.
     ExportLog,
+    /// Write what is to be published.
+    WritePosts,
+    /// Release what somebody else wrote, and see everything that a school publishes.
+    ReleasePosts,
     /// Have a text checked for personal data.
     ScanText,
     /// Keep the words that a school's check knows.
@@ -57,7 +61,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which they are listed.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::OwnAccount,
         Self::LookFile,
         Self::LookGroups,
@@ -76,6 +80,8 @@ impl Action {
         Self::MakeAccounts,
         Self::GiveRoles,
         Self::ExportLog,
+        Self::WritePosts,
+        Self::ReleasePosts,
         Self::ScanText,
         Self::EditWords,
         Self::EndSessions,
@@ -107,6 +113,8 @@ impl Action {
             Self::MakeAccounts => "make-accounts",
             Self::GiveRoles => "give-roles",
             Self::ExportLog => "export-log",
+            Self::WritePosts => "write-posts",
+            Self::ReleasePosts => "release-posts",
             Self::ScanText => "scan-text",
             Self::EditWords => "edit-words",
             Self::EndSessions => "end-sessions",

@@ -169,8 +169,10 @@ impl Publishing {
         };
         let known_names = (known.keys, known.names);
         let checked = self.check(tx, known_names, known.school, draft, known.day);
-        // A text that is too long to be read does not get here: the form refuses it.
-        Ok(checked.await?.unwrap_or_default())
+        // The form takes less than the check reads; should more ever come here, nothing is published unread.
+        checked
+            .await?
+            .map_err(|refusal| anyhow::anyhow!("{refusal:?}"))
     }
 
     /// The hash of each part of a publication as it is at this moment, with the bytes of its photos.
@@ -192,9 +194,7 @@ impl Publishing {
         }
         let ground = Ground {
             pictures: hashes,
-            protocol: looked
-                .protocol
-                .map_or("", |one| one.sha256.as_str()),
+            protocol: looked.protocol.map_or("", |one| one.sha256.as_str()),
             consents: &looked.panel.relied,
         };
         Ok(signed::parts(of, &ground))
@@ -221,12 +221,11 @@ async fn pictures(tx: &mut Tx, keys: &BoardKeys, content: &Content) -> anyhow::R
         let mut shot = Shot {
             photo,
             faces: Vec::new(),
-            no_credit: false,
+            credit: String::new(),
         };
         if shot.photo.is_some() {
             shot.faces = marks::of_photo(tx, one.photo).await?;
-            let credit = shots::credit_of(tx, keys, one.photo).await?;
-            shot.no_credit = credit.trim().is_empty();
+            shot.credit = shots::credit_of(tx, keys, one.photo).await?;
         }
         all.push(shot);
     }

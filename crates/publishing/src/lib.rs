@@ -26,6 +26,8 @@ mod check;
 mod consents;
 pub mod gather;
 mod house;
+pub mod jobs;
+mod letters;
 pub mod model;
 mod pages;
 pub mod post;

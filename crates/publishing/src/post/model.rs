@@ -81,6 +81,23 @@ impl Content {
         own.map_or(&self.text, String::as_str)
     }
 
+    /// The text as it is published at an account: with where it comes from, and whose photos these are.
+    pub fn published_at(&self, account: Uuid, credits: &[String]) -> String {
+        let mut text = self.text_for(account).trim().to_owned();
+        if !self.sources.trim().is_empty() {
+            text.push_str("\n\nBron: ");
+            text.push_str(self.sources.trim());
+        }
+        let mut said: Vec<&str> = credits.iter().map(|one| one.trim()).collect();
+        said.retain(|one| !one.is_empty());
+        said.dedup();
+        if !said.is_empty() {
+            text.push_str("\n\nFoto: ");
+            text.push_str(&said.join("; "));
+        }
+        text
+    }
+
     /// As what it is published.
     pub fn capacity(&self) -> Capacity {
         self.capacity.unwrap_or(Capacity::USUAL)

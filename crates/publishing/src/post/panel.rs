@@ -43,8 +43,8 @@ pub struct Shot {
     pub photo: Option<Photo>,
     /// The faces on it.
     pub faces: Vec<Face>,
-    /// It is of somebody else and nobody said of whom.
-    pub no_credit: bool,
+    /// Whose it is, where it is of somebody else.
+    pub credit: String,
 }
 
 /// All that a panel is made from.
@@ -222,7 +222,7 @@ pub fn panel(facts: &Facts<'_>) -> Panel {
     }
     shots(facts, found);
     for (n, place) in facts.places.iter().enumerate() {
-        limits(content, n, place, found);
+        limits(facts, n, place, found);
         text(n, place, found);
     }
     let people = people(facts);
@@ -273,15 +273,26 @@ fn shots(facts: &Facts<'_>, found: &mut Vec<What>) {
             0 => {}
             many => found.push(What::FaceUnknown(n, many)),
         }
-        if of.licence != Licence::Own && shot.no_credit {
+        if of.licence != Licence::Own && shot.credit.trim().is_empty() {
             found.push(What::NoCredit(n));
         }
     }
 }
 
-fn limits(content: &Content, n: usize, place: &Place<'_>, found: &mut Vec<What>) {
+/// Whose photos these are, where they are of somebody else.
+pub fn credits(shots: &[Shot]) -> Vec<String> {
+    let of_others = shots.iter().filter(|shot| {
+        let photo = shot.photo.as_ref();
+        photo.is_some_and(|one| one.licence != Licence::Own)
+    });
+    of_others.map(|shot| shot.credit.clone()).collect()
+}
+
+fn limits(facts: &Facts<'_>, n: usize, place: &Place<'_>, found: &mut Vec<What>) {
+    let content = facts.content;
     if let Some(limit) = place.takes.text {
-        let signs = channels::rules::length(content.text_for(place.account), limit.unit);
+        let text = content.published_at(place.account, &credits(&facts.shots));
+        let signs = channels::rules::length(&text, limit.unit);
         if signs > limit.most {
             found.push(What::TextLong(n, signs, limit.most));
         }
