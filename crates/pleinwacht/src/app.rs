@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
+use channels::Channels;
 use consent::Consent;
 use identity::{Caller, Identity, Keyring, Parts};
 use mail::Outbox;
@@ -61,11 +62,13 @@ pub(crate) fn app(
         protocols.collect(),
         Later {
             work: Vec::new(),
-            follows: vec![Box::new(consent::Merged), Box::new(photos::Merged)],
-            waits: vec![Box::new(consent::Waiting), Box::new(photos::Waiting)],
+            follows: vec![Box::new(consent::Merged), Box::new(photos::Merged), Box::new(publishing::Merged)],
+            waits: vec![Box::new(consent::Waiting), Box::new(photos::Waiting), Box::new(publishing::Waiting)],
         },
     );
     let photos = Photos::new(people.clone(), photos::caged(photo::cage()));
+    let channels = Channels::new(people.clone());
+    let publishing = Publishing::new(people.clone(), Box::new(ByRegister), channels);
     let runner = Runner::new(installation.db.clone(), move || SystemClock.now(), {
         let mut jobs = identity::jobs(&identity, outbox);
         jobs.extend(decisions::jobs::jobs(
@@ -74,10 +77,10 @@ pub(crate) fn app(
         ));
         jobs.extend(people::import::jobs(&people));
         jobs.extend(photos::jobs::jobs(&photos));
+        jobs.extend(publishing::jobs::jobs(&publishing));
         jobs.extend(consent::jobs::jobs(&Consent::new(people.clone())));
         jobs
     });
-    let publishing = Publishing::new(people.clone(), Box::new(ByRegister));
     let router = protocols::app()
         .merge(identity::routes().with_state(identity.clone()))
         .merge(people::routes(people.clone()))
