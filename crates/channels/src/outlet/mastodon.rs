@@ -294,12 +294,14 @@ fn remote(status: &Json) -> Remote {
     }
 }
 
-/// A success that is one: with all its images.
+/// A success that is one: with all its images and their descriptions, and no other.
 fn whole(status: &Json, post: &Post) -> Result<Remote, (Setback, Remote)> {
     let remote = remote(status);
     if remote.id.is_empty() {
         Err((Setback::Unknown(Why::NotUnderstood), remote))
-    } else if attached(status).len() == post.images.len() {
+    } else if attached(status).len() == post.images.len()
+        && described(status, post) == post.images.len()
+    {
         Ok(remote)
     } else {
         Err((Setback::Refused(Why::Different), remote))

@@ -60,15 +60,8 @@ impl Peer {
         };
         match self.kind {
             Kind::WordPress => {
-                let found = get(format!(
-                    "/wp-json/wp/v2/posts?search={word}&_fields=id,title"
-                ))
-                .await;
-                serde_json::from_str::<serde_json::Value>(&found)
-                    .unwrap()
-                    .as_array()
-                    .unwrap()
-                    .len()
+                let path = format!("/wp-json/wp/v2/posts?search={word}&_fields=content");
+                get(path).await.matches(&format!("won {word}")).count()
             }
             Kind::Mastodon => get("/school".to_owned())
                 .await
