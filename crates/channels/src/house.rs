@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::FromRef;
 use identity::Identity;
@@ -10,8 +11,12 @@ use seal::BoardKeys;
 use store::Tx;
 use uuid::Uuid;
 
-use crate::Outlet;
 use crate::store::accounts;
+use crate::web::Web;
+use crate::{Outlet, Reach};
+
+/// How long it waits for an answer: a large photo over a school's line takes a while.
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// This word: the state of its handlers. A clone is the same.
 #[derive(Clone)]
@@ -20,6 +25,7 @@ pub struct Channels(Arc<Inner>);
 /// What it is made of.
 pub struct Inner {
     pub(crate) people: People,
+    pub(crate) web: Web,
 }
 
 impl fmt::Debug for Channels {
@@ -42,9 +48,18 @@ impl FromRef<Channels> for Identity {
 }
 
 impl Channels {
-    /// The channels of everybody whom `people` knows.
-    pub fn new(people: People) -> Self {
-        Self(Arc::new(Inner { people }))
+    /// The channels of the schools that `people` knows. `reach` says how far their addresses may lead.
+    ///
+    /// # Errors
+    /// A machine without the certificates of the web.
+    pub fn new(people: People, reach: Reach) -> anyhow::Result<Self> {
+        Self::patient(people, reach, PATIENCE)
+    }
+
+    /// The same, with how long it waits for an answer of another service.
+    pub fn patient(people: People, reach: Reach, patience: Duration) -> anyhow::Result<Self> {
+        let web = Web::new(reach, patience)?;
+        Ok(Self(Arc::new(Inner { people, web })))
     }
 
     /// An account with its secret opened, ready to be asked; none if there is no such account. The outlet outlives the transaction:
@@ -59,6 +74,6 @@ impl Channels {
             return Ok(None);
         };
         let secret = accounts::secret(tx, keys, account.id).await?;
-        Ok(Some(Outlet::new(account, secret)))
+        Ok(Some(Outlet::new(account, secret, self.web.clone())))
     }
 }

@@ -26,12 +26,17 @@
 //! assert_eq!(rules::length("👨‍👩‍👧‍👦", Unit::Graphemes), 1);
 //! ```
 
+pub mod guard;
 mod house;
 pub mod model;
 mod outlet;
+mod reading;
 pub mod rules;
 pub mod store;
+mod views;
+mod web;
 
+pub use guard::Reach;
 pub use house::Channels;
 pub use model::{Abilities, Account, Answer, Health, Image, Kind, Post, Remote, Seen, Why};
 pub use outlet::Outlet;

@@ -122,6 +122,8 @@ words::keyed! {
         NotSecure = "not-secure",
         /// The address is one that this program never asks: private, or of this machine.
         Address = "address",
+        /// It sends visitors on to another address.
+        Moved = "moved",
         /// User or password is not right, or no longer.
         Credentials = "credentials",
         /// The user may not do this there.

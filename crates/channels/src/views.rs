@@ -1,0 +1,3 @@
+//! HTML: what this word shows, and what it hands to others to show. It decides nothing.
+
+pub(crate) mod remote;
