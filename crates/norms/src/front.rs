@@ -366,7 +366,10 @@ impl Front {
 
     /// The articles whose statements are shown at this moment, in the order of the front matter.
     pub fn shown_at(&self, moment: Moment) -> impl Iterator<Item = &str> {
-        let shown = self.tonen.iter().filter(move |one| one.bij.contains(&moment));
+        let shown = self
+            .tonen
+            .iter()
+            .filter(move |one| one.bij.contains(&moment));
         shown.map(|one| one.artikel.as_ref().as_str())
     }
 

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
-use channels::Channels;
+use channels::{Channels, Reach};
 use consent::Consent;
 use identity::{Caller, Identity, Keyring, Parts};
 use mail::Outbox;
@@ -62,12 +62,21 @@ pub(crate) fn app(
         protocols.collect(),
         Later {
             work: Vec::new(),
-            follows: vec![Box::new(consent::Merged), Box::new(photos::Merged), Box::new(publishing::Merged)],
-            waits: vec![Box::new(consent::Waiting), Box::new(photos::Waiting), Box::new(publishing::Waiting)],
+            follows: vec![
+                Box::new(consent::Merged),
+                Box::new(photos::Merged),
+                Box::new(publishing::Merged),
+            ],
+            waits: vec![
+                Box::new(consent::Waiting),
+                Box::new(photos::Waiting),
+                Box::new(publishing::Waiting),
+            ],
         },
     );
     let photos = Photos::new(people.clone(), photos::caged(photo::cage()));
-    let channels = Channels::new(people.clone());
+    let reach = if demo { Reach::Loopback } else { Reach::Public };
+    let channels = Channels::new(people.clone(), reach)?;
     let publishing = Publishing::new(people.clone(), Box::new(ByRegister), channels);
     let runner = Runner::new(installation.db.clone(), move || SystemClock.now(), {
         let mut jobs = identity::jobs(&identity, outbox);

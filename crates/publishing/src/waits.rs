@@ -46,7 +46,8 @@ impl Waits for Waiting {
                 let (tx, keys) = (&mut reading.tx, &reading.keys);
                 if mine {
                     let stages = [Stage::Submitted, Stage::Held];
-                    let waiting = publications::of_school(tx, keys, school.id, &stages, rows).await?;
+                    let waiting =
+                        publications::of_school(tx, keys, school.id, &stages, rows).await?;
                     let others = waiting.iter().filter(|one| one.author != ask.caller.person);
                     items.extend(others.map(|one| release(ask, one)));
                 }
@@ -67,11 +68,7 @@ impl Waits for Waiting {
 }
 
 /// What came back to its author, and what the author has to do by hand.
-async fn own(
-    ask: &Ask<'_>,
-    reading: &mut Reading,
-    items: &mut Vec<Item>,
-) -> anyhow::Result<()> {
+async fn own(ask: &Ask<'_>, reading: &mut Reading, items: &mut Vec<Item>) -> anyhow::Result<()> {
     let me = ask.caller.person;
     let mine = publications::of_author(&mut reading.tx, &reading.keys, me, 50).await?;
     for of in &mine {
@@ -89,7 +86,9 @@ async fn own(
             continue;
         }
         for one in releases::of(&mut reading.tx, of.id).await? {
-            let risk = BY_HAND.iter().find(|(standing, _)| *standing == one.standing);
+            let risk = BY_HAND
+                .iter()
+                .find(|(standing, _)| *standing == one.standing);
             let seen = |item: &Item| item.address == at(of, &one);
             if let Some((_, risk)) = risk
                 && !items.iter().any(seen)

@@ -65,7 +65,8 @@ impl House {
         let people = ground.people(config, Vec::new());
         let given = Arc::new(Mutex::new(Given::new()));
         let told = Box::new(Told(Arc::clone(&given)));
-        let channels = channels::Channels::new(people.clone());
+        let channels = channels::Channels::new(people.clone(), channels::Reach::Loopback);
+        let channels = channels.unwrap();
         let publishing = Publishing::new(people, told, channels);
         let pages = publishing::routes(publishing.clone());
         Self {
