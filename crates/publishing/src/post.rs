@@ -6,3 +6,6 @@ pub mod release;
 pub mod releasers;
 pub mod signed;
 pub mod steps;
+
+#[cfg(test)]
+mod story;

@@ -63,10 +63,8 @@ pub fn sha256(bytes: &[u8]) -> String {
 /// The hash of each part of a publication.
 pub fn parts(of: &Publication, ground: &Ground<'_>) -> Parts {
     let content = &of.content;
-    let pictures = content.pictures.iter().zip(&ground.pictures);
-    let pictures: Vec<_> = pictures
-        .map(|(one, bytes)| (one.photo, &one.alt, bytes))
-        .collect();
+    let pictures = content.pictures.iter();
+    let pictures: Vec<_> = pictures.map(|one| (one.photo, &one.alt)).collect();
     let consents: Vec<(PersonId, String, Option<i64>)> = ground
         .consents
         .iter()
@@ -95,7 +93,7 @@ pub fn parts(of: &Publication, ground: &Ground<'_>) -> Parts {
                 (&content.answers, &content.reason),
             )),
         ),
-        (Part::Pictures, hash(&(content.pictures.len(), &pictures))),
+        (Part::Pictures, hash(&(&pictures, &ground.pictures))),
         (Part::Places, hash(&(&content.accounts, due, of.school))),
         (Part::Protocol, hash(&ground.protocol)),
         (Part::Consents, hash(&consents)),
