@@ -43,6 +43,8 @@ pub enum Action {
     ScanText,
     /// Keep the words that a school's check knows.
     EditWords,
+    /// Keep the channels by which a school shows things: its website, accounts, feed and newsletter.
+    RunChannels,
     /// End the sessions of somebody else.
     EndSessions,
     /// Say by which services people sign in.
@@ -57,7 +59,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which they are listed.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::OwnAccount,
         Self::LookFile,
         Self::LookGroups,
@@ -78,6 +80,7 @@ impl Action {
         Self::ExportLog,
         Self::ScanText,
         Self::EditWords,
+        Self::RunChannels,
         Self::EndSessions,
         Self::SetSignIn,
         Self::SetSchool,
@@ -109,6 +112,7 @@ impl Action {
             Self::ExportLog => "export-log",
             Self::ScanText => "scan-text",
             Self::EditWords => "edit-words",
+            Self::RunChannels => "run-channels",
             Self::EndSessions => "end-sessions",
             Self::SetSignIn => "set-sign-in",
             Self::SetSchool => "set-school",
