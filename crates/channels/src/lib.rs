@@ -26,18 +26,65 @@
 //! assert_eq!(rules::length("👨‍👩‍👧‍👦", Unit::Graphemes), 1);
 //! ```
 
+mod follows;
 pub mod guard;
 mod house;
+pub mod jobs;
+mod letters;
 pub mod model;
 mod outlet;
+mod pages;
 mod reading;
 pub mod rules;
 pub mod store;
 mod views;
 mod web;
 
+use std::sync::LazyLock;
+
+use ui::{Table, Texts};
+use words::Locale;
+
+pub use follows::{Merged, Owned};
 pub use guard::Reach;
 pub use house::Channels;
 pub use model::{Abilities, Account, Answer, Health, Image, Kind, Post, Remote, Seen, Why};
 pub use outlet::Outlet;
+pub use pages::{menu, routes};
 pub use store::MIGRATIONS;
+
+static TEXTS: LazyLock<Texts> =
+    LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
+
+/// The words of this slice.
+pub(crate) fn texts(locale: Locale) -> &'static Table {
+    TEXTS.of(locale)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_say_the_same_things() {
+        let (nl, en) = (
+            ui::texts::keys(include_str!("../nl.ftl")),
+            ui::texts::keys(include_str!("../en.ftl")),
+        );
+        assert_eq!(nl, en, "the keys and their order");
+        for key in nl {
+            for locale in Locale::ALL {
+                assert!(texts(locale).has(key), "{key} does not parse");
+            }
+        }
+    }
+
+    #[test]
+    fn every_cause_has_a_sentence() {
+        for locale in Locale::ALL {
+            for why in Why::ALL {
+                assert!(texts(locale).has(&format!("why-{}", why.key())), "{why:?}");
+            }
+        }
+    }
+}

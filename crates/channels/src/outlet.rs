@@ -2,6 +2,7 @@
 
 mod bluesky;
 mod mastodon;
+mod own;
 mod wordpress;
 
 use std::fmt;
@@ -18,6 +19,9 @@ use bluesky::Bluesky;
 use mastodon::Mastodon;
 use wordpress::WordPress;
 
+pub(crate) use own::Home;
+use own::Own;
+
 /// Longer no piece of work takes: a job's lease is five minutes.
 const LONGEST: Duration = Duration::from_secs(240);
 
@@ -26,6 +30,7 @@ const LONGEST: Duration = Duration::from_secs(240);
 pub struct Outlet {
     account: Account,
     line: Line,
+    home: Option<Home>,
 }
 
 /// The way to another service.
@@ -75,7 +80,11 @@ macro_rules! by_kind {
                 Kind::WordPress => WordPress { line }.$work($($argument),*).await,
                 Kind::Mastodon => Mastodon { line }.$work($($argument),*).await,
                 Kind::Bluesky => Bluesky { line }.$work($($argument),*).await,
-                Kind::Feed | Kind::Newsletter | Kind::ByHand => Err(Setback::Refused(Why::ByHand)),
+                Kind::Feed | Kind::Newsletter => {
+                    let (home, account) = ($own.home.as_ref(), &$own.account);
+                    Own { home, account }.$work($($argument),*).await
+                }
+                Kind::ByHand => Err(Setback::Refused(Why::ByHand)),
             }
         };
         tokio::time::timeout(LONGEST, work)
@@ -86,7 +95,12 @@ macro_rules! by_kind {
 }
 
 impl Outlet {
-    pub(crate) fn new(account: Account, secret: Option<String>, web: Web) -> Self {
+    pub(crate) fn new(
+        account: Account,
+        secret: Option<String>,
+        web: Web,
+        home: Option<Home>,
+    ) -> Self {
         let line = Line {
             web,
             kind: account.kind,
@@ -96,7 +110,7 @@ impl Outlet {
             secret,
             pause: Duration::from_secs(2),
         };
-        Self { account, line }
+        Self { account, line, home }
     }
 
     /// An account that stands nowhere yet: to try whether it works before it is kept.
@@ -109,7 +123,12 @@ impl Outlet {
         reach: Reach,
         patience: Duration,
     ) -> anyhow::Result<Self> {
-        Ok(Self::new(account, secret, Web::new(reach, patience)?))
+        Ok(Self::new(
+            account,
+            secret,
+            Web::new(reach, patience)?,
+            None,
+        ))
     }
 
     /// The account.
@@ -163,7 +182,13 @@ impl Outlet {
 
     /// The account works, as far as asking changes nothing.
     pub async fn health(&self) -> Answer<Health> {
-        by_kind!(self.health())
+        match by_kind!(self.health()) {
+            // Nothing is at the address by which this kind is asked.
+            Answer::Refused { why: Why::Gone } => Answer::Refused {
+                why: Why::NotUnderstood,
+            },
+            answer => answer,
+        }
     }
 }
 

@@ -3,6 +3,8 @@
 //! Figures are measured at real servers where one runs, and otherwise those of the network's own description; `docs/manual` says
 //! the same to people.
 
+pub mod typed;
+
 use unicode_segmentation::UnicodeSegmentation as _;
 use words::Channel;
 

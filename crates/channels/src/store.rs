@@ -1,6 +1,7 @@
 //! The SQL of this word.
 
 pub mod accounts;
+pub mod posts;
 
 /// The tables of this word.
 pub const MIGRATIONS: &[store::Migration] = &[store::Migration {

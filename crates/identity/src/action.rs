@@ -47,6 +47,8 @@ pub enum Action {
     ScanText,
     /// Keep the words that a school's check knows.
     EditWords,
+    /// Keep the channels by which a school shows things: its website, accounts, feed and newsletter.
+    RunChannels,
     /// End the sessions of somebody else.
     EndSessions,
     /// Say by which services people sign in.
@@ -61,7 +63,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which they are listed.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::OwnAccount,
         Self::LookFile,
         Self::LookGroups,
@@ -84,6 +86,7 @@ impl Action {
         Self::ReleasePosts,
         Self::ScanText,
         Self::EditWords,
+        Self::RunChannels,
         Self::EndSessions,
         Self::SetSignIn,
         Self::SetSchool,
@@ -117,6 +120,7 @@ impl Action {
             Self::ReleasePosts => "release-posts",
             Self::ScanText => "scan-text",
             Self::EditWords => "edit-words",
+            Self::RunChannels => "run-channels",
             Self::EndSessions => "end-sessions",
             Self::SetSignIn => "set-sign-in",
             Self::SetSchool => "set-school",

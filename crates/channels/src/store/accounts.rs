@@ -200,3 +200,30 @@ pub async fn hand_over(tx: &mut Tx, from: PersonId, to: PersonId) -> anyhow::Res
     )
     .await
 }
+
+/// The account with this word in its public addresses.
+pub async fn of_token(
+    tx: &mut Tx,
+    keys: &BoardKeys,
+    token: &str,
+) -> anyhow::Result<Option<Account>> {
+    let row = tx
+        .maybe(
+            "SELECT id, school, channel, kind, sealed, secret IS NOT NULL AS has_secret, owner, state, token, looked_at, why, \
+             remark FROM channel_account WHERE board = $1 AND token = $2",
+            params![token],
+        )
+        .await?;
+    row.map(|row| read(keys, &row)).transpose()
+}
+
+/// How many accounts in use somebody keeps.
+pub async fn owned(tx: &mut Tx, person: PersonId) -> anyhow::Result<i64> {
+    let row = tx
+        .one(
+            "SELECT count(*) AS many FROM channel_account WHERE board = $1 AND owner = $2 AND state = 'aan'",
+            params![person],
+        )
+        .await?;
+    row.get("many")
+}
