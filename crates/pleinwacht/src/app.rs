@@ -74,10 +74,10 @@ pub(crate) fn app(
             ],
         },
     );
-    let photos = Photos::new(people.clone(), photos::caged(photo::cage()));
+    let photos = Photos::new(people.clone(), photos::caged(photo::cage()), photo::films());
     let reach = if demo { Reach::Loopback } else { Reach::Public };
     let channels = Channels::new(people.clone(), reach)?;
-    let publishing = Publishing::new(people.clone(), Box::new(ByRegister), channels);
+    let publishing = Publishing::new(people.clone(), Box::new(ByRegister), channels.clone());
     let runner = Runner::new(installation.db.clone(), move || SystemClock.now(), {
         let mut jobs = identity::jobs(&identity, outbox);
         jobs.extend(decisions::jobs::jobs(
