@@ -21,18 +21,30 @@ fn bash(script: &str, limits: Limits) -> Result<String, Escape> {
 
 #[test]
 fn it_works_on_files_and_tells() {
-    let said = bash("cat /etc/hostname >/dev/null && echo $((6 * 7))", Limits::default());
+    let said = bash(
+        "cat /etc/hostname >/dev/null && echo $((6 * 7))",
+        Limits::default(),
+    );
     assert_eq!(said.unwrap(), "42\n");
     let died = bash("exit 3", Limits::default()).unwrap_err();
     assert!(matches!(died, Escape::Died(_)), "{died:?}");
-    assert!(Tool::find("no-such-program", &"/usr/bin".into(), "tool", Limits::default()).is_none());
+    assert!(
+        Tool::find(
+            "no-such-program",
+            &"/usr/bin".into(),
+            "tool",
+            Limits::default()
+        )
+        .is_none()
+    );
 }
 
 #[test]
 fn the_network_is_out_of_reach() {
     let here = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = here.local_addr().unwrap().port();
-    let script = format!("(exec 3<>/dev/tcp/127.0.0.1/{port}) 2>/dev/null && echo through || echo refused");
+    let script =
+        format!("(exec 3<>/dev/tcp/127.0.0.1/{port}) 2>/dev/null && echo through || echo refused");
     assert_eq!(bash(&script, Limits::default()).unwrap(), "refused\n");
 }
 

@@ -24,7 +24,10 @@ fn channel_said(frame: &Frame<'_>, channel: Channel) -> String {
 pub(crate) fn way_said(frame: &Frame<'_>, (kind, channel): (Kind, Channel)) -> String {
     let words = frame.words();
     match kind {
-        Kind::ByHand => words.f("by-hand", &[("channel", channel_said(frame, channel).into())]),
+        Kind::ByHand => words.f(
+            "by-hand",
+            &[("channel", channel_said(frame, channel).into())],
+        ),
         kind => words.t(&format!("kind-{}", kind.key())).to_owned(),
     }
 }

@@ -61,10 +61,11 @@ pub(crate) fn app(
         identity.clone(),
         protocols.collect(),
         Later {
-            work: Vec::new(),
+            work: vec![Box::new(channels::Owned)],
             follows: vec![
                 Box::new(consent::Merged),
                 Box::new(photos::Merged),
+                Box::new(channels::Merged),
                 Box::new(publishing::Merged),
             ],
             waits: vec![
@@ -86,6 +87,7 @@ pub(crate) fn app(
         ));
         jobs.extend(people::import::jobs(&people));
         jobs.extend(photos::jobs::jobs(&photos));
+        jobs.extend(channels::jobs::jobs(&channels));
         jobs.extend(publishing::jobs::jobs(&publishing));
         jobs.extend(consent::jobs::jobs(&Consent::new(people.clone())));
         jobs
@@ -93,6 +95,7 @@ pub(crate) fn app(
     let router = protocols::app()
         .merge(identity::routes().with_state(identity.clone()))
         .merge(people::routes(people.clone()))
+        .merge(channels::routes(channels))
         .merge(publishing::routes(publishing))
         .merge(photos::routes(photos))
         .merge(consent::routes(Consent::new(people)));
@@ -105,6 +108,7 @@ fn menu(caller: &Caller) -> Vec<ui::Place> {
     places.extend(photos::menu(caller, caller.locale));
     places.extend(people::menu(caller, caller.locale));
     places.extend(publishing::menu(caller, caller.locale));
+    places.extend(channels::menu(caller, caller.locale));
     places
 }
 

@@ -170,6 +170,7 @@ async fn run(
     let app = app(installation, config, address, outbox, demo)?;
     consent::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     photos::jobs::begin_all(&installation.db, SystemClock.now()).await?;
+    channels::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     if let Some(path) = identity::setup::invite(&installation.db, &SystemChance).await? {
         let first = config
             .origins

@@ -79,14 +79,16 @@ async fn begin(ground: schoolhouse::Ground) -> Press {
         .await
         .unwrap();
     let channels = Channels::new(people.clone(), Reach::Loopback).unwrap();
-    let publishing = Publishing::new(people.clone(), Box::new(ByRegister), channels);
+    let publishing = Publishing::new(people.clone(), Box::new(ByRegister), channels.clone());
     let photos = Photos::new(
         people.clone(),
         Arc::new(|task, bytes| Ok(task.perform(bytes, &faces::Limits::default()))),
+        None,
     );
     let pages = people::routes(people.clone())
         .merge(consent::routes(consent::Consent::new(people)))
         .merge(photos::routes(photos))
+        .merge(channels::routes(channels))
         .merge(publishing::routes(publishing.clone()));
     let under = ground.house(pages, publishing::jobs::jobs(&publishing));
     let (website, by_hand) = accounts_of(&under, &site).await;
