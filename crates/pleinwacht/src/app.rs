@@ -23,6 +23,7 @@ use crate::installation::Installation;
 pub(crate) struct App {
     pub(crate) router: Router,
     pub(crate) runner: Runner,
+    pub(crate) publishing: Publishing,
 }
 
 /// Puts it together for visitors at this address.
@@ -96,10 +97,14 @@ pub(crate) fn app(
         .merge(identity::routes().with_state(identity.clone()))
         .merge(people::routes(people.clone()))
         .merge(channels::routes(channels))
-        .merge(publishing::routes(publishing))
+        .merge(publishing::routes(publishing.clone()))
         .merge(photos::routes(photos))
         .merge(consent::routes(Consent::new(people)));
-    Ok(App { router, runner })
+    Ok(App {
+        router,
+        runner,
+        publishing,
+    })
 }
 
 /// The places that somebody may go to, of every word.

@@ -1,10 +1,11 @@
 //! Reads all that the check panel is made from, in the transaction of whoever looks.
 
-use channels::model::State;
+use channels::model::{Kind, State};
 use channels::store::accounts;
 use channels::{Abilities, Account};
-use consent::model::{Cell, Purpose};
+use consent::model::{Cell, Ground, Purpose};
 use consent::register::Register;
+use consent::store::purposes;
 use jiff::civil::Date;
 use norms::Protocol;
 use people::directory::Directory;
@@ -14,7 +15,7 @@ use photos::store::{marks, photos as shots, pieces};
 use seal::BoardKeys;
 use store::Tx;
 use uuid::Uuid;
-use words::{Medium, PersonId, Role};
+use words::{Medium, PersonId, Role, SchoolId};
 
 use crate::Publishing;
 use crate::check::{Checked, Draft};
@@ -22,7 +23,7 @@ use crate::consents::kind_of;
 use crate::post::model::{Capacity, Content, Publication};
 use crate::post::panel::{self, Facts, Panel, Place, Shot};
 use crate::post::releasers::{Releasers, releasers};
-use crate::post::signed::{self, Ground, Parts, sha256};
+use crate::post::signed::{self, Parts, sha256};
 use crate::store::publications;
 
 /// What the transaction of a look knows already.
@@ -192,7 +193,7 @@ impl Publishing {
             }
             hashes.push(all);
         }
-        let ground = Ground {
+        let ground = signed::Ground {
             pictures: hashes,
             protocol: looked.protocol.map_or("", |one| one.sha256.as_str()),
             consents: &looked.panel.relied,
@@ -242,6 +243,27 @@ fn everybody(places: &[(Account, Abilities, Checked)], shots: &[Shot]) -> Vec<Pe
     people.sort_unstable();
     people.dedup();
     people
+}
+
+/// What a school publishes most: in its own name, at its first account that the program reaches by itself, for the first purpose
+/// that people are asked about there.
+pub async fn usual(tx: &mut Tx, keys: &BoardKeys, school: SchoolId) -> anyhow::Result<Content> {
+    let accounts = accounts::of(tx, keys, school).await?;
+    let used = || accounts.iter().filter(|one| one.state == State::Used);
+    let first = used()
+        .find(|one| one.kind != Kind::ByHand)
+        .or_else(|| used().next());
+    let all = purposes::of_school(tx, school).await?;
+    let asked = all.iter().find(|one| {
+        let offered = first.is_some_and(|first| one.offer(first.channel, Medium::Foto).is_some());
+        one.notice.ground == Ground::Consent && offered
+    });
+    Ok(Content {
+        capacity: Some(Capacity::USUAL),
+        accounts: first.map(|one| one.id).into_iter().collect(),
+        purpose: asked.map(|one| one.id),
+        ..Content::default()
+    })
 }
 
 /// The sentences of a protocol that people see at this moment: article and prose.

@@ -31,6 +31,7 @@
 
 mod check;
 mod consents;
+pub mod demo;
 mod follows;
 pub mod gather;
 mod house;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use mail::{Outbox, Sender};
-use people::demo;
+use people::demo::{self, Demo};
 use shell::{Clock as _, SystemChance, SystemClock};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -88,7 +88,7 @@ pub(crate) fn demo(args: &DemoArgs, say: &mut Say) -> anyhow::Result<Ending> {
             args.listen,
             &Config::default(),
             &outbox,
-            true,
+            Some(&made),
             say,
         )
         .await
@@ -139,7 +139,7 @@ pub(crate) fn serve(args: &ServeArgs, say: &mut Say) -> anyhow::Result<Ending> {
                 "this holds a demo; choose another folder with --data"
             )
         );
-        run(&installation, args.listen, &config, &outbox, false, say).await
+        run(&installation, args.listen, &config, &outbox, None, say).await
     })
 }
 
@@ -155,7 +155,7 @@ async fn run(
     listen: Option<SocketAddr>,
     config: &Config,
     outbox: &Arc<dyn Outbox>,
-    demo: bool,
+    made: Option<&[Demo]>,
     say: &mut Say,
 ) -> anyhow::Result<Ending> {
     let listen = listen.or(config.listen).unwrap_or(LISTEN);
@@ -167,7 +167,10 @@ async fn run(
         format!("{listen}: {why}")
     })?;
     let address = listener.local_addr().context("the address is not known")?;
-    let app = app(installation, config, address, outbox, demo)?;
+    let app = app(installation, config, address, outbox, made.is_some())?;
+    if let Some(made) = made {
+        publishing::demo::fill(&app.publishing, &SystemChance, SystemClock.now(), made).await?;
+    }
     consent::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     photos::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     channels::jobs::begin_all(&installation.db, SystemClock.now()).await?;

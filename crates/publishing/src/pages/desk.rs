@@ -1,20 +1,17 @@
 //! The publications of somebody, and of a school for who releases there; and how one is begun.
 
-use channels::model::{Kind, State};
-use channels::store::accounts;
-use consent::model::Ground;
-use consent::store::purposes;
 use identity::Action;
 use people::ask::{Answer, Reading, Reply};
 use people::model::School;
 use photos::store::{albums, photos as shots};
 use serde_json::json;
 use shell::Fault;
-use words::{GroupId, Medium, PersonId, Role};
+use words::{GroupId, PersonId, Role};
 
 use super::ask::Ask;
 use super::posts;
-use crate::post::model::{Capacity, Content, Event, Picture, Publication, Stage};
+use crate::gather::usual;
+use crate::post::model::{Content, Event, Picture, Publication, Stage};
 use crate::post::steps::Step;
 use crate::store::publications;
 use crate::views::desk as view;
@@ -68,7 +65,7 @@ pub(super) async fn list(ask: &Ask<'_>) -> Answer {
 pub(super) async fn begin(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
     let (school, role) = ask.school_for(Action::WritePosts, &reading.schools)?;
-    let mut content = usual(&mut reading, &school).await?;
+    let mut content = usual(&mut reading.tx, &reading.keys, school.id).await?;
     content.text = ask.form.raw("tekst").replace("\r\n", "\n");
     content.title = ask.form.one("titel").to_owned();
     let mut group = None;
@@ -116,27 +113,6 @@ async fn begun(
         .from_facts(json!({ "school": new.school, "revision": new.revision }));
     decisions::record(&mut reading.tx, &entry).await?;
     Ok(())
-}
-
-/// What a school publishes most: in its own name, at its first account that the program reaches by itself, for the first purpose
-/// that people are asked about there.
-async fn usual(reading: &mut Reading, school: &School) -> Result<Content, Fault> {
-    let accounts = accounts::of(&mut reading.tx, &reading.keys, school.id).await?;
-    let used = || accounts.iter().filter(|one| one.state == State::Used);
-    let first = used()
-        .find(|one| one.kind != Kind::ByHand)
-        .or_else(|| used().next());
-    let all = purposes::of_school(&mut reading.tx, school.id).await?;
-    let asked = all.iter().find(|one| {
-        let offered = first.is_some_and(|first| one.offer(first.channel, Medium::Foto).is_some());
-        one.notice.ground == Ground::Consent && offered
-    });
-    Ok(Content {
-        capacity: Some(Capacity::USUAL),
-        accounts: first.map(|one| one.id).into_iter().collect(),
-        purpose: asked.map(|one| one.id),
-        ..Content::default()
-    })
 }
 
 /// Takes the photos of an album over, those that were chosen or all that a person looked at; the group of the album.
