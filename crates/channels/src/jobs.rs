@@ -123,7 +123,12 @@ async fn look(us: &Channels, db: &Db, board: BoardId, job: &Job) -> anyhow::Resu
 }
 
 /// Writes down that an account stopped working or works again, and tells its owner of the first.
-async fn note(us: &Channels, tx: &mut Tx, account: &Account, looked: &Looked) -> anyhow::Result<()> {
+async fn note(
+    us: &Channels,
+    tx: &mut Tx,
+    account: &Account,
+    looked: &Looked,
+) -> anyhow::Result<()> {
     let outcome = looked.why.map_or("works", Why::key);
     let entry = Entry::new(looked.at, "channel_health", outcome);
     record(tx, &entry.on(account.id.as_simple().to_string())).await?;
@@ -141,7 +146,12 @@ async fn note(us: &Channels, tx: &mut Tx, account: &Account, looked: &Looked) ->
     let origin = us.people.identity.parts.origins.first();
     let page = format!("{origin}/kanalen/{}", account.id.as_simple());
     let letter = letters::trouble(Locale::Nl, &to, (&name, &account.name, &page), why);
-    let key = format!("kanaal/{}/{}/{}", account.id.as_simple(), why.key(), looked.at);
+    let key = format!(
+        "kanaal/{}/{}/{}",
+        account.id.as_simple(),
+        why.key(),
+        looked.at
+    );
     identity::jobs::post(tx, &keys, key, &letter, looked.at).await?;
     Ok(())
 }

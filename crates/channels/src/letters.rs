@@ -31,13 +31,21 @@ pub(crate) fn newsletter(
     let words = texts(post.locale);
     let subject = match kind {
         Kind::First => post.title.clone(),
-        Kind::Correction => words.f("letter-correction", &[("title", post.title.as_str().into())]),
+        Kind::Correction => words.f(
+            "letter-correction",
+            &[("title", post.title.as_str().into())],
+        ),
     };
     let foot = words.f("letter-foot", &[("school", school.into())]);
     let photos = i64::try_from(post.images.len()).unwrap_or(i64::MAX);
     let link = words.f("letter-link", &[("photos", photos.into())]);
     let intro = (kind == Kind::Correction).then(|| words.t("letter-correction-intro"));
-    let lines = [intro.unwrap_or_default(), &post.text, &format!("{link}\n{address}"), &foot];
+    let lines = [
+        intro.unwrap_or_default(),
+        &post.text,
+        &format!("{link}\n{address}"),
+        &foot,
+    ];
     let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
     Letter {
         to: reader.address.clone(),

@@ -110,7 +110,11 @@ impl Outlet {
             secret,
             pause: Duration::from_secs(2),
         };
-        Self { account, line, home }
+        Self {
+            account,
+            line,
+            home,
+        }
     }
 
     /// An account that stands nowhere yet: to try whether it works before it is kept.
@@ -123,12 +127,7 @@ impl Outlet {
         reach: Reach,
         patience: Duration,
     ) -> anyhow::Result<Self> {
-        Ok(Self::new(
-            account,
-            secret,
-            Web::new(reach, patience)?,
-            None,
-        ))
+        Ok(Self::new(account, secret, Web::new(reach, patience)?, None))
     }
 
     /// The account.

@@ -51,7 +51,10 @@ pub fn routes(us: Channels) -> Router {
         ("/berichten/{board}/{account}/atom.xml", get(open::atom)),
         ("/berichten/{board}/{account}/feed.json", get(open::json)),
         ("/berichten/{board}/{account}/{post}", get(open::post)),
-        ("/berichten/{board}/{account}/{post}/{image}", get(open::image)),
+        (
+            "/berichten/{board}/{account}/{post}/{image}",
+            get(open::image),
+        ),
     ] {
         router = in_every_language(router, path, method);
     }

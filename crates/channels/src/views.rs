@@ -7,6 +7,7 @@ pub(crate) mod letter;
 pub(crate) mod list;
 pub(crate) mod open;
 pub(crate) mod remote;
+pub(crate) mod stand_in;
 
 use maud::{Markup, html};
 use people::Frame;
@@ -24,7 +25,10 @@ fn channel_said(frame: &Frame<'_>, channel: Channel) -> String {
 pub(crate) fn way_said(frame: &Frame<'_>, (kind, channel): (Kind, Channel)) -> String {
     let words = frame.words();
     match kind {
-        Kind::ByHand => words.f("by-hand", &[("channel", channel_said(frame, channel).into())]),
+        Kind::ByHand => words.f(
+            "by-hand",
+            &[("channel", channel_said(frame, channel).into())],
+        ),
         kind => words.t(&format!("kind-{}", kind.key())).to_owned(),
     }
 }

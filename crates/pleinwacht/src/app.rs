@@ -4,6 +4,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
+use channels::stand_in::StandIn;
+use channels::{Channels, Reach};
 use consent::Consent;
 use identity::{Caller, Identity, Keyring, Parts};
 use mail::Outbox;
@@ -30,7 +32,7 @@ pub(crate) fn app(
     config: &Config,
     address: SocketAddr,
     outbox: &Arc<dyn Outbox>,
-    demo: bool,
+    demo: Option<StandIn>,
 ) -> anyhow::Result<App> {
     let identity = Identity::new(Parts {
         db: installation.db.clone(),
@@ -44,7 +46,7 @@ pub(crate) fn app(
             Arc::new(SystemChance),
         )),
         config: identity::Config {
-            demo,
+            demo: demo.is_some(),
             proxies: config.proxies.clone(),
             menu: Arc::new(menu),
             letters: consent::LETTERS.map(str::to_owned).to_vec(),
@@ -58,9 +60,14 @@ pub(crate) fn app(
     let people = People::new(
         identity.clone(),
         protocols.collect(),
-        Vec::new(),
-        vec![Box::new(consent::Merged), Box::new(photos::Merged)],
+        vec![Box::new(channels::Owned)],
+        vec![
+            Box::new(consent::Merged),
+            Box::new(photos::Merged),
+            Box::new(channels::Merged),
+        ],
     );
+    let channels = Channels::new(people.clone(), reach(demo.is_some()))?;
     let photos = Photos::new(people.clone(), photos::caged(photo::cage()));
     let runner = Runner::new(installation.db.clone(), move || SystemClock.now(), {
         let mut jobs = identity::jobs(&identity, outbox);
@@ -70,6 +77,7 @@ pub(crate) fn app(
         ));
         jobs.extend(people::import::jobs(&people));
         jobs.extend(photos::jobs::jobs(&photos));
+        jobs.extend(channels::jobs::jobs(&channels));
         jobs.extend(consent::jobs::jobs(&Consent::new(people.clone())));
         jobs
     });
@@ -79,7 +87,12 @@ pub(crate) fn app(
         .merge(people::routes(people.clone()))
         .merge(publishing::routes(publishing))
         .merge(photos::routes(photos))
+        .merge(channels::routes(channels))
         .merge(consent::routes(Consent::new(people)));
+    let router = match demo {
+        Some(stand_in) => router.merge(channels::stand_in::routes(stand_in)),
+        None => router,
+    };
     Ok(App { router, runner })
 }
 
@@ -87,9 +100,15 @@ pub(crate) fn app(
 fn menu(caller: &Caller) -> Vec<ui::Place> {
     let mut places = consent::menu(caller, caller.locale);
     places.extend(photos::menu(caller, caller.locale));
+    places.extend(channels::menu(caller, caller.locale));
     places.extend(people::menu(caller, caller.locale));
     places.extend(publishing::menu(caller, caller.locale));
     places
+}
+
+/// How far channels are asked: the demo's own website is on this machine.
+fn reach(demo: bool) -> Reach {
+    if demo { Reach::Loopback } else { Reach::Public }
 }
 
 /// Where visitors find the program: what the operator says, or the address it listens on.

@@ -96,9 +96,17 @@ impl<'a> Own<'a> {
                     self.send(home, &mut tx, post, &token, letter).await?;
                 }
                 let place = (self.account.id, id, token.as_str());
-                posts::put(&mut tx, &home.keys, place, post, now).await.map_err(ours)?;
+                posts::put(&mut tx, &home.keys, place, post, now)
+                    .await
+                    .map_err(ours)?;
                 let content = Some(Content::of(post));
-                Shown { id, token, content, published: now, changed: now }
+                Shown {
+                    id,
+                    token,
+                    content,
+                    published: now,
+                    changed: now,
+                }
             }
         };
         tx.commit().await.map_err(ours)?;
@@ -119,7 +127,9 @@ impl<'a> Own<'a> {
             return Err(Setback::Refused(Why::Nobody));
         }
         let address = self.address(home, token).await.map_err(ours)?;
-        let school = schools::school(tx, self.account.school).await.map_err(ours)?;
+        let school = schools::school(tx, self.account.school)
+            .await
+            .map_err(ours)?;
         let school = school.map(|school| school.name).unwrap_or_default();
         let written: Vec<_> = readers
             .iter()
@@ -129,16 +139,23 @@ impl<'a> Own<'a> {
             })
             .collect();
         let now = home.channels.people.identity.now();
-        identity::jobs::post_all(tx, &home.keys, &written, now).await.map_err(ours)
+        identity::jobs::post_all(tx, &home.keys, &written, now)
+            .await
+            .map_err(ours)
     }
 
     /// The guardians of the school, each address once.
     async fn readers(&self, home: &Home, tx: &mut Tx) -> anyhow::Result<Vec<Reader>> {
         let today = shell::clock::today(home.channels.people.identity.now());
-        let names = home.channels.people.directories.of(tx, &home.keys, today).await?;
-        let here = names
-            .everybody()
-            .filter(|known| known.place.guardian && known.place.schools.contains(&self.account.school));
+        let names = home
+            .channels
+            .people
+            .directories
+            .of(tx, &home.keys, today)
+            .await?;
+        let here = names.everybody().filter(|known| {
+            known.place.guardian && known.place.schools.contains(&self.account.school)
+        });
         let mut ids: Vec<_> = here.map(|known| known.id).collect();
         ids.sort_unstable();
         let mut readers: Vec<Reader> = Vec::new();
@@ -147,8 +164,14 @@ impl<'a> Own<'a> {
             let Some(address) = details.and_then(|details| details.email) else {
                 continue;
             };
-            if readers.iter().all(|reader| !reader.address.eq_ignore_ascii_case(&address)) {
-                readers.push(Reader { person: person.id, address });
+            if readers
+                .iter()
+                .all(|reader| !reader.address.eq_ignore_ascii_case(&address))
+            {
+                readers.push(Reader {
+                    person: person.id,
+                    address,
+                });
             }
         }
         Ok(readers)
@@ -161,7 +184,9 @@ impl<'a> Own<'a> {
             return Ok(remote);
         }
         let (_, mut tx) = self.begin().await?;
-        let far = identity::jobs::progress(&mut tx, &self.effect(key)).await.map_err(ours)?;
+        let far = identity::jobs::progress(&mut tx, &self.effect(key))
+            .await
+            .map_err(ours)?;
         match far {
             far if far.waiting > 0 => Err(Setback::Passing(Why::UnderWay, Some(SOON))),
             far if far.done == 0 && far.dead > 0 => Err(Setback::Refused(Why::Refused)),
@@ -182,8 +207,16 @@ impl<'a> Own<'a> {
         }
     }
 
-    async fn shown(&self, home: &Home, tx: &mut Tx, remote: &Remote) -> Result<Option<Shown>, Setback> {
-        let id: Uuid = remote.id.parse().map_err(|_| Setback::Refused(Why::NotUnderstood))?;
+    async fn shown(
+        &self,
+        home: &Home,
+        tx: &mut Tx,
+        remote: &Remote,
+    ) -> Result<Option<Shown>, Setback> {
+        let id: Uuid = remote
+            .id
+            .parse()
+            .map_err(|_| Setback::Refused(Why::NotUnderstood))?;
         posts::one(tx, &home.keys, id).await.map_err(ours)
     }
 
@@ -192,14 +225,25 @@ impl<'a> Own<'a> {
         let (home, mut tx) = self.begin().await?;
         let now = home.channels.people.identity.now();
         let shown = self.shown(home, &mut tx, remote).await?;
-        let shown = shown.filter(|shown| shown.content.is_some()).ok_or(Setback::Refused(Why::Gone))?;
+        let shown = shown
+            .filter(|shown| shown.content.is_some())
+            .ok_or(Setback::Refused(Why::Gone))?;
         if self.sends() {
             let hash = super::hash::<Sha256>(format!("{}\n{}", post.title, post.text).as_bytes());
             let effect = format!("{}{hash}/", self.effect(&post.key));
-            self.send(home, &mut tx, post, &shown.token, (Letter::Correction, effect)).await?;
+            self.send(
+                home,
+                &mut tx,
+                post,
+                &shown.token,
+                (Letter::Correction, effect),
+            )
+            .await?;
         }
         let place = (self.account.id, shown.id, shown.token.as_str());
-        posts::put(&mut tx, &home.keys, place, post, now).await.map_err(ours)?;
+        posts::put(&mut tx, &home.keys, place, post, now)
+            .await
+            .map_err(ours)?;
         tx.commit().await.map_err(ours)?;
         self.sent(home, &shown, &post.key).await
     }
@@ -214,8 +258,12 @@ impl<'a> Own<'a> {
         posts::take(&mut tx, shown.id, now).await.map_err(ours)?;
         let effect = posts::effect(&mut tx, shown.id).await.map_err(ours)?;
         let letters = self.effect(&effect);
-        identity::jobs::take_back(&mut tx, &letters).await.map_err(ours)?;
-        let far = identity::jobs::progress(&mut tx, &letters).await.map_err(ours)?;
+        identity::jobs::take_back(&mut tx, &letters)
+            .await
+            .map_err(ours)?;
+        let far = identity::jobs::progress(&mut tx, &letters)
+            .await
+            .map_err(ours)?;
         tx.commit().await.map_err(ours)?;
         // One that is leaving at this moment counts as gone out.
         if self.sends() && far.done + far.waiting > 0 {
@@ -230,22 +278,38 @@ impl<'a> Own<'a> {
             return Ok(true);
         };
         let effect = posts::effect(&mut tx, shown.id).await.map_err(ours)?;
-        let far = identity::jobs::progress(&mut tx, &self.effect(&effect)).await.map_err(ours)?;
+        let far = identity::jobs::progress(&mut tx, &self.effect(&effect))
+            .await
+            .map_err(ours)?;
         Ok(shown.content.is_none() && far.done + far.waiting == 0)
     }
 
-    pub(super) async fn read_back(&self, remote: &Remote, post: &Post) -> Result<Option<Seen>, Setback> {
+    pub(super) async fn read_back(
+        &self,
+        remote: &Remote,
+        post: &Post,
+    ) -> Result<Option<Seen>, Setback> {
         let (home, mut tx) = self.begin().await?;
         let shown = self.shown(home, &mut tx, remote).await?;
-        let Some(Shown { content: Some(content), id, .. }) = shown else {
+        let Some(Shown {
+            content: Some(content),
+            id,
+            ..
+        }) = shown
+        else {
             return Ok(None);
         };
         let mut images = 0;
         for ((number, picture), image) in (0_i64..).zip(&content.images).zip(&post.images) {
-            let file = posts::image(&mut tx, &home.keys, id, number).await.map_err(ours)?;
+            let file = posts::image(&mut tx, &home.keys, id, number)
+                .await
+                .map_err(ours)?;
             images += usize::from(picture.alt == image.alt && file.as_ref() == Some(&image.jpeg));
         }
-        Ok(Some(Seen { text: content.text == post.text, images }))
+        Ok(Some(Seen {
+            text: content.text == post.text,
+            images,
+        }))
     }
 
     pub(super) async fn health(&self) -> Result<Health, Setback> {
@@ -255,6 +319,9 @@ impl<'a> Own<'a> {
         let (home, mut tx) = self.begin().await?;
         let readers = self.readers(home, &mut tx).await.map_err(ours)?;
         let remark = readers.is_empty().then_some(Remark::Nobody);
-        Ok(Health { user: String::new(), remark })
+        Ok(Health {
+            user: String::new(),
+            remark,
+        })
     }
 }

@@ -34,7 +34,9 @@ pub(super) async fn look(ask: &Ask<'_>) -> Answer {
         let secret = accounts::secret(tx, keys, account.id).await?;
         drop(reading);
         let keys = ask.us.people.keys(ask.caller.board).await?;
-        let outlet = ask.us.to_try(ask.caller.board, &keys, account.clone(), secret);
+        let outlet = ask
+            .us
+            .to_try(ask.caller.board, &keys, account.clone(), secret);
         let looked = jobs::looked(&outlet.health().await, ask.us.people.identity.now());
         let mut reading = ask.writing().await?;
         accounts::looked(&mut reading.tx, account.id, &looked).await?;

@@ -96,7 +96,12 @@ pub(super) fn checked(
     typed::typed(fields, kind, known, ask.us.reach, ask.words())
 }
 
-fn made(ask: &Ask<'_>, school: &School, (kind, channel): (Kind, Channel), typed: &Typed) -> Account {
+fn made(
+    ask: &Ask<'_>,
+    school: &School,
+    (kind, channel): (Kind, Channel),
+    typed: &Typed,
+) -> Account {
     let chance = &*ask.us.people.identity.parts.chance;
     Account {
         id: ask.new_id(),
@@ -124,7 +129,9 @@ pub(super) async fn tried(
     if !is_entered(account.kind) {
         return Ok(None);
     }
-    let outlet = ask.us.to_try(ask.caller.board, keys, account.clone(), secret);
+    let outlet = ask
+        .us
+        .to_try(ask.caller.board, keys, account.clone(), secret);
     let answer = outlet.health().await;
     if let Answer::Refused { why } = answer {
         let mut errors = Errors::default();

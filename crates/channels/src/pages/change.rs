@@ -14,7 +14,10 @@ use crate::store::accounts;
 use crate::views::form as view;
 
 fn school_of(reading: &Reading, account: &Account) -> Result<School, Fault> {
-    let found = reading.schools.iter().find(|school| school.id == account.school);
+    let found = reading
+        .schools
+        .iter()
+        .find(|school| school.id == account.school);
     found.cloned().ok_or(Fault::Missing)
 }
 
@@ -29,7 +32,11 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
 fn form(ask: &Ask<'_>, reading: &Reading, account: &Account, errors: &Errors) -> maud::Markup {
     let said = |field: &str, now: &'_ str| {
         let typed = ask.form.one(field);
-        if ask.form.has(field) { typed.to_owned() } else { now.to_owned() }
+        if ask.form.has(field) {
+            typed.to_owned()
+        } else {
+            now.to_owned()
+        }
     };
     let (name, address, user) = (
         said("naam", &account.name),

@@ -9,8 +9,8 @@ use store::Tx;
 
 use crate::Channels;
 use crate::model::{Account, Kind};
-use crate::store::posts::{self, Shown};
 use crate::store::accounts;
+use crate::store::posts::{self, Shown};
 use crate::views::{feed, open as view};
 
 /// So many posts stand in a feed and on its page.
@@ -28,7 +28,11 @@ struct Reading {
 
 async fn reading(us: &Channels, visit: &Visit) -> Result<Reading, Fault> {
     let parts = &us.people.identity.parts;
-    let board = parts.db.board_by_slug(visit.part(1)).await?.ok_or(Fault::Missing)?;
+    let board = parts
+        .db
+        .board_by_slug(visit.part(1))
+        .await?
+        .ok_or(Fault::Missing)?;
     let keys = us.people.keys(board.id).await?;
     let mut tx = parts.db.read(board.id).await?;
     let found = accounts::of_token(&mut tx, &keys, visit.part(2)).await?;
@@ -38,7 +42,13 @@ async fn reading(us: &Channels, visit: &Visit) -> Result<Reading, Fault> {
     }
     let school = people::store::schools::school(&mut tx, account.school).await?;
     let base = us.address(board.id, &account).await?;
-    Ok(Reading { tx, keys, school: school.map(|school| school.name).unwrap_or_default(), base, account })
+    Ok(Reading {
+        tx,
+        keys,
+        school: school.map(|school| school.name).unwrap_or_default(),
+        base,
+        account,
+    })
 }
 
 impl Reading {
@@ -68,7 +78,10 @@ fn answer(bytes: Vec<u8>, kind: &'static str) -> Response {
     *response.headers_mut() = shell::headers::private();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));
+    headers.insert(
+        "cross-origin-resource-policy",
+        HeaderValue::from_static("cross-origin"),
+    );
     response
 }
 
@@ -83,7 +96,13 @@ fn unlisted(mut response: Response, account: &Account) -> Response {
 /// The page of a feed.
 pub(super) async fn list(State(us): State<Channels>, visit: Visit) -> Response {
     let site = &us.people.identity.parts.site;
-    let page = async { Ok(view::list(&visit, &site.links, &reading(&us, &visit).await?.feed().await?)) };
+    let page = async {
+        Ok(view::list(
+            &visit,
+            &site.links,
+            &reading(&us, &visit).await?.feed().await?,
+        ))
+    };
     site.private(&visit, page.await)
 }
 
@@ -122,7 +141,10 @@ pub(super) async fn post(State(us): State<Channels>, visit: Visit) -> Response {
         Some(content) => {
             let listed = reading.account.kind == Kind::Feed;
             let around = (reading.school.as_str(), reading.base.as_str(), listed);
-            (StatusCode::OK, view::post(&visit, &site.links, around, &shown, content))
+            (
+                StatusCode::OK,
+                view::post(&visit, &site.links, around, &shown, content),
+            )
         }
         None => (StatusCode::GONE, view::gone(&visit, &site.links)),
     };
@@ -136,7 +158,10 @@ pub(super) async fn image(State(us): State<Channels>, visit: Visit) -> Response 
         let (tx, keys) = (&mut reading.tx, &reading.keys);
         let shown = posts::at(tx, keys, reading.account.id, visit.part(3)).await?;
         let shown = shown.ok_or(Fault::Missing)?;
-        let number = visit.part(4).strip_suffix(".jpg").and_then(|number| number.parse().ok());
+        let number = visit
+            .part(4)
+            .strip_suffix(".jpg")
+            .and_then(|number| number.parse().ok());
         let file = posts::image(tx, keys, shown.id, number.ok_or(Fault::Missing)?).await?;
         Ok::<_, Fault>((file, shown.content.is_none(), reading.account))
     };

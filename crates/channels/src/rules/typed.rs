@@ -100,7 +100,9 @@ pub fn typed(
     }
     let (mut address, mut user, mut secret) = (String::new(), String::new(), None);
     if is_entered(kind) {
-        address = people::forms::line(fields.address).trim_end_matches('/').to_owned();
+        address = people::forms::line(fields.address)
+            .trim_end_matches('/')
+            .to_owned();
         if address.len() > LINE || guard::typed(&address, reach).is_err() {
             errors.add("adres", words.t("form-address-wrong"));
         }
@@ -126,7 +128,13 @@ pub fn typed(
         errors.add("eigenaar", words.t("form-owner-wrong"));
         return Err(errors);
     };
-    errors.or(Typed { name, address, user, secret, owner })
+    errors.or(Typed {
+        name,
+        address,
+        user,
+        secret,
+        owner,
+    })
 }
 
 #[cfg(test)]
@@ -162,33 +170,83 @@ mod tests {
             has_secret,
             owner: PersonId(Uuid::from_u128(1)),
             state: State::Used,
-            looked: Some(Looked { at: Timestamp::UNIX_EPOCH, why: None, remark: None }),
+            looked: Some(Looked {
+                at: Timestamp::UNIX_EPOCH,
+                why: None,
+                remark: None,
+            }),
             token: "t".into(),
         }
     }
 
     fn check(fields: Fields<'_>, known: Option<&Account>) -> Result<Typed, Errors> {
-        typed(fields, Kind::WordPress, known, Reach::Public, texts(Locale::Nl))
+        typed(
+            fields,
+            Kind::WordPress,
+            known,
+            Reach::Public,
+            texts(Locale::Nl),
+        )
     }
 
     #[test]
     fn an_empty_secret_keeps_what_is_there_at_the_same_address_only() {
-        let empty = Fields { secret: " ", ..fields() };
-        assert_eq!(check(empty, Some(&known("https://school.example", true))).unwrap().secret, None);
-        for known in [None, Some(known("https://school.example", false)), Some(known("https://elders.example", true))] {
-            assert!(check(empty, known.as_ref()).unwrap_err().of("geheim").is_some());
+        let empty = Fields {
+            secret: " ",
+            ..fields()
+        };
+        assert_eq!(
+            check(empty, Some(&known("https://school.example", true)))
+                .unwrap()
+                .secret,
+            None
+        );
+        for known in [
+            None,
+            Some(known("https://school.example", false)),
+            Some(known("https://elders.example", true)),
+        ] {
+            assert!(
+                check(empty, known.as_ref())
+                    .unwrap_err()
+                    .of("geheim")
+                    .is_some()
+            );
         }
         let moved = known("https://elders.example", true);
-        assert_eq!(check(fields(), Some(&moved)).unwrap().secret.as_deref(), Some("abcd efgh"));
+        assert_eq!(
+            check(fields(), Some(&moved)).unwrap().secret.as_deref(),
+            Some("abcd efgh")
+        );
     }
 
     #[test]
     fn every_fault_is_at_its_field() {
-        let wrong = check(Fields { name: "", address: "http://school.example", user: "", secret: "", owner: None }, None).unwrap_err();
+        let wrong = check(
+            Fields {
+                name: "",
+                address: "http://school.example",
+                user: "",
+                secret: "",
+                owner: None,
+            },
+            None,
+        )
+        .unwrap_err();
         for field in ["naam", "adres", "gebruiker", "geheim", "eigenaar"] {
             assert!(wrong.of(field).is_some(), "{field}");
         }
-        let hand = typed(Fields { name: "Schoolgids", owner: fields().owner, ..Fields::default() }, Kind::ByHand, None, Reach::Public, texts(Locale::Nl));
+        let hand = typed(
+            Fields {
+                name: "Schoolgids",
+                owner: fields().owner,
+                ..Fields::default()
+            },
+            Kind::ByHand,
+            None,
+            Reach::Public,
+            texts(Locale::Nl),
+        );
         assert_eq!(hand.unwrap().address, "");
     }
 

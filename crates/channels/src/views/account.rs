@@ -73,13 +73,20 @@ fn rows(frame: &Frame<'_>, shown: &Shown) -> Vec<Row> {
         value,
         change: None,
     };
-    let mut rows = vec![row("channel-kind", way_said(frame, (account.kind, account.channel)))];
+    let mut rows = vec![row(
+        "channel-kind",
+        way_said(frame, (account.kind, account.channel)),
+    )];
     if typed::is_entered(account.kind) {
         rows.push(row("channel-address", account.address.clone()));
         if typed::has_user(account.kind) {
             rows.push(row("channel-user", account.user.clone()));
         }
-        let secret = if account.has_secret { "channel-secret-there" } else { "channel-secret-not" };
+        let secret = if account.has_secret {
+            "channel-secret-there"
+        } else {
+            "channel-secret-not"
+        };
         rows.push(row("channel-secret", words.t(secret).to_owned()));
     }
     rows.push(row("channel-owner", shown.owner.clone()));
@@ -87,7 +94,11 @@ fn rows(frame: &Frame<'_>, shown: &Shown) -> Vec<Row> {
 }
 
 fn open(words: &Table, public: &str) -> Markup {
-    let links = [("channel-page", ""), ("channel-atom", "/atom.xml"), ("channel-json", "/feed.json")];
+    let links = [
+        ("channel-page", ""),
+        ("channel-atom", "/atom.xml"),
+        ("channel-json", "/feed.json"),
+    ];
     html! {
         h2 { (words.t("channel-public")) }
         ul { @for (key, path) in links { li { a href={ (public) (path) } { (words.t(key)) } } } }
@@ -111,7 +122,10 @@ fn can(words: &Table, account: &Account) -> Vec<String> {
     let most = number(most).into();
     lines.push(match least {
         0 => words.f("can-images", &[("most", most)]),
-        least => words.f("can-images-least", &[("least", number(least).into()), ("most", most)]),
+        least => words.f(
+            "can-images-least",
+            &[("least", number(least).into()), ("most", most)],
+        ),
     });
     lines
 }

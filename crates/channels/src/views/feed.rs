@@ -44,16 +44,19 @@ impl Feed {
 
 /// Signs that XML cannot have at all (XML 1.0 section 2.2) are left out.
 fn xml(text: &str) -> String {
-    let good = |sign: &char| {
-        matches!(*sign, '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
-    };
+    let good = |sign: &char| matches!(*sign, '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
     text.chars().filter(good).collect()
 }
 
 /// As Atom.
 pub(crate) fn atom(feed: &Feed) -> String {
     // A feed without posts was never changed: it needs a moment all the same.
-    let updated = feed.posts.iter().map(|post| post.changed).max().unwrap_or_default();
+    let updated = feed
+        .posts
+        .iter()
+        .map(|post| post.changed)
+        .max()
+        .unwrap_or_default();
     let page = html! {
         (PreEscaped("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"))
         feed xmlns="http://www.w3.org/2005/Atom" {

@@ -54,7 +54,9 @@ fn label(frame: &Frame<'_>, (kind, channel): (Kind, Channel)) -> String {
     let words = frame.words();
     match kind {
         Kind::ByHand => way_said(frame, (kind, channel)),
-        _ => words.t(&format!("way-{}", way_key((kind, channel)))).to_owned(),
+        _ => words
+            .t(&format!("way-{}", way_key((kind, channel))))
+            .to_owned(),
     }
 }
 

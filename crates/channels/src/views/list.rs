@@ -26,9 +26,17 @@ pub(crate) struct List {
 pub(crate) fn list(frame: &Frame<'_>, list: &List) -> Markup {
     let words = frame.words();
     let rows: Vec<Vec<Markup>> = list.lines.iter().map(|line| row(frame, line)).collect();
-    let head = ["channels-name", "channels-way", "channels-health", "channels-owner"];
+    let head = [
+        "channels-name",
+        "channels-way",
+        "channels-health",
+        "channels-owner",
+    ];
     let head = head.map(|key| words.t(key));
-    let caption = words.f("channels-caption", &[("school", list.school.name.as_str().into())]);
+    let caption = words.f(
+        "channels-caption",
+        &[("school", list.school.name.as_str().into())],
+    );
     let add = frame.to(&format!("/kanalen/nieuw?school={}", list.school.id));
     let content = html! {
         h1 { (words.t("channels-title")) }

@@ -171,11 +171,7 @@ impl Tx {
     }
 
     /// How far the effects are whose key begins so.
-    pub async fn progress(
-        &mut self,
-        kind: &'static str,
-        begins: &str,
-    ) -> anyhow::Result<Progress> {
+    pub async fn progress(&mut self, kind: &'static str, begins: &str) -> anyhow::Result<Progress> {
         let rows = self
             .all(
                 "SELECT state, count(*) AS many FROM job \
