@@ -26,6 +26,7 @@
 //! assert_eq!(rules::length("👨‍👩‍👧‍👦", Unit::Graphemes), 1);
 //! ```
 
+pub mod demo;
 mod follows;
 pub mod guard;
 mod house;
@@ -36,6 +37,7 @@ mod outlet;
 mod pages;
 mod reading;
 pub mod rules;
+pub mod stand_in;
 pub mod store;
 mod views;
 mod web;
@@ -55,6 +57,11 @@ pub use store::MIGRATIONS;
 
 static TEXTS: LazyLock<Texts> =
     LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
+
+/// A cause in words, with what to do.
+pub fn why_said(why: Why, locale: Locale) -> String {
+    texts(locale).t(&format!("why-{}", why.key())).to_owned()
+}
 
 /// The words of this slice.
 pub(crate) fn texts(locale: Locale) -> &'static Table {

@@ -7,6 +7,7 @@ pub(crate) mod letter;
 pub(crate) mod list;
 pub(crate) mod open;
 pub(crate) mod remote;
+pub(crate) mod stand_in;
 
 use maud::{Markup, html};
 use people::Frame;

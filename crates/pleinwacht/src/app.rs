@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
+use channels::stand_in::StandIn;
 use channels::{Channels, Reach};
 use consent::Consent;
 use identity::{Caller, Identity, Keyring, Parts};
@@ -32,7 +33,7 @@ pub(crate) fn app(
     config: &Config,
     address: SocketAddr,
     outbox: &Arc<dyn Outbox>,
-    demo: bool,
+    demo: Option<StandIn>,
 ) -> anyhow::Result<App> {
     let identity = Identity::new(Parts {
         db: installation.db.clone(),
@@ -46,7 +47,7 @@ pub(crate) fn app(
             Arc::new(SystemChance),
         )),
         config: identity::Config {
-            demo,
+            demo: demo.is_some(),
             proxies: config.proxies.clone(),
             menu: Arc::new(menu),
             home: people::HOME.to_owned(),
@@ -77,8 +78,7 @@ pub(crate) fn app(
         },
     );
     let photos = Photos::new(people.clone(), photos::caged(photo::cage()), photo::films());
-    let reach = if demo { Reach::Loopback } else { Reach::Public };
-    let channels = Channels::new(people.clone(), reach)?;
+    let channels = Channels::new(people.clone(), reach(demo.is_some()))?;
     let publishing = Publishing::new(people.clone(), Box::new(ByRegister), channels.clone());
     let runner = Runner::new(installation.db.clone(), move || SystemClock.now(), {
         let mut jobs = identity::jobs(&identity, outbox);
@@ -100,6 +100,10 @@ pub(crate) fn app(
         .merge(publishing::routes(publishing.clone()))
         .merge(photos::routes(photos))
         .merge(consent::routes(Consent::new(people)));
+    let router = match demo {
+        Some(stand_in) => router.merge(channels::stand_in::routes(stand_in)),
+        None => router,
+    };
     Ok(App {
         router,
         runner,
@@ -111,10 +115,15 @@ pub(crate) fn app(
 fn menu(caller: &Caller) -> Vec<ui::Place> {
     let mut places = consent::menu(caller, caller.locale);
     places.extend(photos::menu(caller, caller.locale));
-    places.extend(people::menu(caller, caller.locale));
     places.extend(publishing::menu(caller, caller.locale));
     places.extend(channels::menu(caller, caller.locale));
+    places.extend(people::menu(caller, caller.locale));
     places
+}
+
+/// How far channels are asked: the demo's own website is on this machine.
+fn reach(demo: bool) -> Reach {
+    if demo { Reach::Loopback } else { Reach::Public }
 }
 
 /// Where visitors find the program: what the operator says, or the address it listens on.
