@@ -52,16 +52,18 @@ pub(crate) fn page(frame: &Frame<'_>, draft: &Draft<'_>, errors: &Errors) -> Mar
             (form.checkboxes("kanaal", words.t("draft-where"), "", &places(draft)))
             (form.select("doel", words.t("draft-purpose"), words.t("draft-purpose-hint"), &purposes(draft)))
             (more(frame, &form, draft))
-            (questions(frame, &form, draft))
-            @if draft.panel.asks { (form.field(&Field::text("reden", words.t("draft-reason")).hint(words.t("draft-reason-hint")).value(&draft.content.reason))) }
-            (panel::panel(frame, draft.panel))
+            div #levend {
+                (questions(frame, &form, draft))
+                @if draft.panel.asks { (form.field(&Field::text("reden", words.t("draft-reason")).hint(words.t("draft-reason-hint")).value(&draft.content.reason))) }
+                (panel::panel(frame, draft.panel))
+            }
             div.actions {
                 button.button type="submit" name="naar" value="verder" { (words.t("draft-on")) }
                 button.button.quiet type="submit" name="naar" value="bewaar" { (words.t("draft-keep")) }
             }
             p.soft role="status" data-kept=(words.t("draft-kept")) {}
         }
-        @if let Some(found) = draft.found { (marks(frame, draft, found, form, errors)) }
+        div #gevonden-in-tekst { @if let Some(found) = draft.found { (marks(frame, draft, found, form, errors)) } }
     };
     super::page(frame, words.t("draft-title"), !errors.is_empty(), content)
 }

@@ -60,12 +60,10 @@ pub(crate) fn pick(frame: &Frame<'_>, pick: &Pick) -> Markup {
                 @for (name, photos) in &pick.albums {
                     fieldset.asked {
                         legend.field { (name) }
-                        div.thumbs {
-                            @for (id, number, chosen) in photos {
-                                label for={ "f-" (id) } {
-                                    img src={ "/fotos/beeld/" (id) "/400" } alt="" width="160" loading="lazy";
-                                    span { input id={ "f-" (id) } type="checkbox" name="foto" value=(id) checked[*chosen]; " " (words.f("pick-photo", &[("n", (*number).into())])) }
-                                }
+                        @for (id, number, chosen) in photos {
+                            label.pick-one for={ "f-" (id) } {
+                                input id={ "f-" (id) } type="checkbox" name="foto" value=(id) checked[*chosen];
+                                span { img src={ "/fotos/beeld/" (id) "/400" } alt="" width="160" loading="lazy"; " " (words.f("pick-photo", &[("n", (*number).into())])) }
                             }
                         }
                     }
