@@ -101,6 +101,23 @@ const ARROW: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
+    (
+        "advice",
+        &[
+            "decisions",
+            "identity",
+            "mail",
+            "norms",
+            "papers",
+            "people",
+            "rosters",
+            "seal",
+            "shell",
+            "store",
+            "ui",
+            "words",
+        ],
+    ),
     ("pleinwacht", EVERYTHING),
     (
         "schoolhouse",
@@ -124,6 +141,7 @@ const ARROW: &[(&str, &[&str])] = &[
 
 /// What stands at the top may use all that stands below it.
 const EVERYTHING: &[&str] = &[
+    "advice",
     "consent",
     "cage",
     "decisions",

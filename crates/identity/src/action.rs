@@ -43,6 +43,12 @@ pub enum Action {
     ScanText,
     /// Keep the words that a school's check knows.
     EditWords,
+    /// Ask in doubt.
+    AskAdvice,
+    /// Answer whoever asks in doubt, if the protocol of the school names that role.
+    AnswerAdvice,
+    /// Choose who answers where the protocol names nobody, and in how many days.
+    SetAdvice,
     /// End the sessions of somebody else.
     EndSessions,
     /// Say by which services people sign in.
@@ -57,7 +63,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which they are listed.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 28] = [
         Self::OwnAccount,
         Self::LookFile,
         Self::LookGroups,
@@ -78,6 +84,9 @@ impl Action {
         Self::ExportLog,
         Self::ScanText,
         Self::EditWords,
+        Self::AskAdvice,
+        Self::AnswerAdvice,
+        Self::SetAdvice,
         Self::EndSessions,
         Self::SetSignIn,
         Self::SetSchool,
@@ -109,6 +118,9 @@ impl Action {
             Self::ExportLog => "export-log",
             Self::ScanText => "scan-text",
             Self::EditWords => "edit-words",
+            Self::AskAdvice => "ask-advice",
+            Self::AnswerAdvice => "answer-advice",
+            Self::SetAdvice => "set-advice",
             Self::EndSessions => "end-sessions",
             Self::SetSignIn => "set-sign-in",
             Self::SetSchool => "set-school",

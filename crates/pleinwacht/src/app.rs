@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use advice::Advice;
 use axum::Router;
 use consent::Consent;
 use identity::{Caller, Identity, Keyring, Parts};
@@ -60,9 +61,17 @@ pub(crate) fn app(
         identity.clone(),
         protocols.collect(),
         Later {
-            work: Vec::new(),
-            follows: vec![Box::new(consent::Merged), Box::new(photos::Merged)],
-            waits: vec![Box::new(consent::Waiting), Box::new(photos::Waiting)],
+            work: vec![Box::new(advice::HandedOver)],
+            follows: vec![
+                Box::new(consent::Merged),
+                Box::new(photos::Merged),
+                Box::new(advice::Merged),
+            ],
+            waits: vec![
+                Box::new(advice::Waiting),
+                Box::new(consent::Waiting),
+                Box::new(photos::Waiting),
+            ],
         },
     );
     let photos = Photos::new(people.clone(), photos::caged(photo::cage()));
@@ -74,6 +83,7 @@ pub(crate) fn app(
         ));
         jobs.extend(people::import::jobs(&people));
         jobs.extend(photos::jobs::jobs(&photos));
+        jobs.extend(advice::jobs::jobs(&Advice::new(people.clone())));
         jobs.extend(consent::jobs::jobs(&Consent::new(people.clone())));
         jobs
     });
@@ -83,6 +93,7 @@ pub(crate) fn app(
         .merge(people::routes(people.clone()))
         .merge(publishing::routes(publishing))
         .merge(photos::routes(photos))
+        .merge(advice::routes(Advice::new(people.clone())))
         .merge(consent::routes(Consent::new(people)));
     Ok(App { router, runner })
 }
@@ -93,6 +104,7 @@ fn menu(caller: &Caller) -> Vec<ui::Place> {
     places.extend(photos::menu(caller, caller.locale));
     places.extend(people::menu(caller, caller.locale));
     places.extend(publishing::menu(caller, caller.locale));
+    places.extend(advice::menu(caller, caller.locale));
     places
 }
 

@@ -53,6 +53,7 @@ pub(crate) fn migrations() -> Vec<Migration> {
         consent::MIGRATIONS,
         photos::MIGRATIONS,
         publishing::MIGRATIONS,
+        advice::MIGRATIONS,
     ]
     .concat()
 }
