@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use people::demo::Demo;
 use people::directory::{Directories, Directory};
 use people::model::School;
-use people::store::schools;
+use people::store::{schools, ties};
 use seal::{BoardKeys, Master};
 use shell::{Chance, chance};
 use uuid::Uuid;
@@ -105,9 +105,13 @@ impl Town<'_> {
         Ok(())
     }
 
-    fn somebody(&self, role: Role) -> Option<PersonId> {
-        let mut faces = self.demo.faces.iter();
-        faces.find(|face| face.role == role).map(|face| face.person)
+    /// Whom one signs in as in the demo.
+    async fn somebody(&self, tx: &mut Tx, role: Role) -> anyhow::Result<Option<PersonId>> {
+        let today = shell::clock::today(self.at);
+        match identity::store::roles::somebody(tx, role, today).await? {
+            None => ties::somebody(tx, role, today).await,
+            found => Ok(found),
+        }
     }
 
     fn article(&self) -> Option<String> {
@@ -126,7 +130,7 @@ impl Town<'_> {
         text: &str,
         days: i64,
     ) -> anyhow::Result<Option<Question>> {
-        let Some(asker) = self.somebody(role) else {
+        let Some(asker) = self.somebody(tx, role).await? else {
             return Ok(None);
         };
         let chosen = terms::chosen(tx, self.school.id).await?;

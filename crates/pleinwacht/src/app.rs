@@ -105,6 +105,8 @@ fn menu(caller: &Caller) -> Vec<ui::Place> {
     places.extend(people::menu(caller, caller.locale));
     places.extend(publishing::menu(caller, caller.locale));
     places.extend(advice::menu(caller, caller.locale));
+    // Where everybody begins stands first.
+    places.sort_by_key(|place| place.address != people::HOME);
     places
 }
 

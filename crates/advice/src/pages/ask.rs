@@ -15,7 +15,7 @@ use crate::desks::{self, Laid};
 use crate::jobs;
 use crate::letters::{News, tell};
 use crate::model::{Asked, Question, State};
-use crate::rules::{Route, Routed, clock, until_chosen};
+use crate::rules::{Route, Routed, asker_word, clock, until_chosen};
 use crate::store::{precedents, questions, terms};
 use crate::views::ask as view;
 
@@ -48,12 +48,24 @@ fn roles_at(ask: &Ask<'_>, reading: &Reading, school: &School) -> Vec<Role> {
             Some(only) => only == school.id,
             None => held.role != Role::Ouder || is_here,
         };
-        if here && !roles.contains(&held.role) {
+        let word = asker_word(held.role);
+        if here && !roles.iter().any(|one| asker_word(*one) == word) {
             roles.push(held.role);
         }
     }
+    // Daily work first: who teaches and sits on the council asks as a teacher, unless they say otherwise.
+    roles.sort_by_key(|role| LAST.iter().position(|one| one == role));
     roles
 }
+
+/// In these roles somebody asks only if they have no other, or say so.
+const LAST: [Role; 5] = [
+    Role::Ouder,
+    Role::Bestuur,
+    Role::Beheerder,
+    Role::Fg,
+    Role::Mr,
+];
 
 fn desk(ask: &Ask<'_>, reading: &Reading) -> Result<Desk, Fault> {
     let may = |school: &&School| ask.role_for(Action::AskAdvice, &at(ask, school)).is_some();

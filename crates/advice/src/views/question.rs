@@ -145,8 +145,8 @@ fn answered(frame: &Frame<'_>, one: &Question, answer: &Answer) -> Markup {
         section.card {
             h2 { (words.f("answer-of", &[("who", answer.by.as_str().into())])) }
             p {
-                @if one.parents { (words.t(&format!("parent-{}", answer.outcome.key()))) } @else { (outcome(words, answer.outcome)) }
-                @if let Some(children) = &answer.children { " " (words.f("answer-for", &[("who", children.as_str().into())])) }
+                @if let Some(children) = &answer.children { (words.f("answer-for", &[("who", children.as_str().into())])) " " }
+                @if one.parents { (words.t(&format!("given-{}", answer.outcome.key()))) } @else { (outcome(words, answer.outcome)) }
             }
             @for part in answer.text.split('\n').filter(|part| !part.trim().is_empty()) { p { (part) } }
             p.soft {
