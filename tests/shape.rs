@@ -121,6 +121,23 @@ const ARROW: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
+    (
+        "advice",
+        &[
+            "decisions",
+            "identity",
+            "mail",
+            "norms",
+            "papers",
+            "people",
+            "rosters",
+            "seal",
+            "shell",
+            "store",
+            "ui",
+            "words",
+        ],
+    ),
     ("pleinwacht", EVERYTHING),
     (
         "schoolhouse",
@@ -144,6 +161,7 @@ const ARROW: &[(&str, &[&str])] = &[
 
 /// What stands at the top may use all that stands below it.
 const EVERYTHING: &[&str] = &[
+    "advice",
     "cage",
     "channels",
     "consent",

@@ -10,6 +10,7 @@ text-hint = We do not keep your text.
 text-button = Check
 text-empty = Paste a text first
 no-guarantee = Nothing found is no guarantee. Always read your text yourself as well.
+in-doubt = I am in doubt: ask
 school = School
 channel = Where will the text be?
 channel-hint = Consent is given per place.

@@ -10,6 +10,7 @@ text-hint = Wij bewaren je tekst niet.
 text-button = Kijk na
 text-empty = Plak eerst een tekst
 no-guarantee = Niets gevonden is geen garantie. Lees je tekst altijd zelf ook na.
+in-doubt = Ik twijfel: vraag het
 school = School
 channel = Waar komt de tekst?
 channel-hint = Toestemming geldt per plek.

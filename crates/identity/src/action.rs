@@ -49,6 +49,12 @@ pub enum Action {
     EditWords,
     /// Keep the channels by which a school shows things: its website, accounts, feed and newsletter.
     RunChannels,
+    /// Ask in doubt.
+    AskAdvice,
+    /// Answer whoever asks in doubt, if the protocol of the school names that role.
+    AnswerAdvice,
+    /// Choose who answers where the protocol names nobody, and in how many days.
+    SetAdvice,
     /// End the sessions of somebody else.
     EndSessions,
     /// Say by which services people sign in.
@@ -63,7 +69,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which they are listed.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 31] = [
         Self::OwnAccount,
         Self::LookFile,
         Self::LookGroups,
@@ -87,6 +93,9 @@ impl Action {
         Self::ScanText,
         Self::EditWords,
         Self::RunChannels,
+        Self::AskAdvice,
+        Self::AnswerAdvice,
+        Self::SetAdvice,
         Self::EndSessions,
         Self::SetSignIn,
         Self::SetSchool,
@@ -121,6 +130,9 @@ impl Action {
             Self::ScanText => "scan-text",
             Self::EditWords => "edit-words",
             Self::RunChannels => "run-channels",
+            Self::AskAdvice => "ask-advice",
+            Self::AnswerAdvice => "answer-advice",
+            Self::SetAdvice => "set-advice",
             Self::EndSessions => "end-sessions",
             Self::SetSignIn => "set-sign-in",
             Self::SetSchool => "set-school",

@@ -104,6 +104,9 @@ pub struct Advisor {
     pub voor: Vec<Spanned<String>>,
     /// Functions to ask, first one first.
     pub vraag: Vec<Spanned<String>>,
+    /// What they answer binds; where the text does not say so it is advice.
+    #[serde(default)]
+    pub bindend: bool,
     /// Where the text says so.
     pub artikel: ArticleRef,
 }

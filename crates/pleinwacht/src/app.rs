@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use advice::Advice;
 use axum::Router;
 use channels::stand_in::StandIn;
 use channels::{Channels, Reach};
@@ -63,14 +64,16 @@ pub(crate) fn app(
         identity.clone(),
         protocols.collect(),
         Later {
-            work: vec![Box::new(channels::Owned)],
+            work: vec![Box::new(channels::Owned), Box::new(advice::HandedOver)],
             follows: vec![
                 Box::new(consent::Merged),
                 Box::new(photos::Merged),
                 Box::new(channels::Merged),
+                Box::new(advice::Merged),
                 Box::new(publishing::Merged),
             ],
             waits: vec![
+                Box::new(advice::Waiting),
                 Box::new(consent::Waiting),
                 Box::new(photos::Waiting),
                 Box::new(publishing::Waiting),
@@ -90,6 +93,7 @@ pub(crate) fn app(
         jobs.extend(photos::jobs::jobs(&photos));
         jobs.extend(channels::jobs::jobs(&channels));
         jobs.extend(publishing::jobs::jobs(&publishing));
+        jobs.extend(advice::jobs::jobs(&Advice::new(people.clone())));
         jobs.extend(consent::jobs::jobs(&Consent::new(people.clone())));
         jobs
     });
@@ -99,6 +103,7 @@ pub(crate) fn app(
         .merge(channels::routes(channels))
         .merge(publishing::routes(publishing.clone()))
         .merge(photos::routes(photos))
+        .merge(advice::routes(Advice::new(people.clone())))
         .merge(consent::routes(Consent::new(people)));
     let router = match demo {
         Some(stand_in) => router.merge(channels::stand_in::routes(stand_in)),
@@ -118,6 +123,9 @@ fn menu(caller: &Caller) -> Vec<ui::Place> {
     places.extend(publishing::menu(caller, caller.locale));
     places.extend(channels::menu(caller, caller.locale));
     places.extend(people::menu(caller, caller.locale));
+    places.extend(advice::menu(caller, caller.locale));
+    // Where everybody begins stands first.
+    places.sort_by_key(|place| place.address != people::HOME);
     places
 }
 

@@ -9,7 +9,7 @@ use crate::{plain, story};
 
 /// One letter for each role, in the order of [`Role::ALL`]. `.` no; `o` own; `c` own child; `g` own group; `s` own school;
 /// `b` whole board; `a` anywhere in the board; a capital: only after proving again who it is. `+` joins two.
-const TABLE: [(Action, [&str; 14]); 28] = [
+const TABLE: [(Action, [&str; 14]); 31] = [
     //                       leerl ouder   leraar  medew  stage pr    mentor  teaml   direct  antip   mr   best  fg   beheer
     (
         Action::OwnAccount,
@@ -147,6 +147,24 @@ const TABLE: [(Action, [&str; 14]); 28] = [
         Action::RunChannels,
         [
             ".", ".", ".", ".", ".", "s", ".", ".", ".", ".", ".", ".", ".", "b",
+        ],
+    ),
+    (
+        Action::AskAdvice,
+        [
+            "b", "b", "b", "b", "b", "b", "b", "b", "b", "b", "b", "b", "b", "b",
+        ],
+    ),
+    (
+        Action::AnswerAdvice,
+        [
+            ".", "s", "s", "s", ".", "s", "s", "s", "s", "s", "s", "b", ".", ".",
+        ],
+    ),
+    (
+        Action::SetAdvice,
+        [
+            ".", ".", ".", ".", ".", ".", ".", ".", "s", ".", ".", ".", ".", ".",
         ],
     ),
     (

@@ -90,8 +90,8 @@ fn row(frame: &Frame<'_>, item: &Item) -> Markup {
                     (words.f("home-since", &[("at", item.since.as_str().into())]))
                 }
                 @if let Some(busy) = &item.busy { small { (busy_said(frame, busy)) } }
+                @if let Some(key) = &one.claim { p { (button(frame, item, key)) } }
             }
-            @if let Some(key) = &one.claim { (button(frame, item, key)) }
         }
     }
 }

@@ -76,6 +76,7 @@ pub(crate) fn demo(args: &DemoArgs, say: &mut Say) -> anyhow::Result<Ending> {
         let made = demo::fill(db, master, &SystemChance, now, today).await?;
         consent::demo::fill(db, master, &SystemChance, now, &made).await?;
         photos::demo::fill(db, master, &SystemChance, now, &made).await?;
+        advice::demo::fill(db, master, &SystemChance, now, &made).await?;
         installation.db.set_setting(DEMO, Some(true.into())).await?;
         let letters = installation.folder.join("mail");
         let sender = Sender::new(
