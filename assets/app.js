@@ -198,6 +198,32 @@
     });
   });
 
+  // A draft keeps itself a moment after the last change, and shows again what was found.
+  document.querySelectorAll("form[data-keeps]").forEach(function (form) {
+    var waits = null, status = form.querySelector("[data-kept]");
+    var keep = function () {
+      var body = new URLSearchParams(new FormData(form));
+      body.set("naar", "bewaar");
+      fetch(form.getAttribute("action"), { method: "POST", body: body }).then(function (answer) {
+        if (!answer.ok) throw new Error();
+        return answer.text();
+      }).then(function (text) {
+        var page = new DOMParser().parseFromString(text, "text/html");
+        ["levend", "gevonden-in-tekst"].forEach(function (id) {
+          var old = document.getElementById(id), now = page.getElementById(id);
+          if (old && now && !old.contains(document.activeElement)) old.replaceWith(document.importNode(now, true));
+        });
+        status.textContent = status.dataset.kept;
+      }).catch(function () { status.textContent = ""; });
+    };
+    form.addEventListener("input", function () {
+      clearTimeout(waits);
+      status.textContent = "";
+      waits = setTimeout(keep, 1500);
+    });
+    form.addEventListener("submit", function () { clearTimeout(waits); });
+  });
+
   // A page that comes back from the browser's memory may be used again.
   window.addEventListener("pageshow", function () {
     document.querySelectorAll("form").forEach(function (form) { delete form.dataset.busy; });

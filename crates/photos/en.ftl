@@ -173,3 +173,9 @@ settle-renditions = Empty: the longest term of the school's purposes. If a purpo
 settle-button = Keep
 settle-wrong = Enter a number of days from 1 to 730
 settle-shown-wrong = Enter a number of days from 1 to 7300, or leave it empty
+
+# What waits.
+waits-look = { $n ->
+    [one] Look who is on 1 photo
+   *[other] Look who is on { $n } photos
+}

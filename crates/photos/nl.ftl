@@ -173,3 +173,9 @@ settle-renditions = Leeg: de langste termijn van de doelen van de school. Noemt 
 settle-button = Bewaar
 settle-wrong = Vul een aantal dagen in van 1 tot 730
 settle-shown-wrong = Vul een aantal dagen in van 1 tot 7300, of laat het leeg
+
+# Wat wacht.
+waits-look = { $n ->
+    [one] Kijk wie er op 1 foto staat
+   *[other] Kijk wie er op { $n } foto's staan
+}

@@ -34,6 +34,7 @@ mod pages;
 pub mod rules;
 pub mod store;
 mod views;
+mod waits;
 mod work;
 
 use std::sync::LazyLock;
@@ -45,6 +46,7 @@ pub use follows::Merged;
 pub use house::Photos;
 pub use pages::{menu, routes};
 pub use store::MIGRATIONS;
+pub use waits::Waiting;
 pub use work::{Perform, caged};
 
 static TEXTS: LazyLock<Texts> =

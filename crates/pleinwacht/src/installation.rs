@@ -53,6 +53,8 @@ pub(crate) fn migrations() -> Vec<Migration> {
         consent::MIGRATIONS,
         photos::MIGRATIONS,
         publishing::MIGRATIONS,
+        channels::MIGRATIONS,
+        advice::MIGRATIONS,
     ]
     .concat()
 }

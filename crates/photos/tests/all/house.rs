@@ -34,10 +34,12 @@ async fn begin(ground: schoolhouse::Ground) -> House {
         menu: Arc::new(|caller| photos::menu(caller, caller.locale)),
         ..identity::Config::default()
     };
-    let people = ground.people(
-        config,
-        vec![Box::new(consent::Merged), Box::new(photos::Merged)],
-    );
+    let later = people::Later {
+        follows: vec![Box::new(consent::Merged), Box::new(photos::Merged)],
+        waits: vec![Box::new(photos::Waiting)],
+        ..people::Later::default()
+    };
+    let people = ground.people_with(config, later);
     // The cage is tried by the whole program; here the same work is done without one.
     let photos = Photos::new(
         people.clone(),

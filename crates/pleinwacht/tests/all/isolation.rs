@@ -24,7 +24,15 @@ fn pages() -> Vec<String> {
         .expect("crates")
         .to_owned();
     let mut found = BTreeSet::new();
-    for slice in ["identity", "people", "consent", "photos", "publishing"] {
+    for slice in [
+        "identity",
+        "people",
+        "consent",
+        "photos",
+        "publishing",
+        "channels",
+        "advice",
+    ] {
         let source = std::fs::read_to_string(crates.join(slice).join("src/pages.rs"))
             .expect("a slice has pages");
         // The tables are what stands before the first handler.
