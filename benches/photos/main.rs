@@ -149,13 +149,17 @@ fn found(photos: &[(Label, Photo)], section: &mut Section) {
         let beside = format!("{} of {}", tally.found, tally.there);
         section.row(&what, "", &tally.percent(), &beside);
     }
+    let empty = photos
+        .iter()
+        .filter(|(label, _)| label.faces.is_empty())
+        .count();
     let precision = f64::from(right) / f64::from(right + wrong);
     section.asked(
         "boxes that are a face",
         "94 %",
         &format!("{} %", short(100.0 * precision)),
         &format!(
-            "{wrong} of {} boxes are none; two thirds of the photos hold no face",
+            "{wrong} of {} boxes are none; {empty} of the photos hold no face",
             right + wrong
         ),
         precision >= 0.94,
