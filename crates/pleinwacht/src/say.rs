@@ -1,7 +1,7 @@
 //! What a command says: to standard output what was asked for, to standard error what is wrong.
 
 use std::fmt::Display;
-use std::io::{self, BufWriter, StderrLock, StdoutLock, Write};
+use std::io::{self, BufWriter, Stderr, StdoutLock, Write};
 use std::process::ExitCode;
 use words::{Locale, Text};
 
@@ -20,7 +20,8 @@ pub(crate) enum Ending {
 pub(crate) struct Say {
     pub(crate) locale: Locale,
     out: BufWriter<StdoutLock<'static>>,
-    err: StderrLock<'static>,
+    // Not locked: while the program serves, others write their warnings there, and would wait for ever.
+    err: Stderr,
 }
 
 impl Say {
@@ -28,7 +29,7 @@ impl Say {
         Self {
             locale,
             out: BufWriter::with_capacity(1 << 16, io::stdout().lock()),
-            err: io::stderr().lock(),
+            err: io::stderr(),
         }
     }
 
