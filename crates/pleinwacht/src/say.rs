@@ -105,7 +105,10 @@ mod tests {
             let _ = done.send(());
         });
         let patience = std::time::Duration::from_secs(20);
-        assert!(heard.recv_timeout(patience).is_ok(), "whoever logs waits for ever");
+        assert!(
+            heard.recv_timeout(patience).is_ok(),
+            "whoever logs waits for ever"
+        );
         drop(say);
     }
 }
