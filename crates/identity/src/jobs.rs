@@ -10,7 +10,7 @@ use mail::{Letter, Outbox, Sent};
 use seal::{BoardKeys, Place};
 use serde::{Deserialize, Serialize};
 use shell::chance;
-use store::jobs::{Ending, Handler, Job, handler};
+use store::jobs::{Ending, Handler, Job, Progress, handler};
 use store::{Db, NewJob, Tx};
 use uuid::Uuid;
 use words::{BoardId, Locale};
@@ -95,6 +95,11 @@ pub async fn post_all(
 /// Takes back the letters that did not leave yet and whose key begins so; how many.
 pub async fn take_back(tx: &mut Tx, begins: &str) -> anyhow::Result<u64> {
     tx.take_back(MAIL, begins).await
+}
+
+/// How far the letters are whose key begins so.
+pub async fn progress(tx: &mut Tx, begins: &str) -> anyhow::Result<Progress> {
+    tx.progress(MAIL, begins).await
 }
 
 /// Queues the question for a link.

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use advice::Advice;
 use axum::Router;
+use channels::stand_in::StandIn;
+use channels::{Channels, Reach};
 use consent::Consent;
 use identity::{Caller, Identity, Keyring, Parts};
 use mail::Outbox;
@@ -23,6 +25,7 @@ use crate::installation::Installation;
 pub(crate) struct App {
     pub(crate) router: Router,
     pub(crate) runner: Runner,
+    pub(crate) publishing: Publishing,
 }
 
 /// Puts it together for visitors at this address.
@@ -31,7 +34,7 @@ pub(crate) fn app(
     config: &Config,
     address: SocketAddr,
     outbox: &Arc<dyn Outbox>,
-    demo: bool,
+    demo: Option<StandIn>,
 ) -> anyhow::Result<App> {
     let identity = Identity::new(Parts {
         db: installation.db.clone(),
@@ -45,7 +48,7 @@ pub(crate) fn app(
             Arc::new(SystemChance),
         )),
         config: identity::Config {
-            demo,
+            demo: demo.is_some(),
             proxies: config.proxies.clone(),
             menu: Arc::new(menu),
             home: people::HOME.to_owned(),
@@ -61,20 +64,25 @@ pub(crate) fn app(
         identity.clone(),
         protocols.collect(),
         Later {
-            work: vec![Box::new(advice::HandedOver)],
+            work: vec![Box::new(channels::Owned), Box::new(advice::HandedOver)],
             follows: vec![
                 Box::new(consent::Merged),
                 Box::new(photos::Merged),
+                Box::new(channels::Merged),
+                Box::new(publishing::Merged),
                 Box::new(advice::Merged),
             ],
             waits: vec![
                 Box::new(advice::Waiting),
                 Box::new(consent::Waiting),
                 Box::new(photos::Waiting),
+                Box::new(publishing::Waiting),
             ],
         },
     );
-    let photos = Photos::new(people.clone(), photos::caged(photo::cage()));
+    let photos = Photos::new(people.clone(), photos::caged(photo::cage()), photo::films());
+    let channels = Channels::new(people.clone(), reach(demo.is_some()))?;
+    let publishing = Publishing::new(people.clone(), Box::new(ByRegister), channels.clone());
     let runner = Runner::new(installation.db.clone(), move || SystemClock.now(), {
         let mut jobs = identity::jobs(&identity, outbox);
         jobs.extend(decisions::jobs::jobs(
@@ -83,31 +91,47 @@ pub(crate) fn app(
         ));
         jobs.extend(people::import::jobs(&people));
         jobs.extend(photos::jobs::jobs(&photos));
+        jobs.extend(channels::jobs::jobs(&channels));
+        jobs.extend(publishing::jobs::jobs(&publishing));
         jobs.extend(advice::jobs::jobs(&Advice::new(people.clone())));
         jobs.extend(consent::jobs::jobs(&Consent::new(people.clone())));
         jobs
     });
-    let publishing = Publishing::new(people.clone(), Box::new(ByRegister));
     let router = protocols::app()
         .merge(identity::routes().with_state(identity.clone()))
         .merge(people::routes(people.clone()))
-        .merge(publishing::routes(publishing))
+        .merge(channels::routes(channels))
+        .merge(publishing::routes(publishing.clone()))
         .merge(photos::routes(photos))
         .merge(advice::routes(Advice::new(people.clone())))
         .merge(consent::routes(Consent::new(people)));
-    Ok(App { router, runner })
+    let router = match demo {
+        Some(stand_in) => router.merge(channels::stand_in::routes(stand_in)),
+        None => router,
+    };
+    Ok(App {
+        router,
+        runner,
+        publishing,
+    })
 }
 
 /// The places that somebody may go to, of every word.
 fn menu(caller: &Caller) -> Vec<ui::Place> {
     let mut places = consent::menu(caller, caller.locale);
     places.extend(photos::menu(caller, caller.locale));
-    places.extend(people::menu(caller, caller.locale));
     places.extend(publishing::menu(caller, caller.locale));
+    places.extend(channels::menu(caller, caller.locale));
     places.extend(advice::menu(caller, caller.locale));
+    places.extend(people::menu(caller, caller.locale));
     // Where everybody begins stands first.
     places.sort_by_key(|place| place.address != people::HOME);
     places
+}
+
+/// How far channels are asked: the demo's own website is on this machine.
+fn reach(demo: bool) -> Reach {
+    if demo { Reach::Loopback } else { Reach::Public }
 }
 
 /// Where visitors find the program: what the operator says, or the address it listens on.

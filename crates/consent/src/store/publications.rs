@@ -4,7 +4,7 @@ use anyhow::Context;
 use jiff::Timestamp;
 use seal::{BoardKeys, Place};
 use serde::{Deserialize, Serialize};
-use store::{Row, Tx, Value, params};
+use store::{NewJob, Row, Tx, Value, params};
 use uuid::Uuid;
 use words::{Channel, PersonId, PublicationId, SchoolId};
 
@@ -153,6 +153,14 @@ pub async fn take_down(
             affected.push(publication);
         }
     }
+    // Whoever published it takes it down, if it can; until then it waits for a person.
+    let jobs = affected.iter().map(|publication| NewJob {
+        kind: crate::TAKE_DOWN,
+        key: format!("{}/{}", publication.id, act.as_simple()),
+        payload: serde_json::json!({ "id": publication.id }),
+        due: at,
+    });
+    tx.jobs(jobs.collect()).await?;
     let rows = affected
         .iter()
         .map(|publication| params![publication.id, person, act, at]);

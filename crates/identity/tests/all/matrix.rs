@@ -9,7 +9,7 @@ use crate::{plain, story};
 
 /// One letter for each role, in the order of [`Role::ALL`]. `.` no; `o` own; `c` own child; `g` own group; `s` own school;
 /// `b` whole board; `a` anywhere in the board; a capital: only after proving again who it is. `+` joins two.
-const TABLE: [(Action, [&str; 14]); 28] = [
+const TABLE: [(Action, [&str; 14]); 31] = [
     //                       leerl ouder   leraar  medew  stage pr    mentor  teaml   direct  antip   mr   best  fg   beheer
     (
         Action::OwnAccount,
@@ -120,6 +120,18 @@ const TABLE: [(Action, [&str; 14]); 28] = [
         ],
     ),
     (
+        Action::WritePosts,
+        [
+            ".", ".", "s", "s", "g", "s", "s", "s", "s", "s", ".", ".", ".", ".",
+        ],
+    ),
+    (
+        Action::ReleasePosts,
+        [
+            ".", ".", ".", ".", ".", "s", "s", "s", "s", ".", ".", "b", ".", ".",
+        ],
+    ),
+    (
         Action::ScanText,
         [
             ".", ".", "s", "s", "g", "s", "s", "s", "s", "s", ".", ".", ".", "b",
@@ -147,6 +159,12 @@ const TABLE: [(Action, [&str; 14]); 28] = [
         Action::SetAdvice,
         [
             ".", ".", ".", ".", ".", ".", ".", ".", "s", ".", ".", ".", ".", ".",
+        ],
+    ),
+    (
+        Action::RunChannels,
+        [
+            ".", ".", ".", ".", ".", "s", ".", ".", ".", ".", ".", ".", ".", "b",
         ],
     ),
     (

@@ -72,7 +72,7 @@ fn a_photo_is_sent_named_covered_and_ready() {
             home.contains("Kijk wie er op 2 foto's staan") && home.contains("Sportdag"),
             "{home}"
         );
-        assert!(text(&page).contains("Dit is geen foto die het programma kan lezen"));
+        assert!(text(&page).contains("Dit is geen foto of film die het programma kan lezen"));
 
         let found = photos(&page);
         let photo = &found[0];

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
+use seal::BoardKeys;
 use shell::{Clock as _, SystemClock};
+use store::Tx;
 use words::{Locale, Text};
 
 use crate::config::Config;
@@ -50,6 +52,7 @@ pub(crate) fn run(args: &Args, say: &mut Say) -> anyhow::Result<Ending> {
     let mut findings = key(&at);
     findings.extend(origins(&config));
     findings.push(mail(&config));
+    findings.push(films());
     let (now, locale) = (SystemClock.now(), say.locale);
     super::block_on(async {
         match at.open_existing(say).await {
@@ -216,6 +219,46 @@ fn mail(config: &Config) -> Finding {
     }
 }
 
+/// Films stay where they are without FFmpeg: nothing else takes their metadata out.
+fn films() -> Finding {
+    if super::photo::films().is_some() {
+        return good(
+            "films",
+            "ffmpeg haalt plaats en andere gegevens uit films",
+            "ffmpeg takes place and other data out of films",
+        );
+    }
+    look(
+        "films",
+        "ffmpeg is er niet: films blijven in het album en kunnen nergens heen; installeer ffmpeg en start opnieuw",
+        "ffmpeg is not there: films stay in their album and can go nowhere; install ffmpeg and start again",
+    )
+}
+
+/// The channels that did not work when they were looked at last; the program itself looks once a day.
+async fn channels(tx: &mut Tx, keys: &BoardKeys, slug: &str) -> anyhow::Result<Vec<Finding>> {
+    let all = channels::store::accounts::used(tx, keys).await?;
+    let silent = all.iter().filter_map(|account| {
+        let why = account.looked.as_ref()?.why?;
+        Some((&account.name, why))
+    });
+    let mut findings: Vec<Finding> = silent
+        .map(|(name, why)| {
+            let said = |locale| format!("{slug}, {name}: {}", channels::why_said(why, locale));
+            look("channels", said(Locale::Nl), said(Locale::En))
+        })
+        .collect();
+    if findings.is_empty() && !all.is_empty() {
+        let many = all.len();
+        findings.push(good(
+            "channels",
+            format!("{slug}: {many} kanalen, geen met een storing"),
+            format!("{slug}: {many} channels, none with a fault"),
+        ));
+    }
+    Ok(findings)
+}
+
 async fn data(installation: &Installation, now: Timestamp) -> anyhow::Result<Vec<Finding>> {
     let db = &installation.db;
     let engine = db.engine();
@@ -265,7 +308,9 @@ async fn data(installation: &Installation, now: Timestamp) -> anyhow::Result<Vec
                 format!("{slug}: jobs are waiting; is pleinwacht serve running?"),
             ));
         }
+        let keys = installation.master.board(board.id, &board.wrapped_key)?;
         let mut tx = db.read(board.id).await?;
+        findings.extend(channels(&mut tx, &keys, slug).await?);
         let last = decisions::store::find(&mut tx, &decisions::store::Query::default()).await?;
         if last.first().is_some_and(|logged| logged.entry.at > now) {
             findings.push(wrong(

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Context;
+use channels::stand_in::StandIn;
 use mail::{Outbox, Sender};
-use people::demo;
-use shell::{Clock as _, SystemChance, SystemClock};
+use people::demo::{self, Demo};
+use shell::{Clock as _, Files, Site, SystemChance, SystemClock};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -89,7 +90,7 @@ pub(crate) fn demo(args: &DemoArgs, say: &mut Say) -> anyhow::Result<Ending> {
             args.listen,
             &Config::default(),
             &outbox,
-            true,
+            Some(made),
             say,
         )
         .await
@@ -140,7 +141,7 @@ pub(crate) fn serve(args: &ServeArgs, say: &mut Say) -> anyhow::Result<Ending> {
                 "this holds a demo; choose another folder with --data"
             )
         );
-        run(&installation, args.listen, &config, &outbox, false, say).await
+        run(&installation, args.listen, &config, &outbox, None, say).await
     })
 }
 
@@ -156,7 +157,7 @@ async fn run(
     listen: Option<SocketAddr>,
     config: &Config,
     outbox: &Arc<dyn Outbox>,
-    demo: bool,
+    demo: Option<Vec<Demo>>,
     say: &mut Say,
 ) -> anyhow::Result<Ending> {
     let listen = listen.or(config.listen).unwrap_or(LISTEN);
@@ -168,9 +169,17 @@ async fn run(
         format!("{listen}: {why}")
     })?;
     let address = listener.local_addr().context("the address is not known")?;
-    let app = app(installation, config, address, outbox, demo)?;
+    let websites = match &demo {
+        Some(made) => Some(websites(installation, address, made).await?),
+        None => None,
+    };
+    let app = app(installation, config, address, outbox, websites)?;
+    if let Some(made) = &demo {
+        publishing::demo::fill(&app.publishing, &SystemChance, SystemClock.now(), made).await?;
+    }
     consent::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     photos::jobs::begin_all(&installation.db, SystemClock.now()).await?;
+    channels::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     if let Some(path) = identity::setup::invite(&installation.db, &SystemChance).await? {
         let first = config
             .origins
@@ -190,6 +199,29 @@ async fn run(
     let _ = jobs.await;
     installation.db.close().await;
     Ok(Ending::Done)
+}
+
+/// The imitated websites of the demo, and the accounts of its schools there.
+async fn websites(
+    installation: &Installation,
+    address: SocketAddr,
+    made: &[Demo],
+) -> anyhow::Result<StandIn> {
+    // Listening everywhere, it finds itself here.
+    let origin = if address.ip().is_unspecified() {
+        format!("http://127.0.0.1:{}", address.port())
+    } else {
+        format!("http://{address}")
+    };
+    let (db, master, now) = (&installation.db, &installation.master, SystemClock.now());
+    let secret = shell::chance::token(&SystemChance);
+    let at = (origin.as_str(), secret.as_str());
+    channels::demo::fill(db, master, &SystemChance, now, made, at).await?;
+    let schools = made
+        .iter()
+        .map(|demo| (demo.slug.clone(), demo.name.clone()));
+    let site = Arc::new(Site::new(Files::default()));
+    Ok(StandIn::new(site, &origin, secret.clone(), schools))
 }
 
 /// Waits until the sender says so, or is gone.

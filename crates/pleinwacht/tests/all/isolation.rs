@@ -31,6 +31,7 @@ fn pages() -> Vec<String> {
         "photos",
         "publishing",
         "advice",
+        "channels",
     ] {
         let source = std::fs::read_to_string(crates.join(slice).join("src/pages.rs"))
             .expect("a slice has pages");

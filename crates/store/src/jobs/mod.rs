@@ -61,6 +61,17 @@ pub struct Job {
     pub fault: Option<String>,
 }
 
+/// How far a number of effects are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Not yet tried, or tried and to be tried again.
+    pub waiting: i64,
+    /// The other side confirmed.
+    pub done: i64,
+    /// It will never work by itself.
+    pub dead: i64,
+}
+
 /// How a handler ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ending {
@@ -169,6 +180,27 @@ impl Tx {
             )
             .await?;
         Ok(touched > 0)
+    }
+
+    /// How far the effects are whose key begins so.
+    pub async fn progress(&mut self, kind: &'static str, begins: &str) -> anyhow::Result<Progress> {
+        let rows = self
+            .all(
+                "SELECT state, count(*) AS many FROM job \
+                 WHERE board = $1 AND kind = $2 AND substr(effect, 1, length($3)) = $3 GROUP BY state",
+                params![kind, begins],
+            )
+            .await?;
+        let mut far = Progress::default();
+        for row in rows {
+            let many: i64 = row.get("many")?;
+            match row.get::<String>("state")?.as_str() {
+                "done" => far.done += many,
+                "dead" => far.dead += many,
+                _ => far.waiting += many,
+            }
+        }
+        Ok(far)
     }
 
     /// Takes back effects that nobody began and whose key begins so; how many.

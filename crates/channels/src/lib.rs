@@ -1,0 +1,97 @@
+//! Where a school shows things, and how a post gets there.
+//!
+//! An [`Account`] is one place of a school on one channel: its website, its account on a network, its feed, its newsletter, or
+//! what a person does by hand. `publishing` gives it the finished post ([`Post`]) and gets an [`Answer`]; nothing of a post is
+//! decided here.
+//!
+//! The rules of this word:
+//!
+//! * *Done* is said only of what the other side confirmed. What was cut off is *unknown*, and is looked up before it is tried again:
+//!   one key for each publication and account, so a post is there once.
+//! * Every image carries its description to every channel that has a place for it.
+//! * A channel is asked at an address of the web, over a line that nobody else reads; never at a private one.
+//! * A secret stands sealed, is shown to nobody, and an empty field never replaces it.
+//! * What has no interface is done by hand: the program prepares it, a person does it and shows proof.
+//! * Every account has an owner. Who is told of a cause once is not told again each day.
+//!
+//! ```
+//! use channels::model::{Kind, Unit};
+//! use channels::rules;
+//! use words::Channel;
+//! let mastodon = rules::abilities(Kind::Mastodon, Channel::Mastodon);
+//! assert!(mastodon.edit && mastodon.delete && !mastodon.title);
+//! // A letter that was sent cannot be called back.
+//! assert!(!rules::abilities(Kind::Newsletter, Channel::Nieuwsbrief).delete);
+//! // A family is one sign to who reads, and seven to who counts characters.
+//! assert_eq!(rules::length("👨‍👩‍👧‍👦", Unit::Graphemes), 1);
+//! ```
+
+pub mod demo;
+mod follows;
+pub mod guard;
+mod house;
+pub mod jobs;
+mod letters;
+pub mod model;
+mod outlet;
+mod pages;
+mod reading;
+pub mod rules;
+pub mod stand_in;
+pub mod store;
+mod views;
+mod web;
+
+use std::sync::LazyLock;
+
+use ui::{Table, Texts};
+use words::Locale;
+
+pub use follows::{Merged, Owned};
+pub use guard::Reach;
+pub use house::Channels;
+pub use model::{Abilities, Account, Answer, Health, Image, Kind, Post, Remote, Seen, Why};
+pub use outlet::Outlet;
+pub use pages::{menu, routes};
+pub use store::MIGRATIONS;
+
+static TEXTS: LazyLock<Texts> =
+    LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
+
+/// A cause in words, with what to do.
+pub fn why_said(why: Why, locale: Locale) -> String {
+    texts(locale).t(&format!("why-{}", why.key())).to_owned()
+}
+
+/// The words of this slice.
+pub(crate) fn texts(locale: Locale) -> &'static Table {
+    TEXTS.of(locale)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_say_the_same_things() {
+        let (nl, en) = (
+            ui::texts::keys(include_str!("../nl.ftl")),
+            ui::texts::keys(include_str!("../en.ftl")),
+        );
+        assert_eq!(nl, en, "the keys and their order");
+        for key in nl {
+            for locale in Locale::ALL {
+                assert!(texts(locale).has(key), "{key} does not parse");
+            }
+        }
+    }
+
+    #[test]
+    fn every_cause_has_a_sentence() {
+        for locale in Locale::ALL {
+            for why in Why::ALL {
+                assert!(texts(locale).has(&format!("why-{}", why.key())), "{why:?}");
+            }
+        }
+    }
+}

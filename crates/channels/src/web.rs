@@ -1,0 +1,366 @@
+//! Asking another service: at a public address, not following where it points, not for ever and not without end.
+
+use std::time::Duration;
+
+use jiff::fmt::rfc2822;
+use jiff::{SignedDuration, Timestamp};
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::{Method, StatusCode, Url};
+use serde_json::Value as Json;
+
+use crate::guard::{self, Guarded, NotPublic, Reach};
+use crate::model::{Answer, Why};
+
+/// Bytes that an answer may have.
+const CAP: usize = 2 << 20;
+/// Longer nobody is made to wait by the other side.
+const LONGEST: SignedDuration = SignedDuration::from_hours(24);
+
+/// Why something was not done, or not surely.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Setback {
+    /// Later it may.
+    Passing(Why, Option<SignedDuration>),
+    /// Not without a change.
+    Refused(Why),
+    /// It may have been done.
+    Unknown(Why),
+}
+
+impl<T> From<Result<T, Setback>> for Answer<T> {
+    fn from(result: Result<T, Setback>) -> Self {
+        match result {
+            Ok(done) => Self::Done(done),
+            Err(Setback::Passing(why, after)) => Self::Passing { why, after },
+            Err(Setback::Refused(why)) => Self::Refused { why },
+            Err(Setback::Unknown(why)) => Self::Unknown { why },
+        }
+    }
+}
+
+/// A question to another service.
+pub(crate) struct Question {
+    pub(crate) method: Method,
+    pub(crate) url: Url,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
+    signed: Signed,
+}
+
+/// As whom somebody asks.
+enum Signed {
+    Nobody,
+    Basic(String, String),
+    Bearer(String),
+}
+
+impl Question {
+    pub(crate) fn new(method: Method, url: Url) -> Self {
+        Self {
+            method,
+            url,
+            headers: HeaderMap::new(),
+            body: Vec::new(),
+            signed: Signed::Nobody,
+        }
+    }
+
+    pub(crate) fn get(url: Url) -> Self {
+        Self::new(Method::GET, url)
+    }
+
+    /// With a header; one that is none is left out.
+    pub(crate) fn header(mut self, name: &'static str, value: &str) -> Self {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            self.headers.insert(HeaderName::from_static(name), value);
+        }
+        self
+    }
+
+    /// As a user with a password (RFC 7617).
+    pub(crate) fn basic(mut self, user: &str, word: &str) -> Self {
+        self.signed = Signed::Basic(user.to_owned(), word.to_owned());
+        self
+    }
+
+    /// As whoever has this token (RFC 6750).
+    pub(crate) fn bearer(mut self, token: &str) -> Self {
+        self.signed = Signed::Bearer(token.to_owned());
+        self
+    }
+
+    pub(crate) fn body(mut self, kind: &str, body: Vec<u8>) -> Self {
+        self.body = body;
+        self.header("content-type", kind)
+    }
+
+    pub(crate) fn json(self, body: &Json) -> Self {
+        self.body("application/json", body.to_string().into_bytes())
+    }
+
+    /// It only looks: repeated it changes nothing, and cut off it changed nothing.
+    fn looks(&self) -> bool {
+        self.method == Method::GET
+    }
+}
+
+/// What came back.
+pub(crate) struct Reply {
+    pub(crate) status: StatusCode,
+    headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
+    looks: bool,
+}
+
+/// How we ask.
+#[derive(Clone)]
+pub(crate) struct Web {
+    client: reqwest::Client,
+    reach: Reach,
+}
+
+impl Web {
+    /// Connections that reach so far and wait so long.
+    pub(crate) fn new(reach: Reach, patience: Duration) -> anyhow::Result<Self> {
+        Self::with(
+            Guarded {
+                reach,
+                lookup: None,
+            },
+            patience,
+        )
+    }
+
+    pub(crate) fn with(guarded: Guarded, patience: Duration) -> anyhow::Result<Self> {
+        // Two kinds of cryptography in one program would stop it; whoever comes first says which.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let reach = guarded.reach;
+        let client = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .no_proxy()
+            .dns_resolver(guarded)
+            .timeout(patience)
+            .connect_timeout(patience.min(Duration::from_secs(5)))
+            // A connection that the other side dropped in the meantime would look like an unknown outcome.
+            .pool_max_idle_per_host(0)
+            .user_agent("Pleinwacht")
+            .build()?;
+        Ok(Self { client, reach })
+    }
+
+    /// An address that somebody typed or another service named.
+    pub(crate) fn url(&self, text: &str) -> Result<Url, Setback> {
+        let url = Url::parse(text).map_err(|_| Setback::Refused(Why::Address))?;
+        guard::checked(url, self.reach).map_err(|NotPublic| Setback::Refused(Why::Address))
+    }
+
+    /// Asks; whatever status comes back is an answer.
+    pub(crate) async fn ask(&self, question: Question) -> Result<Reply, Setback> {
+        let looks = question.looks();
+        let url = guard::checked(question.url, self.reach)
+            .map_err(|NotPublic| Setback::Refused(Why::Address))?;
+        let cut = |fault: reqwest::Error| lost(&fault, looks);
+        let asking = self
+            .client
+            .request(question.method, url)
+            .headers(question.headers)
+            .body(question.body);
+        let asking = match question.signed {
+            Signed::Nobody => asking,
+            Signed::Basic(user, word) => asking.basic_auth(user, Some(word)),
+            Signed::Bearer(token) => asking.bearer_auth(token),
+        };
+        let mut answer = asking.send().await.map_err(cut)?;
+        let (status, headers) = (answer.status(), std::mem::take(answer.headers_mut()));
+        let mut body = Vec::new();
+        while let Some(part) = answer.chunk().await.map_err(cut)? {
+            if body.len() + part.len() > CAP {
+                return Err(unclear(looks));
+            }
+            body.extend_from_slice(&part);
+        }
+        Ok(Reply {
+            status,
+            headers,
+            body,
+            looks,
+        })
+    }
+
+    /// Asks, and takes only a success for an answer.
+    pub(crate) async fn done(&self, question: Question) -> Result<Reply, Setback> {
+        let reply = self.ask(question).await?;
+        if reply.status.is_success() {
+            Ok(reply)
+        } else {
+            Err(reply.setback())
+        }
+    }
+
+    /// Asks for JSON.
+    pub(crate) async fn json(&self, question: Question) -> Result<Json, Setback> {
+        self.done(question).await?.json()
+    }
+}
+
+/// The line failed: before or after the question left?
+fn lost(fault: &reqwest::Error, looks: bool) -> Setback {
+    let mut cause: Option<&dyn std::error::Error> = Some(fault);
+    while let Some(one) = cause {
+        if one.is::<NotPublic>() {
+            return Setback::Refused(Why::Address);
+        }
+        if one.is::<rustls::Error>() {
+            return Setback::Passing(Why::NotSecure, None);
+        }
+        // The resolver's and the handshake's faults travel inside one of the system's.
+        let inner = one
+            .downcast_ref::<std::io::Error>()
+            .and_then(std::io::Error::get_ref);
+        cause = match inner {
+            Some(inner) => Some(inner),
+            None => one.source(),
+        };
+    }
+    let why = if fault.is_timeout() {
+        Why::TimedOut
+    } else {
+        Why::Unreachable
+    };
+    if looks || fault.is_connect() {
+        Setback::Passing(why, None)
+    } else {
+        Setback::Unknown(why)
+    }
+}
+
+/// An answer that says nothing.
+fn unclear(looks: bool) -> Setback {
+    if looks {
+        Setback::Passing(Why::NotUnderstood, None)
+    } else {
+        Setback::Unknown(Why::NotUnderstood)
+    }
+}
+
+impl Reply {
+    /// The body as JSON; a success that is none may have been one.
+    pub(crate) fn json(&self) -> Result<Json, Setback> {
+        serde_json::from_slice(&self.body).map_err(|_| self.unclear())
+    }
+
+    /// What it says is not understood.
+    pub(crate) fn unclear(&self) -> Setback {
+        unclear(self.looks)
+    }
+
+    /// The body as text.
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// There is nothing at this address.
+    pub(crate) fn is_gone(&self) -> bool {
+        matches!(self.status, StatusCode::NOT_FOUND | StatusCode::GONE)
+    }
+
+    /// Where it points.
+    pub(crate) fn location(&self) -> Option<&str> {
+        self.headers.get("location")?.to_str().ok()
+    }
+
+    /// What a status that is no success means.
+    pub(crate) fn setback(&self) -> Setback {
+        let may_be = |why| {
+            if self.looks {
+                Setback::Passing(why, None)
+            } else {
+                Setback::Unknown(why)
+            }
+        };
+        match self.status.as_u16() {
+            300..=399 => Setback::Refused(Why::Moved),
+            401 => Setback::Refused(Why::Credentials),
+            403 => Setback::Refused(Why::Forbidden),
+            404 | 410 => Setback::Refused(Why::Gone),
+            408 => may_be(Why::TimedOut),
+            413 => Setback::Refused(Why::TooBig),
+            415 => Setback::Refused(Why::Image),
+            429 => Setback::Passing(Why::RateLimited, self.after()),
+            503 => Setback::Passing(Why::ServerError, self.after()),
+            500..=599 => may_be(Why::ServerError),
+            _ => Setback::Refused(Why::Refused),
+        }
+    }
+
+    /// After how long it wants to be asked again: `Retry-After` (RFC 9110 section 10.2.3), in seconds or as a moment by its own
+    /// clock.
+    fn after(&self) -> Option<SignedDuration> {
+        let text = |name: &str| self.headers.get(name)?.to_str().ok();
+        let said = text("retry-after")?;
+        let wait = match said.parse::<u32>() {
+            Ok(seconds) => SignedDuration::from_secs(i64::from(seconds)),
+            Err(_) => moment(said)?.duration_since(moment(text("date")?)?),
+        };
+        Some(wait.clamp(SignedDuration::ZERO, LONGEST))
+    }
+}
+
+/// A moment as HTTP writes it.
+fn moment(text: &str) -> Option<Timestamp> {
+    rfc2822::DateTimeParser::new().parse_timestamp(text).ok()
+}
+
+/// A text of a JSON answer; empty if it is not there.
+pub(crate) fn text(of: &Json, key: &str) -> String {
+    match of.get(key) {
+        Some(Json::String(text)) => text.clone(),
+        Some(Json::Number(number)) => number.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// A form with files (RFC 7578).
+pub(crate) struct Parts {
+    border: String,
+    body: Vec<u8>,
+}
+
+impl Parts {
+    /// `border` is a text that stands in no part: a hash of what is sent.
+    pub(crate) fn new(border: &str) -> Self {
+        Self {
+            border: format!("pleinwacht-{border}"),
+            body: Vec::new(),
+        }
+    }
+
+    pub(crate) fn field(mut self, name: &str, value: &str) -> Self {
+        self.add(&format!("name=\"{name}\""), None, value.as_bytes());
+        self
+    }
+
+    pub(crate) fn file(mut self, name: &str, file: &str, bytes: &[u8]) -> Self {
+        let head = format!("name=\"{name}\"; filename=\"{file}\"");
+        self.add(&head, Some("image/jpeg"), bytes);
+        self
+    }
+
+    fn add(&mut self, head: &str, kind: Option<&str>, bytes: &[u8]) {
+        let kind = kind.map_or_else(String::new, |kind| format!("Content-Type: {kind}\r\n"));
+        let head = format!(
+            "--{}\r\nContent-Disposition: form-data; {head}\r\n{kind}\r\n",
+            self.border
+        );
+        self.body.extend_from_slice(head.as_bytes());
+        self.body.extend_from_slice(bytes);
+        self.body.extend_from_slice(b"\r\n");
+    }
+
+    pub(crate) fn onto(mut self, question: Question) -> Question {
+        let end = format!("--{}--\r\n", self.border);
+        self.body.extend_from_slice(end.as_bytes());
+        let kind = format!("multipart/form-data; boundary={}", self.border);
+        question.body(&kind, self.body)
+    }
+}

@@ -1,0 +1,6 @@
+//! The stories of this word.
+
+mod peers;
+mod posts;
+mod proxy;
+mod truth;
