@@ -107,9 +107,11 @@ fn one(open: bool, parents: bool) -> question::Question {
         } else {
             vec![answer]
         },
-        mine_to_end: parents,
-        undo: !open,
-        keep: !open,
+        acts: match (open, parents) {
+            (_, true) => vec![question::Act::Close, question::Act::Withdraw],
+            (false, false) => vec![question::Act::Keep, question::Act::TakeBack],
+            (true, false) => Vec::new(),
+        },
         form: open.then(|| question::Answering {
             outcomes: choices(),
             articles: choices(),
