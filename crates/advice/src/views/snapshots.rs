@@ -1,5 +1,7 @@
 //! Every view, as HTML that a reviewer can read. Whom they show is made up here.
 
+#![cfg(test)]
+
 use maud::Markup;
 use people::Frame;
 use shell::Visit;
