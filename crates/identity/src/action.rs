@@ -47,14 +47,14 @@ pub enum Action {
     ScanText,
     /// Keep the words that a school's check knows.
     EditWords,
+    /// Keep the channels by which a school shows things: its website, accounts, feed and newsletter.
+    RunChannels,
     /// Ask in doubt.
     AskAdvice,
     /// Answer whoever asks in doubt, if the protocol of the school names that role.
     AnswerAdvice,
     /// Choose who answers where the protocol names nobody, and in how many days.
     SetAdvice,
-    /// Keep the channels by which a school shows things: its website, accounts, feed and newsletter.
-    RunChannels,
     /// End the sessions of somebody else.
     EndSessions,
     /// Say by which services people sign in.
@@ -92,10 +92,10 @@ impl Action {
         Self::ReleasePosts,
         Self::ScanText,
         Self::EditWords,
+        Self::RunChannels,
         Self::AskAdvice,
         Self::AnswerAdvice,
         Self::SetAdvice,
-        Self::RunChannels,
         Self::EndSessions,
         Self::SetSignIn,
         Self::SetSchool,
@@ -129,10 +129,10 @@ impl Action {
             Self::ReleasePosts => "release-posts",
             Self::ScanText => "scan-text",
             Self::EditWords => "edit-words",
+            Self::RunChannels => "run-channels",
             Self::AskAdvice => "ask-advice",
             Self::AnswerAdvice => "answer-advice",
             Self::SetAdvice => "set-advice",
-            Self::RunChannels => "run-channels",
             Self::EndSessions => "end-sessions",
             Self::SetSignIn => "set-sign-in",
             Self::SetSchool => "set-school",

@@ -69,8 +69,8 @@ pub(crate) fn app(
                 Box::new(consent::Merged),
                 Box::new(photos::Merged),
                 Box::new(channels::Merged),
-                Box::new(publishing::Merged),
                 Box::new(advice::Merged),
+                Box::new(publishing::Merged),
             ],
             waits: vec![
                 Box::new(advice::Waiting),
@@ -122,8 +122,8 @@ fn menu(caller: &Caller) -> Vec<ui::Place> {
     places.extend(photos::menu(caller, caller.locale));
     places.extend(publishing::menu(caller, caller.locale));
     places.extend(channels::menu(caller, caller.locale));
-    places.extend(advice::menu(caller, caller.locale));
     places.extend(people::menu(caller, caller.locale));
+    places.extend(advice::menu(caller, caller.locale));
     // Where everybody begins stands first.
     places.sort_by_key(|place| place.address != people::HOME);
     places

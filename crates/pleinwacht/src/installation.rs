@@ -53,8 +53,8 @@ pub(crate) fn migrations() -> Vec<Migration> {
         consent::MIGRATIONS,
         photos::MIGRATIONS,
         publishing::MIGRATIONS,
-        advice::MIGRATIONS,
         channels::MIGRATIONS,
+        advice::MIGRATIONS,
     ]
     .concat()
 }

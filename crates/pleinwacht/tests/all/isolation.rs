@@ -30,8 +30,8 @@ fn pages() -> Vec<String> {
         "consent",
         "photos",
         "publishing",
-        "advice",
         "channels",
+        "advice",
     ] {
         let source = std::fs::read_to_string(crates.join(slice).join("src/pages.rs"))
             .expect("a slice has pages");
