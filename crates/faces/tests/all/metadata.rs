@@ -191,19 +191,67 @@ fn no_phone_leaves_anything_behind() {
 
 #[test]
 fn two_hundred_mixtures_leave_nothing_behind() {
-    let shapes = shapes();
-    let jpegs: Vec<_> = shapes
-        .iter()
-        .filter(|(_, file)| file.starts_with(b"\xff\xd8"))
-        .collect();
-    for first in 0..200 {
-        let (name, one) = jpegs[first % jpegs.len()];
-        let (_, two) = jpegs[(first * 7 + 3) % jpegs.len()];
-        // Segments of one in front of the other, as programs do that save a photo anew.
-        let both = [notes(one), &two[2..]].concat();
+    for (name, both) in mixtures() {
         let photo = read(&both).unwrap_or_else(|why| panic!("{name}: {why}"));
         clean(&photo, name);
     }
+}
+
+/// Segments of one shape in front of another, as programs do that save a photo anew.
+fn mixtures() -> Vec<(&'static str, Vec<u8>)> {
+    let mut jpegs = shapes();
+    jpegs.retain(|(_, file)| file.starts_with(b"\xff\xd8"));
+    let mixture = |first: usize| {
+        let (name, one) = &jpegs[first % jpegs.len()];
+        let (_, two) = &jpegs[(first * 7 + 3) % jpegs.len()];
+        (*name, [notes(one), &two[2..]].concat())
+    };
+    (0..200).map(mixture).collect()
+}
+
+/// What `ExifTool` tells of every file in a folder: kinds of notes, each with how many files have it. None where it is not installed.
+fn told_by_exiftool(folder: &std::path::Path) -> Option<std::collections::BTreeMap<String, usize>> {
+    let run = std::process::Command::new("exiftool")
+        .args(["-json", "-G0", "-a", "-u", "-U", "-ee", "-q"])
+        .arg(folder)
+        .output()
+        .ok()?;
+    let files: Vec<std::collections::BTreeMap<String, serde_json::Value>> =
+        serde_json::from_slice(&run.stdout).unwrap();
+    let mut groups = std::collections::BTreeMap::new();
+    for file in files {
+        let kinds = file.keys().filter_map(|key| key.split_once(':'));
+        let kinds: std::collections::BTreeSet<&str> = kinds.map(|(group, _)| group).collect();
+        for kind in kinds {
+            *groups.entry(kind.to_owned()).or_default() += 1;
+        }
+    }
+    Some(groups)
+}
+
+#[test]
+fn exiftool_finds_nothing_in_what_becomes_of_them() {
+    let folder = std::env::temp_dir().join(format!("mixtures-{}", std::process::id()));
+    let (before, after) = (folder.join("before"), folder.join("after"));
+    std::fs::create_dir_all(&before).unwrap();
+    std::fs::create_dir_all(&after).unwrap();
+    for (at, (_, file)) in mixtures().iter().enumerate() {
+        std::fs::write(before.join(format!("{at}.jpg")), file).unwrap();
+        for out in read(file).unwrap().renditions(Format::Jpeg) {
+            std::fs::write(after.join(format!("{at}-{}.jpg", out.longest)), out.bytes).unwrap();
+        }
+    }
+    let found = told_by_exiftool(&before).zip(told_by_exiftool(&after));
+    std::fs::remove_dir_all(&folder).unwrap();
+    let Some((before, after)) = found else {
+        println!("ExifTool is not installed: nothing was looked at");
+        return;
+    };
+    println!("before {before:?}, after {after:?}");
+    assert!(before["EXIF"] == 200 && before.contains_key("IPTC"));
+    // What it says of the file itself, of the mark of JFIF, and what it works out from those.
+    let may = ["Composite", "ExifTool", "File", "JFIF"];
+    assert!(after["File"] == 600 && after.keys().all(|kind| may.contains(&kind.as_str())));
 }
 
 /// Writes the shapes and what becomes of them, for a look with other tools: `SHAPES=DIR cargo test -p faces -- --ignored shapes`.
