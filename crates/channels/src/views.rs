@@ -17,7 +17,7 @@ use words::Channel;
 use crate::model::{Account, Kind, State, Why};
 
 /// What a channel is called.
-fn channel_said(frame: &Frame<'_>, channel: Channel) -> String {
+pub(crate) fn channel_said(frame: &Frame<'_>, channel: Channel) -> String {
     frame.words().t(&format!("at-{}", channel.key())).to_owned()
 }
 

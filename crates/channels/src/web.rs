@@ -364,3 +364,37 @@ impl Parts {
         question.body(&kind, self.body)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+
+    async fn asked(found: &'static [&'static str]) -> Setback {
+        let lookup = move |_| Ok(found.iter().filter_map(|ip| ip.parse().ok()).collect());
+        let guarded = Guarded {
+            reach: Reach::Public,
+            lookup: Some(Arc::new(lookup)),
+        };
+        let web = Web::with(guarded, Duration::from_secs(1)).unwrap();
+        let url = web.url("https://school.example/wp-json").unwrap();
+        web.ask(Question::get(url)).await.err().unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_good_name_that_leads_inside_is_not_followed() {
+        for found in [
+            &["127.0.0.1"][..],
+            &["10.1.2.3"],
+            &["::1"],
+            &["169.254.169.254"],
+            &["fd00::1"],
+            // One of two is enough of a trick.
+            &["1.1.1.1", "192.168.1.1"],
+            &["::ffff:10.0.0.1"],
+        ] {
+            assert_eq!(asked(found).await, Setback::Refused(Why::Address), "{found:?}");
+        }
+    }
+}
