@@ -84,48 +84,93 @@
     });
   });
 
-  // Photos: each file goes by itself. What is there already is not sent; what broke off is sent again.
+  // What another program on the phone shared waits here for an hour, until it is sent.
+  var SHARED = "pleinwacht-gedeeld";
+  var shared = function () {
+    if (!window.caches) return Promise.resolve([]);
+    return caches.has(SHARED).then(function (there) { return there && caches.open(SHARED); }).then(function (cache) {
+      return !cache ? [] : cache.keys().then(function (keys) {
+        return Promise.all(keys.map(function (key) { return cache.match(key); }));
+      });
+    }).then(function (kept) {
+      if (kept.some(function (one) { return Date.now() - one.headers.get("x-kept") > 3600000; })) return caches.delete(SHARED).then(function () { return []; });
+      return Promise.all(kept.map(function (one) {
+        return one.blob().then(function (blob) { return new File([blob], decodeURIComponent(one.headers.get("x-name")), { type: blob.type }); });
+      }));
+    });
+  };
+  document.querySelectorAll("[data-shared]").forEach(function (place) {
+    shared().then(function (files) {
+      if (!files.length) return;
+      var told = place.querySelector("[role=status]") || place, input = place.querySelector("input[type=file]");
+      told.textContent = place.dataset.shared.replace("{n}", files.length);
+      told.hidden = false;
+      if (!input) return;
+      var list = new DataTransfer();
+      files.forEach(function (file) { list.items.add(file); });
+      input.files = list.files;
+    }).catch(function () {});
+  });
+
+  // Photos and films go in parts. What is there already is not sent; what broke off goes on where it was.
+  var PART = 131072;
   var pause = function (wait) { return new Promise(function (go) { setTimeout(go, wait); }); };
   document.querySelectorAll("form[data-send]").forEach(function (form) {
-    var files = form.querySelector("input[type=file]"), told = form.querySelector("[role=status]"), key = form.elements.csrf.value;
+    var input = form.querySelector("input[type=file]"), told = form.querySelector("[role=status]"), key = form.elements.csrf.value, wait = 1000;
     var hash = function (file) {
       return file.arrayBuffer().then(function (all) { return crypto.subtle.digest("SHA-256", all); }).then(function (sum) {
         return Array.from(new Uint8Array(sum), function (one) { return one.toString(16).padStart(2, "0"); }).join("");
       });
     };
-    var known = function (sum) {
-      return fetch(form.dataset.send, { method: "POST", body: new URLSearchParams({ csrf: key, hash: sum }) }).then(function (answer) {
-        if (!answer.ok) throw new Error();
-        return answer.text();
-      }).then(function (there) { return there.indexOf(sum) >= 0; });
-    };
-    var post = function (file) {
-      var body = new FormData(form);
-      body.delete("fotos");
-      body.append("fotos", file);
-      return fetch(form.action, { method: "POST", body: body, redirect: "manual" }).then(function (answer) {
-        if (answer.type === "opaqueredirect") return;
+    var ask = function (address, body) {
+      return fetch(address, { method: "POST", body: body }).then(function (answer) {
+        if (answer.ok) return answer.text();
         // What the program does not take now it does not take later: a page of ours says why.
-        if (answer.status < 500) { form.submit(); return new Promise(function () {}); }
+        if (answer.status < 500 && answer.status !== 429) { form.submit(); return new Promise(function () {}); }
         throw new Error();
+      }).then(function (said) { wait = 1000; return said; });
+    };
+    // The parts that are there; null once all of it is.
+    var known = function (sum) {
+      return ask(form.dataset.send, new URLSearchParams({ csrf: key, hash: sum })).then(function (said) {
+        var words = said.trim().split(" ");
+        return words[0] !== sum ? [] : words.length < 2 ? null : words.slice(1).map(Number);
       });
     };
-    var bring = function (file, sum, wait) {
-      return known(sum).then(function (there) { return there ? null : post(file); }).catch(function () {
+    var rest = function (file, sum, there) {
+      var way = Promise.resolve("meer");
+      var one = function (part) {
+        way = way.then(function () {
+          var body = new FormData(form);
+          body.delete(input.name);
+          body.append("hash", sum);
+          body.append("grootte", file.size);
+          body.append("deel", part);
+          body.append("stuk", file.slice(part * PART, (part + 1) * PART), "stuk");
+          return ask(form.dataset.part, body);
+        });
+      };
+      for (var part = 0; part * PART < file.size; part++) if (there.indexOf(part) < 0) one(part);
+      return way.then(function (said) { if (said.indexOf("goed") < 0) throw new Error(); });
+    };
+    var bring = function (file, sum) {
+      return known(sum).then(function (there) { return there && rest(file, sum, there); }).catch(function () {
         told.textContent = form.dataset.broke;
-        return pause(wait).then(function () { return bring(file, sum, Math.min(wait * 2, 30000)); });
+        var now = wait;
+        wait = Math.min(wait * 2, 30000);
+        return pause(now).then(function () { return bring(file, sum); });
       });
     };
     form.addEventListener("submit", function (event) {
-      var all = Array.from(files.files), done = 0;
+      var all = Array.from(input.files), done = 0;
       if (!window.crypto || !crypto.subtle || !all.length || event.defaultPrevented) return;
       event.preventDefault();
       form.querySelector("button").disabled = true;
       var say = function () { told.textContent = form.dataset.told.replace("{n}", done).replace("{of}", all.length); };
       say();
       all.reduce(function (before, file) {
-        return before.then(function () { return hash(file); }).then(function (sum) { return bring(file, sum, 1000); }).then(function () { done++; say(); });
-      }, Promise.resolve()).then(function () { location.reload(); });
+        return before.then(function () { return file.size ? hash(file) : null; }).then(function (sum) { return sum && bring(file, sum); }).then(function () { done++; say(); });
+      }, Promise.resolve()).then(function () { return window.caches && caches.delete(SHARED); }).then(function () { location.reload(); });
     });
   });
 
@@ -151,6 +196,32 @@
       } else if (face) document.getElementById(face.dataset.goes).focus();
       from = null;
     });
+  });
+
+  // A draft keeps itself a moment after the last change, and shows again what was found.
+  document.querySelectorAll("form[data-keeps]").forEach(function (form) {
+    var waits = null, status = form.querySelector("[data-kept]");
+    var keep = function () {
+      var body = new URLSearchParams(new FormData(form));
+      body.set("naar", "bewaar");
+      fetch(form.getAttribute("action"), { method: "POST", body: body }).then(function (answer) {
+        if (!answer.ok) throw new Error();
+        return answer.text();
+      }).then(function (text) {
+        var page = new DOMParser().parseFromString(text, "text/html");
+        ["levend", "gevonden-in-tekst"].forEach(function (id) {
+          var old = document.getElementById(id), now = page.getElementById(id);
+          if (old && now && !old.contains(document.activeElement)) old.replaceWith(document.importNode(now, true));
+        });
+        status.textContent = status.dataset.kept;
+      }).catch(function () { status.textContent = ""; });
+    };
+    form.addEventListener("input", function () {
+      clearTimeout(waits);
+      status.textContent = "";
+      waits = setTimeout(keep, 1500);
+    });
+    form.addEventListener("submit", function () { clearTimeout(waits); });
   });
 
   // A page that comes back from the browser's memory may be used again.

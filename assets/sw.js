@@ -1,9 +1,10 @@
 // Keeps public files with a hash in their name. Without a connection, *Mag dit?* and the protocol of a school that was
 // visited before come from those files. Of pages about people it keeps one kind, when somebody asks for it: the list of who may be in
-// the picture, for a day, until they sign out.
+// the picture, for a day, until they sign out. And what another program on the phone shares waits here until it is sent.
 "use strict";
 const STORE = "pleinwacht";
 const TAKEN = "pleinwacht-mee";
+const SHARED = "pleinwacht-gedeeld";
 const DAY = 86400000;
 
 self.addEventListener("install", () => self.skipWaiting());
@@ -57,6 +58,7 @@ async function store(paths) {
 
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
+  if (event.request.method === "POST" && url.origin === location.origin && url.pathname === "/delen") return event.respondWith(shared(event.request));
   if (event.request.method !== "GET" || url.origin !== location.origin) return;
   if (url.pathname.startsWith("/static/")) {
     event.respondWith(caches.match(event.request).then((hit) => hit || fetch(event.request)));
@@ -64,6 +66,18 @@ self.addEventListener("fetch", (event) => {
     event.respondWith(fetch(event.request).catch(() => taken(url.pathname).then((page) => page || offline(url.pathname))));
   }
 });
+
+// Keeps what was shared, in the place of what was shared before; the page that follows asks into which album it goes.
+async function shared(request) {
+  const files = (await request.formData()).getAll("fotos").filter((file) => file.size);
+  await caches.delete(SHARED);
+  const cache = await caches.open(SHARED);
+  for (const [at, file] of files.entries()) {
+    const headers = { "content-type": file.type, "x-name": encodeURIComponent(file.name), "x-kept": String(Date.now()) };
+    await cache.put("/gedeeld/" + at, new Response(file, { headers }));
+  }
+  return Response.redirect("/fotos/stuur", 303);
+}
 
 // The kept page for an address: /en/flex/mag-dit is flex-mag-dit-en, /flex/protocol is flex-protocol-nl.
 async function offline(path) {

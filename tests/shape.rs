@@ -110,6 +110,26 @@ const ARROW: &[(&str, &[&str])] = &[
             "papers",
             "people",
             "personal-data",
+            "cage",
+            "faces",
+            "photos",
+            "rosters",
+            "seal",
+            "shell",
+            "store",
+            "ui",
+            "words",
+        ],
+    ),
+    (
+        "advice",
+        &[
+            "decisions",
+            "identity",
+            "mail",
+            "norms",
+            "papers",
+            "people",
             "rosters",
             "seal",
             "shell",
@@ -141,6 +161,7 @@ const ARROW: &[(&str, &[&str])] = &[
 
 /// What stands at the top may use all that stands below it.
 const EVERYTHING: &[&str] = &[
+    "advice",
     "cage",
     "channels",
     "consent",

@@ -14,7 +14,7 @@ use people::model::{
 };
 use people::store::persons::{self, Enrolment, NewPerson};
 use people::store::{groups, guardians, mark, schools};
-use people::{Answers, People, SchoolYear};
+use people::{Answers, Later, People, SchoolYear};
 use seal::{BoardKeys, Master};
 use shell::{Files, FixedClock, Site, SystemChance};
 use store::{Board, Db, Migration, NewBoard, Tx};
@@ -63,7 +63,7 @@ pub(crate) fn us(db: &Db, master: &Arc<Master>) -> Consent {
         origins: shell::Origins::new(["http://localhost".to_owned()]),
     });
     let identity = identity.expect("signing in");
-    Consent::new(People::new(identity, Vec::new(), Vec::new(), Vec::new()))
+    Consent::new(People::new(identity, Vec::new(), Later::default()))
 }
 
 /// Begins a board with this many schools of this many pupils, each with so many guardians who represent it.

@@ -15,7 +15,7 @@ use jiff::civil::date;
 use people::model::{Details, Group, Kind, Membership, Part, School, Sector, Span};
 use people::store::persons::{self, Enrolment, NewPerson};
 use people::store::{groups, mark, schools};
-use people::{Answers, People, SchoolYear};
+use people::{Answers, Later, People, SchoolYear};
 use seal::{BoardKeys, Master};
 use shell::{Files, FixedClock, Site, SystemChance};
 use store::{Board, Db, Migration, NewBoard, Place};
@@ -132,8 +132,7 @@ pub(crate) fn app(db: &Db, master: &Arc<Master>) -> Router {
     people::routes(People::new(
         identity.expect("signing in"),
         Vec::new(),
-        Vec::new(),
-        Vec::new(),
+        Later::default(),
     ))
 }
 

@@ -1,4 +1,5 @@
 # Menu.
+menu-home = Waiting
 menu-me = My data
 menu-children = My children
 menu-people = People
@@ -393,3 +394,34 @@ job-sign-in-link = A letter with a link to sign in
 job-identity-sweep = Tidying up what has had its time
 job-log-checkpoint = Signing the log
 job-roster-import = Bringing in a roster
+
+# What waits.
+home-title = Waiting
+home-none = Nothing is waiting here.
+home-lead = First what can do harm soonest, then what has waited longest.
+home-name = What waits, the most urgent first
+home-since = since { $at }
+home-now = Now
+home-soon = Soon
+home-take = I do this
+home-over = Take over
+home-back = Give back
+home-mine = You are at work on this until { $until }
+home-theirs = { $who } is at work on this until { $until }
+home-busy = { $who } has just begun on this. Take it over if that was agreed.
+home-more = { $n ->
+    [one] And 1 more
+   *[other] And { $n } more
+}
+home-all = Show more
+home-done = Just done
+home-done-hint = This can still be undone.
+home-undo = Undo
+waits-roster = Confirm a roster
+waits-leaver = Hand over the work of { $name }
+waits-leaver-day = Last day: { $day }
+waits-jobs = { $n ->
+    [one] Look at 1 job that failed
+   *[other] Look at { $n } jobs that failed
+}
+waits-jobs-why = The program does not try them again

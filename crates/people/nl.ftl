@@ -1,4 +1,5 @@
 # Menu.
+menu-home = Wat wacht
 menu-me = Mijn gegevens
 menu-children = Mijn kinderen
 menu-people = Mensen
@@ -393,3 +394,34 @@ job-sign-in-link = Een brief met een link om in te loggen
 job-identity-sweep = Opruimen wat zijn tijd heeft gehad
 job-log-checkpoint = Het logboek ondertekenen
 job-roster-import = Een leerlingbestand inlezen
+
+# Wat wacht.
+home-title = Wat wacht
+home-none = Hier wacht niets.
+home-lead = Bovenaan staat wat het eerst gevaar geeft, daarna wat het langst wacht.
+home-name = Wat wacht, het dringendste eerst
+home-since = sinds { $at }
+home-now = Nu
+home-soon = Gauw
+home-take = Ik doe dit
+home-over = Neem over
+home-back = Geef terug
+home-mine = Je bent hiermee bezig tot { $until }
+home-theirs = { $who } is hiermee bezig tot { $until }
+home-busy = { $who } is hier net aan begonnen. Neem het over als dat is afgesproken.
+home-more = { $n ->
+    [one] En nog 1
+   *[other] En nog { $n }
+}
+home-all = Toon meer
+home-done = Net gedaan
+home-done-hint = Dit kun je nog terugdraaien.
+home-undo = Draai terug
+waits-roster = Bevestig een leerlingbestand
+waits-leaver = Draag het werk over van { $name }
+waits-leaver-day = Laatste dag: { $day }
+waits-jobs = { $n ->
+    [one] Kijk naar 1 taak die niet lukte
+   *[other] Kijk naar { $n } taken die niet lukten
+}
+waits-jobs-why = Het programma probeert ze niet meer

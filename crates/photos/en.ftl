@@ -38,11 +38,12 @@ reason-unknown = { $n ->
    *[other] Of { $n } faces nobody said who they are.
 }
 reason-not-complete = Nobody said yet that everybody is in the list.
+reason-not-confirmed = Nobody watched the film yet and said that it may go here.
 reason-busy = The program is still at work. Look again in a moment.
 
-send-title = Send photos
-send-files = Choose photos
-send-hint = JPEG, PNG, WebP or HEIC, at most 40 MB a photo. Place and other data are taken out. Sending the same photo twice does no harm.
+send-title = Send photos and films
+send-files = Choose photos or films
+send-hint = Photos: JPEG, PNG, WebP or HEIC, at most 40 MB. Films: MP4, MOV or WebM, at most 200 MB. Place and other data are taken out. Sending the same file twice does no harm.
 send-licence = Who made them?
 licence-own = I did, for the school
 licence-person = Somebody else, who gives them to the school
@@ -50,18 +51,17 @@ licence-free = They are under a free licence
 send-maker = Name of the maker or the licence
 send-maker-hint = Only needed if you did not make them yourself.
 send-button = Send
-send-told = { $n } of { $of } photos are in.
-send-broke = The connection broke. I will try again in a moment.
-send-video = Video comes later: the program cannot cover moving pictures yet.
+send-told = { $n } of { $of } files are in.
+send-broke = The connection broke. I will go on in a moment where I was.
 refused-short = The file is empty or stops halfway. Send the photo once more.
 refused-heavy = The file is larger than { $most } MB. Send the photo in a smaller size.
-refused-kind = This is not a photo that the program can read. Send a JPEG, PNG, WebP or HEIC file.
+refused-kind = This is not a photo or film that the program can read. Send a photo as JPEG, PNG, WebP or HEIC, a film as MP4, MOV or WebM.
 refused-two = Behind the photo stands something else. Save the photo anew and send that.
 refused-size = The photo is too large or too small to use.
 refused-moving = This picture moves. Send a photo that stands still.
 refused-colours = The photo has colours for a printing press or too many bits per colour. Save it plainly and send that.
 refused-up = The photo does not say which side is up. Turn it, save it and send that.
-refused-broken = The file is damaged. Send the photo once more.
+refused-broken = The file is damaged. Send it once more.
 
 photo-number = Photo { $n }
 photo-title = Photo { $n } of { $of }
@@ -96,6 +96,7 @@ face-may = may go here
 face-may-not = may not go here
 face-unknown = not known: may not
 face-covered = covered
+face-left-out = left out
 face-none = not a face
 face-fixed = Covered. The photo without its cover is no longer kept.
 complete = Is everybody in it?
@@ -112,6 +113,53 @@ draw-small = One field
 draw-large = Two by two fields
 draw-button = Add
 draw-wrong = Choose a field that lies on the photo
+crop-title = Leave somebody out of the picture
+crop-back = The photo
+crop-who = Who has to go?
+crop-out = Leave these faces out
+crop-out-hint = The numbers are on the photo. Nothing changes yet.
+crop-look = See which part remains
+crop-which = Which part of the photo do you show?
+crop-others = Without these faces not everybody who is on it now stays in the picture.
+crop-part = Part { $n }: { $wide }% of the width, { $high }% of the height
+crop-none = Without these faces no part of the photo remains that is large enough. Cover, or choose another photo.
+crop-button = Show only this part
+crop-there = Of this photo only a part is shown.
+crop-undo = Show the whole photo again
+crop-closed = Another part cannot be chosen now. It can as long as nobody said that everybody is in the list, the photo is done, and it is still kept as it came in.
+crop-wrong = Choose one of the parts
+
+film = film
+film-number = Film { $n }
+film-title = Film { $n } of { $of }
+film-uncovered = The program cannot cover faces in a film yet.
+film-sound = Watch the whole film yourself, and listen: a voice or a name tells who somebody is too. If anybody may not be in it, do not use the film.
+film-waits = The film is in. The program takes place and other data out. Look again in a moment.
+film-no-tool = ffmpeg is not installed here. Without that program place and other data do not leave the film, and it may go nowhere. Ask the administrator.
+film-fetch = Take the film along
+film-who = Who can be seen or heard?
+film-named = Named already
+film-complete-yes = Everybody who can be recognised in the film is ticked
+film-complete-hint = From beginning to end, in the background too. The program does not search along.
+film-where = Where may the film go?
+film-first = This can be done once the data are out of the film and somebody said that everybody is ticked.
+film-nowhere = There is no place where everybody who is named may be on film.
+film-seen = I saw and heard the whole film, and it may go here
+film-seen-hint = Tick each place by itself.
+film-confirm = Confirm
+film-not-there = Places where it may not go
+film-may-not = Choose only places where everybody who is named may be on film
+film-erase-title = Erase this film
+film-erase-hint = The film and all that is known of it are then gone for good.
+
+share-title = What do these photos belong to?
+share-there = { $n } shared files are waiting. They have not been sent yet.
+share-hint = Choose an album. After that you send them.
+share-album = Album
+share-none = Without an album, of today
+share-none-name = Without an album
+share-button = Go on
+share-wrong = Choose an album from the list
 
 person-title = All photos with { $name }
 person-none = There are no photos on which this name was chosen.
@@ -120,6 +168,14 @@ person-covered = On photos where somebody is covered without a name, this list f
 settle-title = How long photos are kept
 settle-days = A photo is kept as it came in for so many days
 settle-hint = 1 to 730 days. After that a cover cannot be undone.
-settle-renditions = The photos as they are shown go when the longest term of the school's purposes is over. If a purpose names no term, they stay until somebody erases them.
+settle-shown = Photos as they are shown are kept for so many days
+settle-renditions = Empty: the longest term of the school's purposes. If a purpose names no term, they stay until somebody erases them. 1 to 7300 days, counted from the day of the event.
 settle-button = Keep
 settle-wrong = Enter a number of days from 1 to 730
+settle-shown-wrong = Enter a number of days from 1 to 7300, or leave it empty
+
+# What waits.
+waits-look = { $n ->
+    [one] Look who is on 1 photo
+   *[other] Look who is on { $n } photos
+}

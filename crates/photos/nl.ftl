@@ -38,11 +38,12 @@ reason-unknown = { $n ->
    *[other] Van { $n } gezichten is niet gezegd wie het zijn.
 }
 reason-not-complete = Nog niemand zei dat iedereen in de lijst staat.
+reason-not-confirmed = Nog niemand bekeek de film en zei dat hij hier mag.
 reason-busy = Het programma is nog bezig. Kijk zo weer.
 
-send-title = Foto's sturen
-send-files = Kies foto's
-send-hint = JPEG, PNG, WebP of HEIC, hoogstens 40 MB per foto. Plaats en andere gegevens gaan eruit. Dezelfde foto twee keer sturen kan geen kwaad.
+send-title = Foto's en films sturen
+send-files = Kies foto's of films
+send-hint = Foto's: JPEG, PNG, WebP of HEIC, hoogstens 40 MB. Films: MP4, MOV of WebM, hoogstens 200 MB. Plaats en andere gegevens gaan eruit. Hetzelfde bestand twee keer sturen kan geen kwaad.
 send-licence = Wie maakte ze?
 licence-own = Ik, voor school
 licence-person = Iemand anders, die ze aan school geeft
@@ -50,18 +51,17 @@ licence-free = Ze hebben een vrije licentie
 send-maker = Naam van de maker of de licentie
 send-maker-hint = Alleen nodig als je ze niet zelf maakte.
 send-button = Stuur
-send-told = { $n } van { $of } foto's zijn binnen.
-send-broke = De verbinding viel weg. Ik probeer het zo weer.
-send-video = Video komt later: het programma kan bewegend beeld nog niet afdekken.
+send-told = { $n } van { $of } bestanden zijn binnen.
+send-broke = De verbinding viel weg. Ik ga zo verder waar ik was.
 refused-short = Het bestand is leeg of houdt halverwege op. Stuur de foto nog een keer.
 refused-heavy = Het bestand is groter dan { $most } MB. Stuur de foto kleiner.
-refused-kind = Dit is geen foto die het programma kan lezen. Stuur een JPEG-, PNG-, WebP- of HEIC-bestand.
+refused-kind = Dit is geen foto of film die het programma kan lezen. Stuur een foto als JPEG, PNG, WebP of HEIC, een film als MP4, MOV of WebM.
 refused-two = Achter de foto staat nog iets anders. Sla de foto opnieuw op en stuur die.
 refused-size = De foto is te groot of te klein om te gebruiken.
 refused-moving = Dit beeld beweegt. Stuur een foto die stilstaat.
 refused-colours = De foto heeft kleuren voor een drukpers of te veel bits per kleur. Sla hem gewoon op en stuur die.
 refused-up = De foto zegt niet wat boven is. Draai hem, sla hem op en stuur die.
-refused-broken = Het bestand is beschadigd. Stuur de foto nog een keer.
+refused-broken = Het bestand is beschadigd. Stuur het nog een keer.
 
 photo-number = Foto { $n }
 photo-title = Foto { $n } van { $of }
@@ -96,6 +96,7 @@ face-may = mag hier
 face-may-not = mag hier niet
 face-unknown = niet bekend: mag niet
 face-covered = afgedekt
+face-left-out = buiten beeld
 face-none = geen gezicht
 face-fixed = Afgedekt. De foto zonder afdekking is niet meer bewaard.
 complete = Staat iedereen erin?
@@ -112,6 +113,53 @@ draw-small = Eén vak
 draw-large = Twee bij twee vakken
 draw-button = Voeg toe
 draw-wrong = Kies een vak dat op de foto ligt
+crop-title = Iemand buiten beeld laten
+crop-back = De foto
+crop-who = Wie moet eruit?
+crop-out = Laat deze gezichten buiten beeld
+crop-out-hint = De nummers staan op de foto. Er verandert nog niets.
+crop-look = Kijk welk deel overblijft
+crop-which = Welk deel van de foto laat je zien?
+crop-others = Zonder deze gezichten blijft niet iedereen in beeld die er nu op staat.
+crop-part = Deel { $n }: { $wide } % van de breedte, { $high } % van de hoogte
+crop-none = Zonder deze gezichten blijft er geen deel van de foto over dat groot genoeg is. Dek af, of kies een andere foto.
+crop-button = Laat alleen dit deel zien
+crop-there = Van deze foto is alleen een deel te zien.
+crop-undo = Laat de hele foto weer zien
+crop-closed = Een ander deel kiezen kan nu niet. Het kan zolang niemand zei dat iedereen in de lijst staat, de foto klaar is en hij nog bewaard wordt zoals hij binnenkwam.
+crop-wrong = Kies een van de delen
+
+film = film
+film-number = Film { $n }
+film-title = Film { $n } van { $of }
+film-uncovered = Het programma kan gezichten in een film nog niet afdekken.
+film-sound = Kijk de hele film zelf, en luister: een stem of een naam vertelt ook wie iemand is. Mag er iemand niet op, gebruik de film dan niet.
+film-waits = De film is binnen. Het programma haalt plaats en andere gegevens eruit. Kijk zo weer.
+film-no-tool = ffmpeg is hier niet geïnstalleerd. Zonder dat programma gaan plaats en andere gegevens niet uit de film, en mag hij nergens heen. Vraag het de beheerder.
+film-fetch = Neem de film mee
+film-who = Wie is er te zien of te horen?
+film-named = Al genoemd
+film-complete-yes = Iedereen die in de film te herkennen is, staat aangevinkt
+film-complete-hint = Van het begin tot het eind, ook op de achtergrond. Het programma zoekt niet mee.
+film-where = Waar mag de film heen?
+film-first = Dit kan als de gegevens uit de film zijn en iemand zei dat iedereen is aangevinkt.
+film-nowhere = Er is geen plek waar iedereen die genoemd is op film mag.
+film-seen = Ik heb de hele film gezien en gehoord, en hij mag hierheen
+film-seen-hint = Vink elke plek apart aan.
+film-confirm = Bevestig
+film-not-there = Plekken waar hij niet heen mag
+film-may-not = Kies alleen plekken waar iedereen die genoemd is op film mag
+film-erase-title = Deze film wissen
+film-erase-hint = De film en alles wat erover bekend is, is dan voorgoed weg.
+
+share-title = Waar horen deze foto's bij?
+share-there = { $n } gedeelde bestanden staan klaar. Ze zijn nog niet verstuurd.
+share-hint = Kies een album. Daarna verstuur je ze.
+share-album = Album
+share-none = Zonder album, van vandaag
+share-none-name = Zonder album
+share-button = Verder
+share-wrong = Kies een album uit de lijst
 
 person-title = Alle foto's met { $name }
 person-none = Er zijn geen foto's waarop deze naam gekozen is.
@@ -120,6 +168,14 @@ person-covered = Op foto's waar iemand is afgedekt zonder naam, vindt deze lijst
 settle-title = Hoe lang foto's bewaard blijven
 settle-days = Zoveel dagen blijft een foto bewaard zoals hij binnenkwam
 settle-hint = 1 tot 730 dagen. Daarna kan een afdekking niet meer ongedaan worden gemaakt.
-settle-renditions = De foto's zoals ze getoond worden, verdwijnen als de langste termijn van de doelen van de school voorbij is. Noemt een doel geen termijn, dan blijven ze tot iemand ze wist.
+settle-shown = Zoveel dagen blijven foto's bewaard zoals ze getoond worden
+settle-renditions = Leeg: de langste termijn van de doelen van de school. Noemt een doel geen termijn, dan blijven ze tot iemand ze wist. 1 tot 7300 dagen, geteld vanaf de dag van de gebeurtenis.
 settle-button = Bewaar
 settle-wrong = Vul een aantal dagen in van 1 tot 730
+settle-shown-wrong = Vul een aantal dagen in van 1 tot 7300, of laat het leeg
+
+# Wat wacht.
+waits-look = { $n ->
+    [one] Kijk wie er op 1 foto staat
+   *[other] Kijk wie er op { $n } foto's staan
+}

@@ -111,6 +111,7 @@ ways-out = How it would be allowed
 measures = What may follow?
 measures-text = The school may do this when somebody does not keep to it. A person decides, never the program.
 nobody-named = The protocol names nobody for you. Ask somebody at school whom you trust.
+in-doubt = I am in doubt: ask the school
 ask-line = Ask { $who }
 you-said = What you said
 new-question = New question

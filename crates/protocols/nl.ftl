@@ -111,6 +111,7 @@ ways-out = Zo mag het wel
 measures = Wat kan er volgen?
 measures-text = De school kan dit doen als iemand zich er niet aan houdt. Een mens beslist, nooit het programma.
 nobody-named = Het protocol wijst voor jou niemand aan. Vraag het aan iemand van school die je vertrouwt.
+in-doubt = Ik twijfel: vraag het de school
 ask-line = Vraag het aan { $who }
 you-said = Dit heb je gezegd
 new-question = Nieuwe vraag

@@ -2,25 +2,13 @@
 
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { fileURLToPath } from "node:url";
 import { base, launch, phone, press, text } from "./lib/browser.mjs";
 import { all } from "./lib/checks.mjs";
+import { file, until } from "./lib/photos.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
-
-const file = (name) => fileURLToPath(new URL(`../../crates/photos/demo/${name}.jpg`, import.meta.url));
-
-/// Loads the page again until it says so: the program reads photos beside the pages.
-async function until(page, said) {
-  for (let tries = 0; tries < 60; tries++) {
-    if ((await text(page, "main")).includes(said)) return;
-    await page.waitForTimeout(500);
-    await page.reload();
-  }
-  assert.fail(`never said: ${said}\n${await text(page, "main")}`);
-}
 
 for (const script of [true, false]) {
   test(`three photos are sent, covered and ready, ${script ? "with" : "without"} script`, async () => {

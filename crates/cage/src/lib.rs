@@ -7,6 +7,8 @@
 //! * [`Cage`] is the outside: it starts the child, hands it an order and the bytes, and takes its answer within [`Limits`].
 //! * [`enter`] is the inside: the first thing the child does.
 //!
+//! * [`Tool`] is a program of the system that works on files: it gets limits and no network, and may open files.
+//!
 //! Only Linux has all of it. Elsewhere the child is still a process of its own, with a clock.
 //!
 //! ```no_run
@@ -21,9 +23,13 @@
 
 mod inside;
 mod outside;
+#[cfg(unix)]
+mod tool;
 
 pub use inside::{Ask, enter};
 pub use outside::{Cage, Escape};
+#[cfg(unix)]
+pub use tool::{Tool, become_tool};
 
 use std::time::Duration;
 

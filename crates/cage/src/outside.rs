@@ -39,14 +39,7 @@ pub enum Escape {
 impl Cage {
     /// A child of the program that runs now, started with this argument.
     pub fn of_this_program(argument: &str, limits: Limits) -> Self {
-        // Also the same program when its file was replaced while it ran.
-        let own = PathBuf::from("/proc/self/exe");
-        let program = if own.exists() {
-            own
-        } else {
-            std::env::current_exe().unwrap_or(own)
-        };
-        Self::of(program, [argument], limits)
+        Self::of(own_program(), [argument], limits)
     }
 
     /// A child of any program.
@@ -109,6 +102,17 @@ impl Cage {
     }
 }
 
+/// The program that runs now.
+pub(crate) fn own_program() -> PathBuf {
+    // Also the same program when its file was replaced while it ran.
+    let own = PathBuf::from("/proc/self/exe");
+    if own.exists() {
+        own
+    } else {
+        std::env::current_exe().unwrap_or(own)
+    }
+}
+
 fn feed(mut to: ChildStdin, order: &[u8], mut bytes: impl Read) -> io::Result<()> {
     let length = u32::try_from(order.len()).map_err(|_| io::ErrorKind::InvalidInput)?;
     to.write_all(&length.to_le_bytes())?;
@@ -117,7 +121,7 @@ fn feed(mut to: ChildStdin, order: &[u8], mut bytes: impl Read) -> io::Result<()
     Ok(())
 }
 
-fn listen(from: ChildStdout, most: u64) -> io::Result<Vec<u8>> {
+pub(crate) fn listen(from: ChildStdout, most: u64) -> io::Result<Vec<u8>> {
     let mut answer = Vec::new();
     let read = from.take(most + 1).read_to_end(&mut answer)?;
     if read as u64 > most {
@@ -127,7 +131,7 @@ fn listen(from: ChildStdout, most: u64) -> io::Result<Vec<u8>> {
 }
 
 #[cfg(unix)]
-fn ended(status: ExitStatus) -> Escape {
+pub(crate) fn ended(status: ExitStatus) -> Escape {
     use std::os::unix::process::ExitStatusExt as _;
     match status.signal() {
         Some(libc::SIGXCPU | libc::SIGKILL) => Escape::TooLong,
@@ -138,6 +142,6 @@ fn ended(status: ExitStatus) -> Escape {
 }
 
 #[cfg(not(unix))]
-fn ended(status: ExitStatus) -> Escape {
+pub(crate) fn ended(status: ExitStatus) -> Escape {
     Escape::Died(status)
 }

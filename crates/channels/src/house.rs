@@ -126,6 +126,6 @@ impl Channels {
         let board = parts.db.board(board).await?;
         let slug = board.context("there is no such board")?.slug;
         let origin = parts.origins.first();
-        Ok(format!("{origin}/berichten/{slug}/{}", account.token))
+        Ok(format!("{origin}/feed/{slug}/{}", account.token))
     }
 }

@@ -47,14 +47,11 @@ pub fn routes(us: Channels) -> Router {
             "/kanalen/{id}/stop",
             shows!(change::stop_page).merge(takes!(change::stop)),
         ),
-        ("/berichten/{board}/{account}", get(open::list)),
-        ("/berichten/{board}/{account}/atom.xml", get(open::atom)),
-        ("/berichten/{board}/{account}/feed.json", get(open::json)),
-        ("/berichten/{board}/{account}/{post}", get(open::post)),
-        (
-            "/berichten/{board}/{account}/{post}/{image}",
-            get(open::image),
-        ),
+        ("/feed/{board}/{account}", get(open::list)),
+        ("/feed/{board}/{account}/atom.xml", get(open::atom)),
+        ("/feed/{board}/{account}/feed.json", get(open::json)),
+        ("/feed/{board}/{account}/{post}", get(open::post)),
+        ("/feed/{board}/{account}/{post}/{image}", get(open::image)),
     ] {
         router = in_every_language(router, path, method);
     }

@@ -42,6 +42,7 @@ pub mod store;
 pub mod takeover;
 pub mod usual;
 mod views;
+mod waits;
 
 use std::sync::LazyLock;
 
@@ -53,9 +54,13 @@ pub use house::Consent;
 pub use pages::{menu, routes};
 pub use register::Register;
 pub use store::MIGRATIONS;
+pub use waits::Waiting;
 
 /// The pages that somebody may open who came by a link in a letter: the questions, and what was kept of the answers.
 pub const LETTERS: [&str; 2] = ["/toestemming", "/toestemming/bewaard/"];
+
+/// The kind of job that takes down what somebody does not want public any more: `{"id": PUBLICATION}`. Publishing does it.
+pub const TAKE_DOWN: &str = "publication_take_down";
 
 static TEXTS: LazyLock<Texts> =
     LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));

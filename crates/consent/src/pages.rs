@@ -29,7 +29,7 @@ use crate::model::{Answer, Cell};
 use crate::{Consent, texts};
 
 /// A channel in words.
-fn channel_said(words: &Table, channel: Channel) -> String {
+pub(crate) fn channel_said(words: &Table, channel: Channel) -> String {
     words.t(&format!("channel-{}", channel.key())).to_owned()
 }
 

@@ -68,7 +68,7 @@ impl Region {
     }
 
     /// Whether the two share a pixel.
-    pub(crate) fn meets(&self, other: &Self) -> bool {
+    pub fn meets(&self, other: &Self) -> bool {
         self.x < other.right()
             && other.x < self.right()
             && self.y < other.bottom()

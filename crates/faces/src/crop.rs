@@ -7,8 +7,9 @@ const MOST: usize = 24;
 /// A crop has at least this part of the photo's sides.
 const LEAST: u32 = 3;
 
-/// The best crops first: they touch none of `out`, hold all of `keep` and are at least a third of the photo wide and high.
-pub(crate) fn crops(size: (u32, u32), out: &[Region], keep: &[Region]) -> Vec<Region> {
+/// Crops of a photo of this size, largest first: they touch none of `out`, hold all of `keep` and are at least a third of the
+/// photo wide and high. None where nothing worth showing would remain.
+pub fn crops(size: (u32, u32), out: &[Region], keep: &[Region]) -> Vec<Region> {
     if out.is_empty() || out.len() > MOST {
         return Vec::new();
     }

@@ -7,7 +7,7 @@
 //! * [`Photo::read`] takes JPEG, PNG, WebP and (feature `heic`, on) HEIC, and says in one [`Refusal`] why it does not.
 //! * [`Photo::faces`] gives [`Face`]s, each sure or *look here*.
 //! * [`Photo::cover`] covers a [`Region`] of the master, before anything is written; [`Region::head`] is the head around a face.
-//! * [`Photo::crops`] leaves somebody out; [`Photo::renditions`] writes the files.
+//! * [`crops`] leaves somebody out; [`Photo::renditions`] writes the files.
 //! * [`Task`] is all of it as one order, and [`Done`] its answer, both as bytes: for a process that does nothing else.
 //!
 //! The same bytes give the same answer, always. A decoder of hostile bytes belongs in a process of its own; this crate only keeps
@@ -38,6 +38,7 @@ mod render;
 mod task;
 
 pub use cover::{CELLS, Cover, Region, SOLID};
+pub use crop::crops;
 pub use find::Face;
 pub use net::{Spot, spots};
 pub use photo::Photo;

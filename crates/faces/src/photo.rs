@@ -1,7 +1,6 @@
 //! A photo from the moment it comes in to the files that may be shown.
 
 use crate::cover::{self, Cover, Region};
-use crate::crop;
 use crate::find::{self, Face};
 use crate::numbers::{ratio, short};
 use crate::picture::Picture;
@@ -83,11 +82,6 @@ impl Photo {
                 cover::cover(&mut self.master, region, Cover::Solid);
             }
         }
-    }
-
-    /// Crops that leave these out and keep those, largest first; none where nothing worth showing would remain.
-    pub fn crops(&self, out: &[Region], keep: &[Region]) -> Vec<Region> {
-        crop::crops(self.size, out, keep)
     }
 
     /// The part of the photo in this rectangle, as a photo.

@@ -39,12 +39,22 @@ pub enum Action {
     GiveRoles,
     /// Take the log away as a file.
     ExportLog,
+    /// Write what is to be published.
+    WritePosts,
+    /// Release what somebody else wrote, and see everything that a school publishes.
+    ReleasePosts,
     /// Have a text checked for personal data.
     ScanText,
     /// Keep the words that a school's check knows.
     EditWords,
     /// Keep the channels by which a school shows things: its website, accounts, feed and newsletter.
     RunChannels,
+    /// Ask in doubt.
+    AskAdvice,
+    /// Answer whoever asks in doubt, if the protocol of the school names that role.
+    AnswerAdvice,
+    /// Choose who answers where the protocol names nobody, and in how many days.
+    SetAdvice,
     /// End the sessions of somebody else.
     EndSessions,
     /// Say by which services people sign in.
@@ -59,7 +69,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which they are listed.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 31] = [
         Self::OwnAccount,
         Self::LookFile,
         Self::LookGroups,
@@ -78,9 +88,14 @@ impl Action {
         Self::MakeAccounts,
         Self::GiveRoles,
         Self::ExportLog,
+        Self::WritePosts,
+        Self::ReleasePosts,
         Self::ScanText,
         Self::EditWords,
         Self::RunChannels,
+        Self::AskAdvice,
+        Self::AnswerAdvice,
+        Self::SetAdvice,
         Self::EndSessions,
         Self::SetSignIn,
         Self::SetSchool,
@@ -110,9 +125,14 @@ impl Action {
             Self::MakeAccounts => "make-accounts",
             Self::GiveRoles => "give-roles",
             Self::ExportLog => "export-log",
+            Self::WritePosts => "write-posts",
+            Self::ReleasePosts => "release-posts",
             Self::ScanText => "scan-text",
             Self::EditWords => "edit-words",
             Self::RunChannels => "run-channels",
+            Self::AskAdvice => "ask-advice",
+            Self::AnswerAdvice => "answer-advice",
+            Self::SetAdvice => "set-advice",
             Self::EndSessions => "end-sessions",
             Self::SetSignIn => "set-sign-in",
             Self::SetSchool => "set-school",

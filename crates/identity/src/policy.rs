@@ -19,7 +19,7 @@ pub(crate) const SOURCE: &str = include_str!("../policy/access.cedar");
 pub(crate) const SCHEMA: &str = include_str!("../policy/access.cedarschema");
 
 /// Groups of roles that the policy speaks of.
-const GROUPS: [(&str, &[Role]); 5] = [
+const GROUPS: [(&str, &[Role]); 6] = [
     ("teachers", &[Role::Leraar, Role::Mentor]),
     (
         "leaders",
@@ -57,6 +57,10 @@ const GROUPS: [(&str, &[Role]); 5] = [
             Role::Antipest,
             Role::Pr,
         ],
+    ),
+    (
+        "releasers",
+        &[Role::Pr, Role::Mentor, Role::Teamleider, Role::Directeur],
     ),
 ];
 

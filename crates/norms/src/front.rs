@@ -61,6 +61,11 @@ pub struct Front {
     /// Related documents.
     #[serde(default)]
     pub verwant: Vec<Related>,
+    /// Who releases what is published for the school.
+    pub akkoord: Option<Release>,
+    /// Statements that people see when they publish or take something down.
+    #[serde(default)]
+    pub tonen: Vec<Statement>,
     /// The school's word on touchstones.
     #[serde(default)]
     pub toetssteen: Vec<OwnTouchstone>,
@@ -99,6 +104,9 @@ pub struct Advisor {
     pub voor: Vec<Spanned<String>>,
     /// Functions to ask, first one first.
     pub vraag: Vec<Spanned<String>>,
+    /// What they answer binds; where the text does not say so it is advice.
+    #[serde(default)]
+    pub bindend: bool,
     /// Where the text says so.
     pub artikel: ArticleRef,
 }
@@ -234,6 +242,36 @@ pub struct Dossier {
     pub systeem: String,
 }
 
+/// Who releases what is published for the school: nobody else does, and never who wrote it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Release {
+    /// Where the text says so.
+    pub artikel: ArticleRef,
+    /// Functions that may.
+    pub wie: Vec<Spanned<String>>,
+}
+
+/// A statement that people see at the moment it is about.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// The article that says it.
+    pub artikel: ArticleRef,
+    /// When it is shown.
+    pub bij: Vec<Moment>,
+}
+
+/// When a statement is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Moment {
+    /// When something is published.
+    Plaatsen,
+    /// When something is taken down.
+    Verwijderen,
+}
+
 /// A document that stands beside the protocol.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -301,6 +339,8 @@ impl Front {
         refs.extend(self.toestemming.iter().map(|r| ("toestemming", &r.artikel)));
         refs.extend(self.dossier.iter().map(|r| ("dossier", &r.artikel)));
         refs.extend(self.verwant.iter().map(|r| ("verwant", &r.artikel)));
+        refs.extend(self.akkoord.iter().map(|r| ("akkoord", &r.artikel)));
+        refs.extend(self.tonen.iter().map(|r| ("tonen", &r.artikel)));
         refs
     }
 
@@ -323,7 +363,17 @@ impl Front {
         let mut refs: Vec<&Spanned<String>> = Vec::new();
         refs.extend(self.twijfel.iter().flat_map(|r| &r.vraag));
         refs.extend(self.maatregel.iter().map(|r| &r.wie));
+        refs.extend(self.akkoord.iter().flat_map(|r| &r.wie));
         refs
+    }
+
+    /// The articles whose statements are shown at this moment, in the order of the front matter.
+    pub fn shown_at(&self, moment: Moment) -> impl Iterator<Item = &str> {
+        let shown = self
+            .tonen
+            .iter()
+            .filter(move |one| one.bij.contains(&moment));
+        shown.map(|one| one.artikel.as_ref().as_str())
     }
 
     /// The front matter's own word on a touchstone.

@@ -14,7 +14,25 @@ use shell::clock;
 use words::BoardId;
 
 use crate::directory::Directories;
+use crate::waits::Waits;
 use crate::work::{Follows, OpenWork};
+
+/// What later words know, and this one asks them.
+#[derive(Default)]
+pub struct Later {
+    /// What somebody who leaves still has to hand over.
+    pub work: Vec<Box<dyn OpenWork>>,
+    /// Who follows a merge.
+    pub follows: Vec<Box<dyn Follows>>,
+    /// What waits for somebody.
+    pub waits: Vec<Box<dyn Waits>>,
+}
+
+impl fmt::Debug for Later {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Later")
+    }
+}
 
 /// The first moment of a day at a Dutch school.
 pub fn begins(day: Date) -> Option<Timestamp> {
@@ -44,6 +62,8 @@ pub struct Inner {
     pub(crate) work: Vec<Box<dyn OpenWork>>,
     /// Which later words follow a merge.
     pub(crate) follows: Vec<Box<dyn Follows>>,
+    /// What waits for somebody: this word's own, and what later words add.
+    pub(crate) waits: Vec<Box<dyn Waits>>,
     /// The protocols that a school can follow: name, and what people call it.
     pub(crate) protocols: Vec<(String, String)>,
 }
@@ -68,22 +88,18 @@ impl FromRef<People> for Identity {
 }
 
 impl People {
-    /// The screens, over the database and keys of `identity`. A school chooses from `protocols`, by name and title; `work` is
-    /// what later words know of open work, and `follows` are those that follow a merge.
-    pub fn new(
-        identity: Identity,
-        protocols: Vec<(String, String)>,
-        work: Vec<Box<dyn OpenWork>>,
-        follows: Vec<Box<dyn Follows>>,
-    ) -> Self {
-        let mut all = crate::work::own();
-        all.extend(work);
+    /// The screens, over the database and keys of `identity`. A school chooses from `protocols`, by name and title.
+    pub fn new(identity: Identity, protocols: Vec<(String, String)>, later: Later) -> Self {
+        let (mut work, mut waits) = (crate::work::own(), crate::waits::own());
+        work.extend(later.work);
+        waits.extend(later.waits);
         Self(Arc::new(Inner {
             identity,
             directories: Directories::default(),
             progress: crate::import::desk::Progress::default(),
-            work: all,
-            follows,
+            work,
+            follows: later.follows,
+            waits,
             protocols,
         }))
     }

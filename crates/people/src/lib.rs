@@ -7,6 +7,7 @@
 //! * A school year begins on 1 August ([`SchoolYear`]). What rolls over is shown before anything changes ([`roll_over`]).
 //! * Authority over a pupil counts when somebody at the school saw to it ([`rules::standing`]); until then it is unknown.
 //! * Every look at a pupil's file is a line in the log, in the same request.
+//! * What waits for somebody, of every word, is one list: what harms first, then what waits longest ([`waits`]).
 //!
 //! ```
 //! use jiff::civil::date;
@@ -28,6 +29,7 @@ pub mod roll_over;
 pub mod rules;
 pub mod store;
 mod views;
+pub mod waits;
 pub mod work;
 pub mod year;
 
@@ -37,10 +39,11 @@ use ui::{Table, Texts};
 use words::Locale;
 
 pub use answers::Answers;
-pub use house::{People, begins};
-pub use pages::{ask, menu, routes};
+pub use house::{Later, People, begins};
+pub use pages::{HOME, ask, menu, routes};
 pub use store::MIGRATIONS;
 pub use views::{Frame, Who, day_said};
+pub use waits::Waits;
 pub use work::{Follows, OpenWork};
 pub use year::SchoolYear;
 

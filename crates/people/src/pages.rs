@@ -6,6 +6,7 @@ mod family;
 mod file;
 mod find;
 mod group;
+mod home;
 mod import;
 mod jobs;
 mod leave;
@@ -26,6 +27,9 @@ use ask::Ask;
 
 pub use ask::menu;
 
+/// Where everybody begins: what waits for them.
+pub const HOME: &str = "/thuis";
+
 /// A page that is shown.
 macro_rules! shows {
     ($page:path) => {
@@ -44,6 +48,7 @@ macro_rules! takes {
 pub fn routes(us: People) -> Router {
     let mut router = Router::new();
     for (path, method) in [
+        ("/thuis", shows!(home::page).merge(takes!(home::claim))),
         ("/mensen", shows!(find::page)),
         (
             "/mensen/nieuw",

@@ -1,6 +1,7 @@
 //! The SQL of this word. What says who somebody is, is sealed on its way in and opened on its way out.
 
 pub mod check;
+pub mod claims;
 pub mod desk;
 pub mod groups;
 pub mod guardians;
@@ -30,6 +31,11 @@ pub const MIGRATIONS: &[store::Migration] = &[
         number: 303,
         name: "records that go on as another",
         sql: include_str!("../migrations/0303_merged.sql"),
+    },
+    store::Migration {
+        number: 304,
+        name: "who is at work on what waits",
+        sql: include_str!("../migrations/0304_claims.sql"),
     },
 ];
 

@@ -4,6 +4,7 @@ pub(crate) mod family;
 pub(crate) mod file;
 pub(crate) mod find;
 pub(crate) mod group;
+pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod jobs;
 pub(crate) mod leave;
@@ -87,12 +88,13 @@ impl Frame<'_> {
     /// A moment in words, by the clock on the wall.
     pub fn moment(&self, at: Timestamp) -> String {
         let wall = shell::clock::on_the_wall(at);
-        format!(
-            "{} {:02}:{:02}",
-            self.day(wall.date()),
-            wall.hour(),
-            wall.minute()
-        )
+        format!("{} {}", self.day(wall.date()), self.clock(at))
+    }
+
+    /// What the clock on the wall says: *14:05*.
+    pub fn clock(&self, at: Timestamp) -> String {
+        let wall = shell::clock::on_the_wall(at);
+        format!("{:02}:{:02}", wall.hour(), wall.minute())
     }
 
     /// The way back, above the heading.

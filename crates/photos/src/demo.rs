@@ -123,18 +123,21 @@ async fn one(
             id: chance::id(source, at),
             album: album.id,
             digest: photos::digest(keys, credit),
+            film: None,
             licence: Licence::Free,
             credit: (*credit).to_owned(),
             by: by.person,
             at: at.saturating_sub(SignedDuration::from_mins(60 - n))?,
         };
-        photos::add(tx, keys, &new, bytes).await?;
+        let Some(key) = photos::add(tx, keys, &new).await? else {
+            continue;
+        };
+        pieces::put(tx, &key, new.id, File::Original, bytes).await?;
         let mut faces = work::numbered(done);
         for face in &mut faces {
             face.mark = mark;
         }
         marks::add(tx, new.id, &faces).await?;
-        let key = keys_of(tx, keys, new.id).await?;
         for (file, made) in File::RENDITIONS.into_iter().zip(&done.files) {
             pieces::put(tx, &key, new.id, file, &made.bytes).await?;
         }
@@ -143,13 +146,4 @@ async fn one(
         photos::complete(tx, new.id, declared).await?;
     }
     Ok(())
-}
-
-async fn keys_of(
-    tx: &mut Tx,
-    keys: &BoardKeys,
-    photo: uuid::Uuid,
-) -> anyhow::Result<seal::SubjectKey> {
-    use anyhow::Context as _;
-    pieces::key(tx, keys, photo).await?.context("no key")
 }

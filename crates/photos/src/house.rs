@@ -7,6 +7,7 @@ use axum::extract::FromRef;
 use identity::Identity;
 use people::People;
 
+use crate::film::Clean;
 use crate::work::Perform;
 
 /// The screens of this word: the state of their handlers. A clone is the same.
@@ -17,6 +18,7 @@ pub struct Photos(Arc<Inner>);
 pub struct Inner {
     pub(crate) people: People,
     pub(crate) perform: Perform,
+    pub(crate) clean: Option<Clean>,
 }
 
 impl fmt::Debug for Photos {
@@ -39,8 +41,13 @@ impl FromRef<Photos> for Identity {
 }
 
 impl Photos {
-    /// The screens, beside those of `people`, and who does the work on files from outside.
-    pub fn new(people: People, perform: Perform) -> Self {
-        Self(Arc::new(Inner { people, perform }))
+    /// The screens, beside those of `people`, and who does the work on files from outside: on photos, and on films where this
+    /// house has the means.
+    pub fn new(people: People, perform: Perform, clean: Option<Clean>) -> Self {
+        Self(Arc::new(Inner {
+            people,
+            perform,
+            clean,
+        }))
     }
 }

@@ -1,5 +1,7 @@
 //! What happens outside a request: photos are read and covered, and once a day those whose time is up go.
 
+mod films;
+
 use ::store::jobs::{Ending, Handler, Job, handler};
 use ::store::{Db, NewJob, Tx};
 use anyhow::Context;
@@ -11,7 +13,8 @@ use uuid::Uuid;
 use words::{BoardId, SchoolId};
 
 use crate::model::{Face, File, Photo, State};
-use crate::store::{marks, photos, pieces, terms};
+use crate::store::films::waiting;
+use crate::store::{marks, parts, photos, pieces, seen, terms};
 use crate::{Photos, work};
 
 const MAKE: &str = "photos_make";
@@ -86,7 +89,7 @@ async fn begin(us: &Photos, db: &Db, board: BoardId, id: Uuid) -> anyhow::Result
     let Some(photo) = photos::one(&mut tx, id).await? else {
         return Ok(None);
     };
-    if photo.state == State::Refused || photo.is_settled() {
+    if photo.film.is_some() || photo.state == State::Refused || photo.is_settled() {
         return Ok(None);
     }
     let at_hand = if photo.original {
@@ -110,12 +113,14 @@ async fn made(us: &Photos, db: &Db, board: BoardId, job: &Job) -> anyhow::Result
     let named = job.payload.get("photo").and_then(|id| id.as_str());
     let id: Uuid = named.context("the job names no photo")?.parse()?;
     let Some(begun) = begin(us, db, board, id).await? else {
-        return Ok(Ending::Done);
+        return films::made(us, db, board, id).await;
     };
     let task = Task {
         find: begun.photo.state == State::Waits,
-        cover: work::covers(&begun.faces, begun.photo.size, begun.at_hand),
+        cover: work::covers(&begun.faces, &begun.photo, begun.at_hand),
         how: Cover::Solid,
+        // What was made of it before is the part already.
+        crop: begun.photo.crop.filter(|_| begun.at_hand == File::Original),
         write: true,
         ..Task::default()
     };
@@ -189,23 +194,29 @@ async fn daily(us: &Photos, db: &Db, board: BoardId) -> anyhow::Result<Ending> {
     for school in schools::schools(&mut tx).await? {
         tidy(&mut tx, school.id, now).await?;
     }
+    let yesterday = now.saturating_sub(SignedDuration::from_hours(24))?;
+    parts::tidy(&mut tx, yesterday).await?;
+    seen::tidy(&mut tx, yesterday).await?;
+    if us.clean.is_some() {
+        // Films that came in before this house had the means.
+        for film in waiting(&mut tx).await? {
+            make(&mut tx, film, now.as_second(), now).await?;
+        }
+    }
     tx.commit().await?;
     Ok(Ending::Done)
 }
 
-/// What a school keeps no longer: the files as they came in after the days it settled, and whole photos when the longest time
-/// that any of its purposes names is over. Where a purpose names no time, photos stay until somebody removes them.
+/// What a school keeps no longer: the files as they came in after the days it settled, and whole photos when their time is over.
 async fn tidy(tx: &mut Tx, school: SchoolId, now: Timestamp) -> anyhow::Result<()> {
-    let days = terms::originals(tx, school).await?;
-    let before = now.saturating_sub(SignedDuration::from_hours(24 * days))?;
+    let terms = terms::of_school(tx, school).await?;
+    let before = now.saturating_sub(SignedDuration::from_hours(24 * terms.originals))?;
     photos::drop_originals(tx, school, before).await?;
-    let purposes = consent::store::purposes::of_school(tx, school).await?;
-    let times: Option<Vec<i64>> = purposes
-        .iter()
-        .filter(|purpose| purpose.cells().next().is_some())
-        .map(|purpose| purpose.notice.retention_days)
-        .collect();
-    let Some(longest) = times.and_then(|times| times.into_iter().max()) else {
+    let longest = match terms.shown {
+        Some(days) => Some(days),
+        None => longest_of_purposes(tx, school).await?,
+    };
+    let Some(longest) = longest else {
         return Ok(());
     };
     let day = shell::clock::today(now).saturating_sub(longest.days());
@@ -213,4 +224,16 @@ async fn tidy(tx: &mut Tx, school: SchoolId, now: Timestamp) -> anyhow::Result<(
         photos::erase(tx, photo).await?;
     }
     Ok(())
+}
+
+/// The longest time that any purpose of a school names. Where one names none there is none: photos then stay until somebody
+/// removes them.
+async fn longest_of_purposes(tx: &mut Tx, school: SchoolId) -> anyhow::Result<Option<i64>> {
+    let purposes = consent::store::purposes::of_school(tx, school).await?;
+    let times: Option<Vec<i64>> = purposes
+        .iter()
+        .filter(|purpose| purpose.cells().next().is_some())
+        .map(|purpose| purpose.notice.retention_days)
+        .collect();
+    Ok(times.and_then(|times| times.into_iter().max()))
 }

@@ -44,10 +44,21 @@ words::keyed! {
         /// Under a free licence.
         Free = "vrij",
     }
-    /// One of the files that are kept of a photo.
+    /// A kind of film that is taken.
+    Film {
+        /// MPEG-4.
+        Mp4 = "mp4",
+        /// What iPhones make.
+        Mov = "mov",
+        /// WebM.
+        WebM = "webm",
+    }
+    /// One of the files that are kept of a photo or film.
     File {
         /// As it came in.
         Original = "original",
+        /// A film without anything but its pictures and sound.
+        Clean = "film",
         /// To print.
         Large = "2048",
         /// To show.
@@ -122,6 +133,22 @@ pub struct Face {
 }
 
 impl Face {
+    /// Somebody in a film: named by hand, and nowhere in particular.
+    pub const fn in_film(number: i64, person: PersonId) -> Self {
+        Self {
+            number,
+            place: Region {
+                x: 0,
+                y: 0,
+                w: 1,
+                h: 1,
+            },
+            found: false,
+            sure: true,
+            mark: Mark::Person(person),
+        }
+    }
+
     /// What is covered: the head around a face that was found, and just what a person drew.
     pub fn cover(&self) -> Region {
         if !self.found {
@@ -134,7 +161,48 @@ impl Face {
     }
 }
 
-/// A photo.
+impl Film {
+    /// What a browser calls it once nothing but pictures and sound is in it: what an iPhone makes becomes MPEG-4.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Mp4 | Self::Mov => "video/mp4",
+            Self::WebM => "video/webm",
+        }
+    }
+
+    /// The end of the name of that file.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Mp4 | Self::Mov => "mp4",
+            Self::WebM => "webm",
+        }
+    }
+
+    /// What a file is by its first bytes, never by its name; none if it is no film that is taken.
+    pub fn of(begin: &[u8]) -> Option<Self> {
+        match begin {
+            [_, _, _, _, b'f', b't', b'y', b'p', b'q', b't', ..]
+            | [_, _, _, _, b'm', b'o', b'o', b'v', ..]
+            | [_, _, _, _, b'm', b'd', b'a', b't', ..]
+            | [_, _, _, _, b'w', b'i', b'd', b'e', ..] => Some(Self::Mov),
+            [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] => {
+                let still = [
+                    b"heic", b"heix", b"heim", b"heis", b"mif1", b"avif", b"avis", b"hevc",
+                ];
+                let brand = brand.first_chunk::<4>()?;
+                (!still.contains(&brand)).then_some(Self::Mp4)
+            }
+            [0x1a, 0x45, 0xdf, 0xa3, rest @ ..] => {
+                let kind = rest.get(..60).unwrap_or(rest);
+                let webm = kind.windows(4).any(|word| word == b"webm");
+                webm.then_some(Self::WebM)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A photo, or a film.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Photo {
     /// Identity.
@@ -147,6 +215,10 @@ pub struct Photo {
     pub refusal: Option<Refusal>,
     /// Columns and rows of the photo as it came in, upright.
     pub size: (u32, u32),
+    /// The part that is shown, in those pixels; none for all of it.
+    pub crop: Option<Region>,
+    /// What kind of film it is; none for a photo.
+    pub film: Option<Film>,
     /// By what right the school has it.
     pub licence: Licence,
     /// Who sent it.
@@ -167,5 +239,51 @@ impl Photo {
     /// The files show what was last asked to be covered.
     pub fn is_settled(&self) -> bool {
         self.state == State::Ready && self.made == self.wanted
+    }
+
+    /// What is shown of it, in pixels of the photo as it came in.
+    pub fn shown(&self) -> Region {
+        let (w, h) = self.size;
+        self.crop.unwrap_or(Region { x: 0, y: 0, w, h })
+    }
+
+    /// Nothing of this head is in the part that is shown.
+    pub fn leaves_out(&self, face: &Face) -> bool {
+        self.crop.is_some_and(|crop| !crop.meets(&face.cover()))
+    }
+
+    /// Another part may be chosen, or all of it again: as long as nobody declared that everybody on it is in the list, and the
+    /// photo as it came in is kept.
+    pub fn is_open_to_crops(&self) -> bool {
+        self.state == State::Ready
+            && self.film.is_none()
+            && self.original
+            && self.complete.is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_film_is_known_by_its_first_bytes() {
+        let of = |bytes: &[u8]| Film::of(bytes);
+        assert_eq!(of(b"\0\0\0\x18ftypmp42\0\0"), Some(Film::Mp4));
+        assert_eq!(of(b"\0\0\0\x14ftypqt  \0\0"), Some(Film::Mov));
+        assert_eq!(
+            of(b"\x1a\x45\xdf\xa3\x9fB\x86\x81\x01B\x82\x84webm"),
+            Some(Film::WebM)
+        );
+        assert_eq!(
+            of(b"\x1a\x45\xdf\xa3\x9fB\x86\x81\x01B\x82\x88matroska"),
+            None
+        );
+        for still in [b"heic", b"mif1", b"avif"] {
+            let file = [b"\0\0\0\x18ftyp".as_slice(), still].concat();
+            assert_eq!(of(&file), None);
+        }
+        assert_eq!(of(b"\xff\xd8\xff\xe0"), None);
+        assert_eq!(of(b""), None);
     }
 }

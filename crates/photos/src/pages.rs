@@ -2,13 +2,18 @@
 
 mod album;
 mod albums;
+mod crop;
 mod draw;
+mod film;
+mod film_file;
 mod image;
 mod mark;
+mod part;
 mod person;
 mod photo;
 mod send;
 mod settle;
+mod share;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -59,9 +64,35 @@ pub fn routes(us: Photos) -> Router {
         ),
         ("/fotos/foto/{id}/gezicht", takes!(draw::add)),
         ("/fotos/foto/{id}/weg", takes!(draw::erase)),
+        (
+            "/fotos/foto/{id}/uitsnede",
+            shows!(crop::page).merge(takes!(crop::choose)),
+        ),
+        ("/fotos/foto/{id}/heel", takes!(crop::whole)),
+        (
+            "/fotos/film/{id}",
+            people::shows!(Photos, film::asked, film::page).merge(people::takes!(
+                Photos,
+                film::asked,
+                shell::form::CAP,
+                film::save
+            )),
+        ),
+        (
+            "/fotos/film/{id}/plek",
+            people::takes!(Photos, film::asked, shell::form::CAP, film::confirm),
+        ),
+        ("/fotos/film/{id}/beeld", get(film_file::watch)),
+        ("/fotos/film/{id}/ophalen", get(film_file::fetch)),
+        (
+            "/fotos/stuur",
+            shows!(share::page).merge(takes!(share::choose)),
+        ),
         ("/fotos/{id}", shows!(album::page)),
         ("/fotos/{id}/stuur", post(send::send)),
-        ("/fotos/{id}/bekend", post(send::known)),
+        ("/fotos/{id}/deel", post(part::take)),
+        ("/fotos/{id}/bekend", post(part::known)),
+        ("/delen", post(share::arrive)),
     ] {
         router = in_every_language(router, path, method);
     }
@@ -96,13 +127,27 @@ async fn album_of(ask: &Ask<'_>, reading: &mut Reading, id: Uuid) -> Result<(Alb
     Ok((album, role))
 }
 
-/// The photo that the address names, with its album and the role in which somebody may work with it.
-async fn photo_of(ask: &Ask<'_>, reading: &mut Reading) -> Result<(Photo, Album, Role), Fault> {
+/// The photo or film that the address names, with its album and the role in which somebody may work with it.
+async fn any_of(ask: &Ask<'_>, reading: &mut Reading) -> Result<(Photo, Album, Role), Fault> {
     let id: PersonId = ask.id(2)?;
     let photo = photos::one(&mut reading.tx, id.0).await?;
     let photo = photo.ok_or(Fault::Missing)?;
     let (album, role) = album_of(ask, reading, photo.album).await?;
     Ok((photo, album, role))
+}
+
+/// The same, of a photo.
+async fn photo_of(ask: &Ask<'_>, reading: &mut Reading) -> Result<(Photo, Album, Role), Fault> {
+    let found = any_of(ask, reading).await?;
+    let is_photo = found.0.film.is_none();
+    is_photo.then_some(found).ok_or(Fault::Missing)
+}
+
+/// The same, of a film.
+async fn film_of(ask: &Ask<'_>, reading: &mut Reading) -> Result<(Photo, Album, Role), Fault> {
+    let found = any_of(ask, reading).await?;
+    let is_film = found.0.film.is_some();
+    is_film.then_some(found).ok_or(Fault::Missing)
 }
 
 /// The places that were chosen, as the address has them.

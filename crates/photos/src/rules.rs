@@ -15,6 +15,8 @@ pub enum Holds {
     Unknown,
     /// Covered.
     Covered,
+    /// Outside the part of the photo that is shown.
+    LeftOut,
     /// No face.
     NoFace,
 }
@@ -50,6 +52,8 @@ pub enum Reason {
     Unknown(usize),
     /// Nobody said that everybody is in the list.
     NotComplete,
+    /// Nobody saw the film and said that it may go there.
+    NotConfirmed,
     /// The program is still at work on it.
     Busy,
 }
@@ -63,9 +67,19 @@ pub struct Outcome {
     pub reasons: Vec<Reason>,
 }
 
-/// The heap of a photo of which a person said that everybody is in the list or not, of which the files show what was asked or
-/// not yet, with these faces. Whatever is not known counts against showing.
-pub fn heap(complete: bool, settled: bool, faces: &[Holds]) -> Outcome {
+/// What holds of a photo or film as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stands {
+    /// A person said that everybody on it is in the list.
+    pub complete: bool,
+    /// The files show what was asked.
+    pub settled: bool,
+    /// A person saw the film and said that it may go to the chosen places; of a photo the program knows.
+    pub confirmed: bool,
+}
+
+/// The heap of a photo or film of which this holds, with these faces. Whatever is not known counts against showing.
+pub fn heap(stands: Stands, faces: &[Holds]) -> Outcome {
     let count = |wanted| faces.iter().filter(|one| **one == wanted).count();
     let (may_not, unknown) = (count(Holds::MayNot), count(Holds::Unknown));
     let mut reasons = Vec::new();
@@ -75,10 +89,13 @@ pub fn heap(complete: bool, settled: bool, faces: &[Holds]) -> Outcome {
     if unknown > 0 {
         reasons.push(Reason::Unknown(unknown));
     }
-    if !complete {
+    if !stands.complete {
         reasons.push(Reason::NotComplete);
     }
-    if !settled {
+    if !stands.confirmed {
+        reasons.push(Reason::NotConfirmed);
+    }
+    if !stands.settled {
         reasons.push(Reason::Busy);
     }
     let heap = match reasons.first() {
@@ -118,16 +135,17 @@ mod tests {
         fn a_photo_is_ready_only_if_everybody_may_be_shown(
             complete: bool,
             settled: bool,
+            confirmed: bool,
             faces in prop::collection::vec((mark(), shown()), 0..8),
         ) {
             let held: Vec<Holds> = faces.iter().map(|(mark, shown)| holds(*mark, *shown)).collect();
-            let outcome = heap(complete, settled, &held);
+            let outcome = heap(Stands { complete, settled, confirmed }, &held);
             let all_may = faces.iter().all(|(mark, shown)| match mark {
                 Mark::Cover | Mark::NoFace => true,
                 Mark::Person(_) => *shown == Some(Shown::May),
                 Mark::Unknown => false,
             });
-            prop_assert_eq!(outcome.heap == Heap::Ready, complete && settled && all_may);
+            prop_assert_eq!(outcome.heap == Heap::Ready, complete && settled && confirmed && all_may);
             prop_assert_eq!(outcome.reasons.is_empty(), outcome.heap == Heap::Ready);
             let refused = faces.iter().any(|(mark, shown)| mark.person().is_some() && *shown == Some(Shown::MayNot));
             prop_assert_eq!(outcome.heap == Heap::Not, refused);

@@ -2,9 +2,12 @@
 
 pub(crate) mod album;
 pub(crate) mod albums;
+pub(crate) mod crop;
+pub(crate) mod film;
 pub(crate) mod person;
 pub(crate) mod photo;
 pub(crate) mod settle;
+pub(crate) mod share;
 
 use maud::{Markup, html};
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use cage::{Cage, Escape};
 use faces::{Done, Refusal, Region, Task};
 
-use crate::model::{Face, File, Mark};
+use crate::model::{Face, File, Mark, Photo};
 
 /// Who does a task on the bytes of a file from outside. It blocks; what went wrong in there is a refusal, and an [`Escape`] says
 /// that there was no answer at all.
@@ -22,17 +22,31 @@ pub fn caged(cage: Cage) -> Perform {
 }
 
 /// What is to be covered, in pixels of the file that is at hand: the photo as it came in, or the largest that was made of it.
-pub(crate) fn covers(faces: &[Face], size: (u32, u32), at_hand: File) -> Vec<Region> {
-    let longest = size.0.max(size.1);
-    let factor = match at_hand {
-        File::Original => 1.0,
-        _ => (2048.0 / f64::from(longest.max(1))).min(1.0),
+/// That one holds only the part that is shown.
+pub(crate) fn covers(faces: &[Face], photo: &Photo, at_hand: File) -> Vec<Region> {
+    let longest = f64::from(photo.size.0.max(photo.size.1).max(1));
+    let (factor, shown) = match at_hand {
+        File::Original => (
+            1.0,
+            Region {
+                x: 0,
+                y: 0,
+                w: photo.size.0,
+                h: photo.size.1,
+            },
+        ),
+        _ => ((2048.0 / longest).min(1.0), photo.shown()),
     };
+    // The first pixel of the part: as the crop was made, of pixels that lie wholly in it.
+    let [left, top] = [shown.x, shown.y].map(|at| (f64::from(at) * factor - 1e-6).ceil());
     let covered = faces.iter().filter(|face| face.mark == Mark::Cover);
-    let scaled = covered.map(|face| {
-        let Region { x, y, w, h } = face.cover();
+    let inside = covered.map(Face::cover).filter(|place| shown.meets(place));
+    let scaled = inside.map(|Region { x, y, w, h }| {
         let [x, y, w, h] = [x, y, w, h].map(|side| f64::from(side) * factor);
-        Region::around(x, y, w, h)
+        // What lies left of the part or above it is cut off, not moved into it.
+        let (right, bottom) = (x + w - left, y + h - top);
+        let (x, y) = ((x - left).max(0.0), (y - top).max(0.0));
+        Region::around(x, y, right - x, bottom - y)
     });
     scaled.collect()
 }
@@ -62,46 +76,75 @@ pub(crate) fn numbered(done: &Done) -> Vec<Face> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use jiff::Timestamp;
+    use uuid::Uuid;
+    use words::PersonId;
 
-    #[test]
-    fn covers_follow_the_file_at_hand() {
-        let place = Region {
-            x: 1000,
-            y: 500,
-            w: 200,
-            h: 200,
-        };
-        let face = |found, mark| Face {
+    use super::*;
+    use crate::model::{Licence, State};
+
+    fn photo(size: (u32, u32), crop: Option<Region>) -> Photo {
+        Photo {
+            id: Uuid::nil(),
+            album: Uuid::nil(),
+            state: State::Ready,
+            refusal: None,
+            size,
+            crop,
+            film: None,
+            licence: Licence::Own,
+            added_by: PersonId(Uuid::nil()),
+            added_at: Timestamp::UNIX_EPOCH,
+            complete: None,
+            wanted: 0,
+            made: 0,
+            original: true,
+        }
+    }
+
+    fn face(found: bool, mark: Mark) -> Face {
+        Face {
             number: 1,
-            place,
+            place: region(1000, 500, 200, 200),
             found,
             sure: true,
             mark,
-        };
+        }
+    }
+
+    const fn region(x: u32, y: u32, w: u32, h: u32) -> Region {
+        Region { x, y, w, h }
+    }
+
+    #[test]
+    fn covers_follow_the_file_at_hand() {
         let drawn = face(false, Mark::Cover);
-        assert_eq!(covers(&[drawn], (4096, 3072), File::Original), [place]);
-        let half = Region {
-            x: 500,
-            y: 250,
-            w: 100,
-            h: 100,
-        };
-        assert_eq!(covers(&[drawn], (4096, 3072), File::Large), [half]);
+        let large = photo((4096, 3072), None);
+        assert_eq!(covers(&[drawn], &large, File::Original), [drawn.place]);
+        let half = region(500, 250, 100, 100);
+        assert_eq!(covers(&[drawn], &large, File::Large), [half]);
         // A head is more than its face, and nobody else is covered.
         let head = covers(
             &[face(true, Mark::Cover), face(false, Mark::Unknown)],
-            (4096, 3072),
+            &large,
             File::Original,
         );
+        assert_eq!(head, [region(950, 430, 300, 320)]);
+    }
+
+    #[test]
+    fn covers_follow_the_part_that_is_shown() {
+        let drawn = face(false, Mark::Cover);
+        let part = photo((4096, 3072), Some(region(1100, 0, 2000, 3072)));
+        // The photo as it came in is whole.
+        assert_eq!(covers(&[drawn], &part, File::Original), [drawn.place]);
+        // Half of the face is in the part, at its left edge.
         assert_eq!(
-            head,
-            [Region {
-                x: 950,
-                y: 430,
-                w: 300,
-                h: 320
-            }]
+            covers(&[drawn], &part, File::Large),
+            [region(0, 250, 50, 100)]
         );
+        let elsewhere = photo((4096, 3072), Some(region(2000, 0, 2000, 3072)));
+        assert_eq!(covers(&[drawn], &elsewhere, File::Large), []);
+        assert!(elsewhere.leaves_out(&drawn) && !part.leaves_out(&drawn));
     }
 }

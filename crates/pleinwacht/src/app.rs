@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use advice::Advice;
 use axum::Router;
 use channels::stand_in::StandIn;
 use channels::{Channels, Reach};
@@ -10,7 +11,7 @@ use consent::Consent;
 use identity::{Caller, Identity, Keyring, Parts};
 use mail::Outbox;
 use norms::shipped;
-use people::People;
+use people::{Later, People};
 use photos::Photos;
 use publishing::{ByRegister, Publishing};
 use shell::{Clock as _, Files, Origins, Site, SystemChance, SystemClock};
@@ -24,6 +25,7 @@ use crate::installation::Installation;
 pub(crate) struct App {
     pub(crate) router: Router,
     pub(crate) runner: Runner,
+    pub(crate) publishing: Publishing,
 }
 
 /// Puts it together for visitors at this address.
@@ -49,6 +51,7 @@ pub(crate) fn app(
             demo: demo.is_some(),
             proxies: config.proxies.clone(),
             menu: Arc::new(menu),
+            home: people::HOME.to_owned(),
             letters: consent::LETTERS.map(str::to_owned).to_vec(),
             ..identity::Config::default()
         },
@@ -60,15 +63,26 @@ pub(crate) fn app(
     let people = People::new(
         identity.clone(),
         protocols.collect(),
-        vec![Box::new(channels::Owned)],
-        vec![
-            Box::new(consent::Merged),
-            Box::new(photos::Merged),
-            Box::new(channels::Merged),
-        ],
+        Later {
+            work: vec![Box::new(channels::Owned), Box::new(advice::HandedOver)],
+            follows: vec![
+                Box::new(consent::Merged),
+                Box::new(photos::Merged),
+                Box::new(channels::Merged),
+                Box::new(advice::Merged),
+                Box::new(publishing::Merged),
+            ],
+            waits: vec![
+                Box::new(advice::Waiting),
+                Box::new(consent::Waiting),
+                Box::new(photos::Waiting),
+                Box::new(publishing::Waiting),
+            ],
+        },
     );
+    let photos = Photos::new(people.clone(), photos::caged(photo::cage()), photo::films());
     let channels = Channels::new(people.clone(), reach(demo.is_some()))?;
-    let photos = Photos::new(people.clone(), photos::caged(photo::cage()));
+    let publishing = Publishing::new(people.clone(), Box::new(ByRegister), channels.clone());
     let runner = Runner::new(installation.db.clone(), move || SystemClock.now(), {
         let mut jobs = identity::jobs(&identity, outbox);
         jobs.extend(decisions::jobs::jobs(
@@ -78,31 +92,40 @@ pub(crate) fn app(
         jobs.extend(people::import::jobs(&people));
         jobs.extend(photos::jobs::jobs(&photos));
         jobs.extend(channels::jobs::jobs(&channels));
+        jobs.extend(publishing::jobs::jobs(&publishing));
+        jobs.extend(advice::jobs::jobs(&Advice::new(people.clone())));
         jobs.extend(consent::jobs::jobs(&Consent::new(people.clone())));
         jobs
     });
-    let publishing = Publishing::new(people.clone(), Box::new(ByRegister));
     let router = protocols::app()
         .merge(identity::routes().with_state(identity.clone()))
         .merge(people::routes(people.clone()))
-        .merge(publishing::routes(publishing))
-        .merge(photos::routes(photos))
         .merge(channels::routes(channels))
+        .merge(publishing::routes(publishing.clone()))
+        .merge(photos::routes(photos))
+        .merge(advice::routes(Advice::new(people.clone())))
         .merge(consent::routes(Consent::new(people)));
     let router = match demo {
         Some(stand_in) => router.merge(channels::stand_in::routes(stand_in)),
         None => router,
     };
-    Ok(App { router, runner })
+    Ok(App {
+        router,
+        runner,
+        publishing,
+    })
 }
 
 /// The places that somebody may go to, of every word.
 fn menu(caller: &Caller) -> Vec<ui::Place> {
     let mut places = consent::menu(caller, caller.locale);
     places.extend(photos::menu(caller, caller.locale));
+    places.extend(publishing::menu(caller, caller.locale));
     places.extend(channels::menu(caller, caller.locale));
     places.extend(people::menu(caller, caller.locale));
-    places.extend(publishing::menu(caller, caller.locale));
+    places.extend(advice::menu(caller, caller.locale));
+    // Where everybody begins stands first.
+    places.sort_by_key(|place| place.address != people::HOME);
     places
 }
 

@@ -54,6 +54,7 @@ pub(crate) fn migrations() -> Vec<Migration> {
         photos::MIGRATIONS,
         publishing::MIGRATIONS,
         channels::MIGRATIONS,
+        advice::MIGRATIONS,
     ]
     .concat()
 }

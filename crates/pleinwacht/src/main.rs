@@ -41,6 +41,13 @@ enum Command {
     /// One photo, in a process that can do nothing else
     #[command(name = commands::photo::CAGED, hide = true)]
     PhotoCage,
+    /// A program of the system, with limits and without network
+    #[command(name = commands::photo::TOOL, hide = true)]
+    Tool {
+        /// The program and its arguments
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        words: Vec<std::ffi::OsString>,
+    },
     /// Check, test, compare, prove and render protocols
     #[command(subcommand)]
     Protocol(commands::protocol::Command),
@@ -71,6 +78,7 @@ fn main() -> ExitCode {
         Command::Serve(args) => commands::serve::serve(&args, &mut say),
         Command::Photo(command) => commands::photo::run(&command, &mut say),
         Command::PhotoCage => commands::photo::caged(&mut say),
+        Command::Tool { words } => return commands::photo::tool(words),
         Command::Protocol(command) => commands::protocol::run(command, &mut say),
         Command::Backup(args) => commands::backup::backup(&args, &mut say),
         Command::Restore(args) => commands::backup::restore(&args, &mut say),

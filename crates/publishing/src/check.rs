@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use consent::model::Cell;
 use jiff::civil::Date;
 use people::directory::Directory;
 use people::model::School;
@@ -22,6 +23,8 @@ pub struct Draft<'a> {
     pub text: &'a str,
     /// Where it will be shown.
     pub channel: Channel,
+    /// The very place, where that is known: then the consent for it counts, and otherwise that for every place of the kind.
+    pub at: Option<Cell>,
 }
 
 /// What the check found.
@@ -98,6 +101,7 @@ impl Publishing {
             school: school.id,
             people: &people,
             channel: draft.channel,
+            at: draft.at,
             day: today,
         };
         let given = self.consents.of(tx, asked).await?;

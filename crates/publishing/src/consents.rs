@@ -27,6 +27,8 @@ pub struct Asked<'a> {
     pub people: &'a [PersonId],
     /// Where the text will be.
     pub channel: Channel,
+    /// The very place, where that is known.
+    pub at: Option<Cell>,
     /// Today.
     pub day: Date,
 }
@@ -52,13 +54,29 @@ impl Consents for ByRegister {
             }
             let (school, people) = (asked.school, asked.people);
             let register = Register::of(tx, asked.names, school, people, asked.day).await?;
-            let cells = cells(&register.purposes, asked.channel);
+            let cells = match asked.at {
+                Some(cell) => vec![cell],
+                None => cells(&register.purposes, asked.channel),
+            };
             let consent = |person: &PersonId| {
                 let outcome = register.decide_all(*person, &cells)?;
                 Some((*person, consent_of(&outcome)))
             };
             Ok(people.iter().filter_map(consent).collect())
         })
+    }
+}
+
+/// What the check calls a channel of the register.
+pub(crate) const fn kind_of(channel: words::Channel) -> Channel {
+    use words::Channel as C;
+    match channel {
+        C::Website | C::Drukwerk | C::Pers => Channel::Website,
+        C::Nieuwsbrief => Channel::Newsletter,
+        C::Portaal | C::Klassengroep | C::Intern => Channel::Classapp,
+        C::Instagram | C::Facebook | C::LinkedIn | C::Mastodon | C::Bluesky | C::Video => {
+            Channel::Social
+        }
     }
 }
 

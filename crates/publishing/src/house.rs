@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use axum::extract::FromRef;
+use channels::Channels;
 use identity::Identity;
 use people::People;
 
@@ -18,15 +19,18 @@ pub struct Publishing(Arc<Inner>);
 pub struct Inner {
     pub(crate) people: People,
     pub(crate) consents: Box<dyn Consents>,
+    pub(crate) channels: Channels,
     pub(crate) scanners: Scanners,
 }
 
 impl Publishing {
-    /// The check of texts, with the names that `people` opens and what `consents` knows.
-    pub fn new(people: People, consents: Box<dyn Consents>) -> Self {
+    /// Publications at the accounts that `channels` reaches, and the check of texts, with the names that `people` opens and what
+    /// `consents` knows.
+    pub fn new(people: People, consents: Box<dyn Consents>, channels: Channels) -> Self {
         Self(Arc::new(Inner {
             people,
             consents,
+            channels,
             scanners: Scanners::default(),
         }))
     }

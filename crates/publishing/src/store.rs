@@ -1,5 +1,8 @@
 //! The SQL of this word. The words of a list are sealed on their way in and opened on their way out.
 
+pub mod publications;
+pub mod releases;
+
 use anyhow::Context;
 use jiff::civil::Date;
 use personal_data::{Category, Channel};
@@ -11,11 +14,18 @@ use words::{PersonId, SchoolId};
 use crate::model::{Meaning, Word};
 
 /// The tables of this word.
-pub const MIGRATIONS: &[store::Migration] = &[store::Migration {
-    number: 601,
-    name: "words of a school",
-    sql: include_str!("../migrations/0601_words.sql"),
-}];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration {
+        number: 601,
+        name: "words of a school",
+        sql: include_str!("../migrations/0601_words.sql"),
+    },
+    store::Migration {
+        number: 602,
+        name: "publications",
+        sql: include_str!("../migrations/0602_publications.sql"),
+    },
+];
 
 const fn place(id: Uuid) -> Place<'static> {
     Place {

@@ -1,8 +1,14 @@
 //! The screens as HTML. They show what they are given and decide nothing.
 
+pub(crate) mod desk;
+pub(crate) mod draft;
 pub(crate) mod findings;
+pub(crate) mod panel;
+pub(crate) mod post;
+pub(crate) mod release;
 #[cfg(test)]
 mod snapshots;
+pub(crate) mod submit;
 pub(crate) mod text;
 pub(crate) mod word;
 

@@ -24,7 +24,7 @@ use identity::{Identity, Keyring, Parts};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use people::demo::{self, Demo, PLANS};
-use people::{Answers, Follows, People};
+use people::{Answers, Follows, Later, People};
 use seal::{BoardKeys, Master};
 use shell::{Chance, Files, FixedClock, SeededChance, Site};
 use store::jobs::{Handler, Runner};
@@ -82,6 +82,15 @@ impl Ground {
 
     /// People, with what a slice changes about signing in, and who follows a merge.
     pub fn people(&self, config: identity::Config, follows: Vec<Box<dyn Follows>>) -> People {
+        let later = Later {
+            follows,
+            ..Later::default()
+        };
+        self.people_with(config, later)
+    }
+
+    /// People, with what a slice changes about signing in, and what later words know.
+    pub fn people_with(&self, config: identity::Config, later: Later) -> People {
         let (clock, chance) = (Arc::clone(&self.clock), Arc::clone(&self.chance));
         let parts = Parts {
             db: self.db.clone(),
@@ -98,7 +107,7 @@ impl Ground {
         };
         let protocols = vec![("demare".to_owned(), "De Mare".to_owned())];
         let identity = Identity::new(parts).unwrap();
-        People::new(identity, protocols, Vec::new(), follows)
+        People::new(identity, protocols, later)
     }
 
     /// The house, with these pages and jobs.

@@ -57,6 +57,15 @@ pub fn on_the_wall(now: Timestamp) -> DateTime {
     now.to_zoned(DUTCH.clone()).datetime()
 }
 
+/// The moment at which the clock on the wall of a Dutch school says this. Where the clock is put forward over it, the moment that
+/// it would have been; where it comes twice, the first.
+///
+/// # Errors
+/// Only for a moment that no calendar has.
+pub fn from_the_wall(wall: DateTime) -> Result<Timestamp, jiff::Error> {
+    Ok(wall.to_zoned(DUTCH.clone())?.timestamp())
+}
+
 /// Which day it is at a Dutch school.
 #[must_use]
 pub fn today(now: Timestamp) -> Date {
@@ -80,6 +89,15 @@ mod tests {
             on_the_wall(at("2026-03-29T01:00:00Z")).to_string(),
             "2026-03-29T03:00:00"
         );
+    }
+
+    #[test]
+    fn a_wall_says_a_moment_also_on_the_days_of_the_change() {
+        let at = |wall: &str| from_the_wall(wall.parse().unwrap()).unwrap().to_string();
+        assert_eq!(at("2026-11-22T09:00"), "2026-11-22T08:00:00Z");
+        // Half past two does not come in March, and comes twice in October.
+        assert_eq!(at("2026-03-29T02:30"), "2026-03-29T01:30:00Z");
+        assert_eq!(at("2026-10-25T02:30"), "2026-10-25T00:30:00Z");
     }
 
     #[test]

@@ -56,6 +56,35 @@ const STRANGE: [&str; 24] = [
     "((((((((((((((((",
 ];
 
+/// A broken variant of a file: one to eight bytes changed, or a piece of it cut, doubled or filled.
+pub fn broken(file: &[u8], chance: &mut Chance) -> Vec<u8> {
+    let mut bytes = file.to_vec();
+    // Headers are where the decisions are: half of the changes land there.
+    let place = |bytes: &[u8], chance: &mut Chance| match chance.below(2) {
+        0 => chance.below(bytes.len().min(400)),
+        _ => chance.below(bytes.len()),
+    };
+    for _ in 0..=chance.below(8) {
+        let at = place(&bytes, chance);
+        let length = chance.below(64).min(bytes.len().saturating_sub(at));
+        let value = u8::try_from(chance.below(256)).unwrap_or_default();
+        let piece = bytes.get(at..at + length).unwrap_or_default().to_vec();
+        match chance.below(8) {
+            0 => drop(bytes.drain(at..at + length)),
+            1 => drop(bytes.splice(at..at, piece)),
+            2 => {
+                let filled = vec![if value < 128 { 0 } else { 0xff }; length];
+                drop(bytes.splice(at..at + length, filled));
+            }
+            _ => bytes.iter_mut().skip(at).take(1).for_each(|byte| *byte = value),
+        }
+        if bytes.is_empty() {
+            break;
+        }
+    }
+    bytes
+}
+
 /// One variant of `document`: one to four cuts, doublings, swaps or strange insertions.
 pub fn variant(document: &str, chance: &mut Chance) -> String {
     let mut text = document.to_owned();

@@ -55,12 +55,12 @@ pub const FILES: &[(&str, &[u8])] = &[
     ),
 ];
 
-/// What a telephone needs to put the program on its home screen.
+/// What a telephone needs to put the program on its home screen, and among the programs that pictures can be shared with.
 #[must_use]
 pub fn manifest(path: impl Fn(&str) -> String) -> String {
     let (svg, small, large) = (path("icon.svg"), path("icon-192.png"), path("icon-512.png"));
     format!(
-        r##"{{"name":"Pleinwacht","short_name":"Pleinwacht","lang":"nl","start_url":"/","scope":"/","display":"standalone","background_color":"#fdf6e9","theme_color":"#ffce54","icons":[{{"src":"{svg}","type":"image/svg+xml","sizes":"any"}},{{"src":"{small}","type":"image/png","sizes":"192x192","purpose":"any"}},{{"src":"{large}","type":"image/png","sizes":"512x512","purpose":"any maskable"}}]}}"##
+        r##"{{"name":"Pleinwacht","short_name":"Pleinwacht","lang":"nl","start_url":"/","scope":"/","share_target":{{"action":"/delen","method":"POST","enctype":"multipart/form-data","params":{{"files":[{{"name":"fotos","accept":["image/*","video/mp4","video/quicktime","video/webm"]}}]}}}},"display":"standalone","background_color":"#fdf6e9","theme_color":"#ffce54","icons":[{{"src":"{svg}","type":"image/svg+xml","sizes":"any"}},{{"src":"{small}","type":"image/png","sizes":"192x192","purpose":"any"}},{{"src":"{large}","type":"image/png","sizes":"512x512","purpose":"any maskable"}}]}}"##
     )
 }
 

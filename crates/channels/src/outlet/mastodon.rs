@@ -154,14 +154,15 @@ impl Mastodon<'_> {
     }
 
     async fn form(&self, post: &Post) -> Result<Vec<u8>, Setback> {
-        let mut form = form_urlencoded::Serializer::new(String::new());
-        form.append_pair("status", &post.text)
-            .append_pair("language", post.locale.tag())
-            .append_pair("visibility", "public");
+        // Uploaded before the form begins: what writes a form cannot wait on another thread.
         let mut ids = Vec::new();
         for image in &post.images {
             ids.push(self.upload(image).await?);
         }
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.append_pair("status", &post.text)
+            .append_pair("language", post.locale.tag())
+            .append_pair("visibility", "public");
         for id in ids {
             form.append_pair("media_ids[]", &id);
         }

@@ -65,9 +65,10 @@ pub(super) async fn overview(ask: &Ask<'_>) -> Page {
         typed: typed.to_owned(),
         found: (!typed.is_empty()).then_some(found),
         rows,
-        takedowns: publications::open(&mut reading.tx, &reading.keys, school.id)
+        takedowns: publications::many_open(&mut reading.tx, school.id)
             .await?
-            .len(),
+            .try_into()
+            .unwrap_or(usize::MAX),
         talks: super::todo::talks_of(&mut reading, school.id).await?.len(),
         sets,
         school_id: school.id.to_string(),

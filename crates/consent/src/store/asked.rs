@@ -29,3 +29,17 @@ pub async fn when(tx: &mut Tx, about: PersonId) -> anyhow::Result<Vec<Timestamp>
         .await?;
     rows.iter().map(|row| row.get("asked_at")).collect()
 }
+
+/// About whom somebody was asked and did not answer, with when; what was stopped is asked no more.
+pub async fn open_for(tx: &mut Tx, person: PersonId) -> anyhow::Result<Vec<(PersonId, Timestamp)>> {
+    let rows = tx
+        .all(
+            "SELECT a.about, a.asked_at FROM consent_campaign c JOIN consent_asked a ON a.board = c.board AND a.campaign = c.id \
+             WHERE c.board = $1 AND c.state <> 'gestopt' AND a.asked = $2 AND a.answered_at IS NULL",
+            params![person],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| Ok((row.get("about")?, row.get("asked_at")?)))
+        .collect()
+}

@@ -4,7 +4,7 @@ use anyhow::Context;
 use jiff::Timestamp;
 use seal::{BoardKeys, Place};
 use serde::{Deserialize, Serialize};
-use store::{Row, Tx, Value, params};
+use store::{NewJob, Row, Tx, Value, params};
 use uuid::Uuid;
 use words::{Channel, PersonId, PublicationId, SchoolId};
 
@@ -153,6 +153,14 @@ pub async fn take_down(
             affected.push(publication);
         }
     }
+    // Whoever published it takes it down, if it can; until then it waits for a person.
+    let jobs = affected.iter().map(|publication| NewJob {
+        kind: crate::TAKE_DOWN,
+        key: format!("{}/{}", publication.id, act.as_simple()),
+        payload: serde_json::json!({ "id": publication.id }),
+        due: at,
+    });
+    tx.jobs(jobs.collect()).await?;
     let rows = affected
         .iter()
         .map(|publication| params![publication.id, person, act, at]);
@@ -183,18 +191,31 @@ pub async fn asked_back(
     rows.iter().map(|row| publication_of(row, keys)).collect()
 }
 
-/// What must come off at a school and is not gone yet, the oldest first.
+/// How much must come off at a school and is not gone yet.
+pub async fn many_open(tx: &mut Tx, school: SchoolId) -> anyhow::Result<u64> {
+    let row = tx
+        .one(
+            "SELECT count(*) AS many FROM consent_takedown t JOIN consent_publication p ON p.board = t.board AND p.id = t.publication \
+             WHERE t.board = $1 AND p.school = $2 AND t.done_at IS NULL",
+            params![school],
+        )
+        .await?;
+    Ok(row.get::<i64>("many")?.unsigned_abs())
+}
+
+/// What must come off at a school and is not gone yet, the oldest first, at most this much.
 pub async fn open(
     tx: &mut Tx,
     keys: &BoardKeys,
     school: SchoolId,
+    most: i64,
 ) -> anyhow::Result<Vec<Takedown>> {
     let rows = tx
         .all(
             "SELECT p.id, p.school, p.channel AS at_channel, p.published_at, p.removed_at, p.sealed, t.person, t.act, t.asked_at, \
              t.done_at FROM consent_takedown t JOIN consent_publication p ON p.board = t.board AND p.id = t.publication \
-             WHERE t.board = $1 AND p.school = $2 AND t.done_at IS NULL ORDER BY t.asked_at, p.id, t.person",
-            params![school],
+             WHERE t.board = $1 AND p.school = $2 AND t.done_at IS NULL ORDER BY t.asked_at, p.id, t.person LIMIT $3",
+            params![school, most],
         )
         .await?;
     let read = |row: &Row| {
@@ -228,6 +249,51 @@ pub async fn is_gone(
     )
     .await?;
     Ok(touched == 1)
+}
+
+/// What somebody said is gone since this moment, the newest first.
+pub async fn gone_by(
+    tx: &mut Tx,
+    keys: &BoardKeys,
+    by: PersonId,
+    since: Timestamp,
+) -> anyhow::Result<Vec<(Publication, Timestamp)>> {
+    let rows = tx
+        .all(
+            "SELECT p.id, p.school, p.channel AS at_channel, p.published_at, p.removed_at, p.sealed, max(t.done_at) AS done_at \
+             FROM consent_takedown t JOIN consent_publication p ON p.board = t.board AND p.id = t.publication \
+             WHERE t.board = $1 AND t.done_by = $2 AND t.done_at >= $3 \
+             GROUP BY p.id, p.school, p.channel, p.published_at, p.removed_at, p.sealed ORDER BY done_at DESC, p.id LIMIT 20",
+            params![by, since],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| Ok((publication_of(row, keys)?, row.get("done_at")?)))
+        .collect()
+}
+
+/// It is not gone after all: who said so since this moment was mistaken. Everybody who asked for it is owed it again.
+pub async fn is_there_after_all(
+    tx: &mut Tx,
+    publication: PublicationId,
+    by: PersonId,
+    since: Timestamp,
+) -> anyhow::Result<bool> {
+    let touched = tx
+        .run(
+            "UPDATE consent_takedown SET done_at = NULL, done_by = NULL \
+             WHERE board = $1 AND publication = $2 AND done_by = $3 AND done_at >= $4",
+            params![publication, by, since],
+        )
+        .await?;
+    if touched > 0 {
+        tx.run(
+            "UPDATE consent_publication SET removed_at = NULL WHERE board = $1 AND id = $2",
+            params![publication],
+        )
+        .await?;
+    }
+    Ok(touched > 0)
 }
 
 /// One publication.

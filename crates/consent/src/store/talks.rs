@@ -54,15 +54,16 @@ pub async fn open(tx: &mut Tx) -> anyhow::Result<Vec<Talk>> {
             params![],
         )
         .await?;
-    let read = |row: &Row| {
-        Ok(Talk {
-            id: row.get("id")?,
-            person: row.get("person")?,
-            asked_by: row.get("asked_by")?,
-            asked_at: row.get("asked_at")?,
-        })
-    };
     rows.iter().map(read).collect()
+}
+
+fn read(row: &Row) -> anyhow::Result<Talk> {
+    Ok(Talk {
+        id: row.get("id")?,
+        person: row.get("person")?,
+        asked_by: row.get("asked_by")?,
+        asked_at: row.get("asked_at")?,
+    })
 }
 
 /// Somebody talked with both.
@@ -71,6 +72,35 @@ pub async fn done(tx: &mut Tx, id: Uuid, by: PersonId, at: Timestamp) -> anyhow:
         .run(
             "UPDATE consent_talk SET done_at = $2, done_by = $3 WHERE board = $1 AND id = $4 AND done_at IS NULL",
             params![at, by, id],
+        )
+        .await?;
+    Ok(touched == 1)
+}
+
+/// The talks that somebody had since this moment, the newest first.
+pub async fn had_by(
+    tx: &mut Tx,
+    by: PersonId,
+    since: Timestamp,
+) -> anyhow::Result<Vec<(Talk, Timestamp)>> {
+    let rows = tx
+        .all(
+            "SELECT id, person, asked_by, asked_at, done_at FROM consent_talk \
+             WHERE board = $1 AND done_by = $2 AND done_at >= $3 ORDER BY done_at DESC, id LIMIT 20",
+            params![by, since],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| Ok((read(row)?, row.get("done_at")?)))
+        .collect()
+}
+
+/// It was not had after all: who said so since this moment was mistaken.
+pub async fn undone(tx: &mut Tx, id: Uuid, by: PersonId, since: Timestamp) -> anyhow::Result<bool> {
+    let touched = tx
+        .run(
+            "UPDATE consent_talk SET done_at = NULL, done_by = NULL WHERE board = $1 AND id = $2 AND done_by = $3 AND done_at >= $4",
+            params![id, by, since],
         )
         .await?;
     Ok(touched == 1)

@@ -27,11 +27,19 @@ pub(crate) struct Takedown {
     pub(crate) since: String,
 }
 
+/// Something that was done a short while ago, by who looks.
+pub(crate) struct Done {
+    pub(crate) kind: &'static str,
+    pub(crate) id: String,
+    pub(crate) what: String,
+}
+
 /// Everything that waits at a school.
 pub(crate) struct Todo {
     pub(crate) school: String,
     pub(crate) talks: Vec<Talk>,
     pub(crate) takedowns: Vec<Takedown>,
+    pub(crate) done: Vec<Done>,
 }
 
 /// The page.
@@ -68,6 +76,12 @@ pub(crate) fn page(frame: &Frame<'_>, todo: &Todo) -> Markup {
             section.card {
                 p { (words.f("todo-talk", &[("pupil", talk.pupil.as_str().into()), ("guardian", talk.guardian.as_str().into()), ("since", talk.since.as_str().into())])) }
                 (done("gesprek", &talk.id, words.t("todo-talk-done")))
+            }
+        }
+        @if !todo.done.is_empty() {
+            h2 #gedaan { (words.t("todo-done")) }
+            @for one in &todo.done {
+                section.card { p { (one.what) } (done(one.kind, &one.id, words.t("todo-not-done"))) }
             }
         }
     };

@@ -156,7 +156,7 @@ fn a_child_of_somebody_else_is_not_there() {
     });
 }
 
-async fn publish(
+pub(crate) async fn publish(
     house: &House,
     person: words::PersonId,
     cell: consent::model::Cell,
@@ -200,14 +200,14 @@ fn a_withdrawal_asks_back_what_is_public() {
         assert!(text(&house.get(parent, &saved).await.shown()).contains("Sportdag (Website)"));
         let keys = house.keys().await;
         let mut tx = house.db.begin(house.demo.board).await.unwrap();
-        let open = publications::open(&mut tx, &keys, house.demo.school)
+        let open = publications::open(&mut tx, &keys, house.demo.school, 10)
             .await
             .unwrap();
         assert_eq!(open.len(), 1);
         let now = shell::Clock::now(&*house.clock);
         assert!(publications::is_gone(&mut tx, id, None, now).await.unwrap());
         assert!(
-            publications::open(&mut tx, &keys, house.demo.school)
+            publications::open(&mut tx, &keys, house.demo.school, 10)
                 .await
                 .unwrap()
                 .is_empty()

@@ -50,7 +50,12 @@ impl House {
             letters: consent::LETTERS.map(str::to_owned).to_vec(),
             ..identity::Config::default()
         };
-        let people = ground.people(config, vec![Box::new(consent::Merged)]);
+        let later = people::Later {
+            follows: vec![Box::new(consent::Merged)],
+            waits: vec![Box::new(consent::Waiting)],
+            ..people::Later::default()
+        };
+        let people = ground.people_with(config, later);
         let identity = people.identity.clone();
         let us = Consent::new(people.clone());
         let outbox = Arc::new(mail::Memory::default());

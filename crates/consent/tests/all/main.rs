@@ -10,6 +10,7 @@ mod asked;
 mod campaigns;
 mod exchange;
 mod family;
+mod home;
 mod house;
 mod office;
 mod proof;

@@ -26,7 +26,7 @@ fn the_largest_part_without_somebody_comes_first() {
         w: 100,
         h: 512,
     };
-    let crops = photo.crops(&[left], &[]);
+    let crops = faces::crops(photo.size(), &[left], &[]);
     let rest = Region {
         x: 100,
         y: 0,
@@ -36,7 +36,7 @@ fn the_largest_part_without_somebody_comes_first() {
     assert_eq!(crops, [rest]);
     assert_eq!(photo.cropped(&rest).unwrap().size(), (412, 512));
     assert!(
-        photo.crops(&[left], &[left]).is_empty(),
+        faces::crops(photo.size(), &[left], &[left]).is_empty(),
         "kept and left out"
     );
 }
@@ -48,7 +48,7 @@ proptest! {
         keep in prop::collection::vec(region(), 0..2),
     ) {
         let photo = read(ASTRONAUT).unwrap();
-        for crop in photo.crops(&out, &keep) {
+        for crop in faces::crops(photo.size(), &out, &keep) {
             prop_assert!(out.iter().all(|one| !meets(&crop, one)));
             prop_assert!(crop.x + crop.w <= 512 && crop.y + crop.h <= 512);
             prop_assert!(crop.w * 3 >= 512 && crop.h * 3 >= 512);

@@ -1,6 +1,6 @@
 //! Broken variants of real files: read or refused, never worse.
 
-use testkit::mutate::Chance;
+use testkit::mutate::{Chance, broken};
 
 use crate::files::{exif, heic, jpeg, png, tiff, webp};
 use crate::{ASTRONAUT, read};
@@ -15,39 +15,12 @@ fn seeds() -> Vec<Vec<u8>> {
     ]
 }
 
-/// One to eight bytes changed, a piece cut, doubled or filled.
-fn variant(of: &[u8], chance: &mut Chance) -> Vec<u8> {
-    let mut bytes = of.to_vec();
-    // Headers are where the decisions are: half of the changes land there.
-    let place = |bytes: &[u8], chance: &mut Chance| match chance.below(2) {
-        0 => chance.below(bytes.len().min(400)),
-        _ => chance.below(bytes.len()),
-    };
-    for _ in 0..=chance.below(8) {
-        let at = place(&bytes, chance);
-        let length = chance.below(64).min(bytes.len() - at);
-        match chance.below(8) {
-            0 => drop(bytes.drain(at..at + length)),
-            1 => {
-                let piece = bytes[at..at + length].to_vec();
-                bytes.splice(at..at, piece);
-            }
-            2 => bytes[at..at + length].fill([0, 0xff][chance.below(2)]),
-            _ => bytes[at] = chance.below(256) as u8,
-        }
-        if bytes.is_empty() {
-            break;
-        }
-    }
-    bytes
-}
-
 fn survive(each: usize) -> usize {
     let mut taken = 0;
     for (seed, file) in (1..).zip(seeds()) {
         let mut chance = Chance::new(seed);
         for _ in 0..each {
-            let bytes = variant(&file, &mut chance);
+            let bytes = broken(&file, &mut chance);
             if let Ok(photo) = read(&bytes) {
                 let (width, height) = photo.size();
                 assert!(width >= 16 && height >= 16);
@@ -68,4 +41,21 @@ fn broken_variants_are_read_or_refused() {
 #[ignore = "takes minutes; the part above runs every time"]
 fn ten_thousand_broken_variants_are_read_or_refused() {
     assert!(survive(2_000) > 500);
+}
+
+/// Writes the files that the whole program is tried with, in every format: `cargo nextest run -p faces --run-ignored all writes_`
+#[test]
+#[ignore = "writes files of the repository"]
+fn writes_a_file_of_each_format() {
+    let folder = testkit::repo::root().join("crates/pleinwacht/tests/files");
+    std::fs::create_dir_all(&folder).unwrap();
+    let files = [
+        ("corners.jpg", jpeg(&[(0xe1, &exif(6))])),
+        ("corners.png", png(|_| {})),
+        ("corners.webp", webp(Some(tiff(3, true)))),
+        ("corners.heic", heic(Some(6))),
+    ];
+    for (name, bytes) in files {
+        std::fs::write(folder.join(name), bytes).unwrap();
+    }
 }

@@ -9,7 +9,7 @@ use crate::{plain, story};
 
 /// One letter for each role, in the order of [`Role::ALL`]. `.` no; `o` own; `c` own child; `g` own group; `s` own school;
 /// `b` whole board; `a` anywhere in the board; a capital: only after proving again who it is. `+` joins two.
-const TABLE: [(Action, [&str; 14]); 25] = [
+const TABLE: [(Action, [&str; 14]); 31] = [
     //                       leerl ouder   leraar  medew  stage pr    mentor  teaml   direct  antip   mr   best  fg   beheer
     (
         Action::OwnAccount,
@@ -120,6 +120,18 @@ const TABLE: [(Action, [&str; 14]); 25] = [
         ],
     ),
     (
+        Action::WritePosts,
+        [
+            ".", ".", "s", "s", "g", "s", "s", "s", "s", "s", ".", ".", ".", ".",
+        ],
+    ),
+    (
+        Action::ReleasePosts,
+        [
+            ".", ".", ".", ".", ".", "s", "s", "s", "s", ".", ".", "b", ".", ".",
+        ],
+    ),
+    (
         Action::ScanText,
         [
             ".", ".", "s", "s", "g", "s", "s", "s", "s", "s", ".", ".", ".", "b",
@@ -129,6 +141,30 @@ const TABLE: [(Action, [&str; 14]); 25] = [
         Action::EditWords,
         [
             ".", ".", ".", ".", ".", "s", ".", ".", "s", ".", ".", ".", ".", "b",
+        ],
+    ),
+    (
+        Action::RunChannels,
+        [
+            ".", ".", ".", ".", ".", "s", ".", ".", ".", ".", ".", ".", ".", "b",
+        ],
+    ),
+    (
+        Action::AskAdvice,
+        [
+            "b", "b", "b", "b", "b", "b", "b", "b", "b", "b", "b", "b", "b", "b",
+        ],
+    ),
+    (
+        Action::AnswerAdvice,
+        [
+            ".", "s", "s", "s", ".", "s", "s", "s", "s", "s", "s", "b", ".", ".",
+        ],
+    ),
+    (
+        Action::SetAdvice,
+        [
+            ".", ".", ".", ".", ".", ".", ".", ".", "s", ".", ".", ".", ".", ".",
         ],
     ),
     (

@@ -364,6 +364,7 @@ pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
     let somewhere = |action| caller.is_offered(action);
     let own_groups = caller.own_groups().next().is_some();
     let places = [
+        (!caller.by_letter, "/thuis", "menu-home"),
         (caller.has(Role::Leerling), "/ik", "menu-me"),
         (caller.has(Role::Ouder), "/kinderen", "menu-children"),
         (somewhere(Action::LookPersons), "/mensen", "menu-people"),

@@ -128,6 +128,24 @@ pub async fn one(tx: &mut Tx, keys: &BoardKeys, id: Uuid) -> anyhow::Result<Opti
     }))
 }
 
+/// The rosters of a school that wait for somebody to confirm them, the oldest first.
+pub async fn to_confirm(
+    tx: &mut Tx,
+    school: SchoolId,
+    now: Timestamp,
+) -> anyhow::Result<Vec<(Uuid, Timestamp)>> {
+    let rows = tx
+        .all(
+            "SELECT id, made_at FROM roster_import WHERE board = $1 AND school = $2 AND state = 'klaar' AND made_at >= $3 \
+             ORDER BY made_at, id LIMIT 20",
+            params![school, now.saturating_sub(WAITS)?],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| Ok((row.get("id")?, row.get("made_at")?)))
+        .collect()
+}
+
 /// Moves from one state to the next; false if it stood otherwise.
 pub async fn go_on(
     tx: &mut Tx,

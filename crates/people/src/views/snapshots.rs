@@ -2,12 +2,14 @@
 
 #![cfg(test)]
 
+use jiff::Timestamp;
 use maud::Markup;
 use shell::Visit;
 use ui::parts::Row;
 use ui::{Account, Choice, Errors, Links};
 
-use super::{Frame, Who, family, file, find, group, leave, merge, newcomer};
+use super::{Frame, Who, family, file, find, group, home, leave, merge, newcomer};
+use crate::waits::{Done, Risk, Waiting};
 use crate::work::Open;
 
 /// Renders for a director at this address, the main part only, one tag a line.
@@ -264,6 +266,44 @@ fn groups() {
             &members(Vec::new()),
             &Errors::default()
         ))
+    );
+}
+
+#[test]
+fn what_waits() {
+    let item = |risk, busy| home::Item {
+        waiting: Waiting {
+            what: "Haal weg: <Sportdag>".into(),
+            about: "Website".into(),
+            since: Timestamp::UNIX_EPOCH,
+            risk,
+            address: "/toestemmingen/wacht".into(),
+            claim: Some("takedown-0a".into()),
+        },
+        since: "20 november 2026".into(),
+        busy,
+    };
+    let busy = |who: Option<&str>| home::Busy {
+        until: "12:00".into(),
+        who: who.map(str::to_owned),
+    };
+    let home = home::Home {
+        items: vec![
+            item(Risk::Now, None),
+            item(Risk::Soon, Some(busy(None))),
+            item(Risk::Later, Some(busy(Some("Noor de Wit")))),
+        ],
+        beyond: 2,
+        all: Some("/thuis?alles=ja".into()),
+        done: vec![Done {
+            what: "Gesprek gehad met Daan".into(),
+            at: Timestamp::UNIX_EPOCH,
+            address: "/toestemmingen/wacht#gedaan".into(),
+        }],
+    };
+    insta::assert_snapshot!(
+        "home",
+        shown("/thuis", |f| home::page(f, &home, &Errors::default()))
     );
 }
 

@@ -9,6 +9,7 @@
 mod access;
 mod families;
 mod finding;
+mod home;
 mod house;
 mod importing;
 mod jobs;

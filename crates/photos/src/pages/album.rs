@@ -11,11 +11,11 @@ use serde_json::json;
 use shell::Fault;
 use ui::form::Choice;
 use uuid::Uuid;
-use words::{Medium, PersonId};
+use words::{Locale, Medium, PersonId};
 
-use crate::model::{Album, Face, Licence, Photo, State};
-use crate::rules::{self, Heap, Holds, Outcome, Reason};
-use crate::store::{marks, photos};
+use crate::model::{Album, Face, Licence, Mark, Photo, State};
+use crate::rules::{self, Heap, Holds, Outcome, Reason, Stands};
+use crate::store::{films, marks, photos};
 use crate::views::album as view;
 
 /// What is known of an album, at the place that was chosen.
@@ -25,6 +25,7 @@ pub(super) struct Known {
     pub(super) register: Register,
     pub(super) wheres: Vec<Choice>,
     cells: Vec<Cell>,
+    confirmed: HashMap<Uuid, Vec<String>>,
 }
 
 impl Known {
@@ -37,6 +38,10 @@ impl Known {
         let mut faces: HashMap<Uuid, Vec<Face>> = HashMap::new();
         for (photo, face) in marks::of_album(&mut reading.tx, album.id).await? {
             faces.entry(photo).or_default().push(face);
+        }
+        let mut confirmed: HashMap<Uuid, Vec<String>> = HashMap::new();
+        for (film, place) in films::confirmed(&mut reading.tx, album.id).await? {
+            confirmed.entry(film).or_default().push(place);
         }
         let all = faces.values().flatten();
         let mut people: Vec<PersonId> = all.filter_map(|face| face.mark.person()).collect();
@@ -52,6 +57,7 @@ impl Known {
             register,
             wheres,
             cells,
+            confirmed,
         })
     }
 
@@ -60,20 +66,52 @@ impl Known {
         self.faces.get(&photo).map_or(&[], Vec::as_slice)
     }
 
+    /// Somebody saw this film and said that it may go to this place.
+    pub(super) fn is_confirmed(&self, film: Uuid, place: &str) -> bool {
+        let places = self.confirmed.get(&film);
+        places.is_some_and(|places| places.iter().any(|one| one == place))
+    }
+
     /// What holds of a face at every place that was chosen.
-    pub(super) fn holds(&self, face: &Face) -> Holds {
-        let outcome = face
-            .mark
-            .person()
-            .and_then(|person| self.register.decide_all(person, &self.cells));
+    pub(super) fn holds(&self, photo: &Photo, face: &Face) -> Holds {
+        if photo.leaves_out(face) && face.mark != Mark::NoFace {
+            return Holds::LeftOut;
+        }
+        self.holds_in(photo, face, &self.cells)
+    }
+
+    /// What holds of a face at this place.
+    pub(super) fn holds_at(&self, photo: &Photo, face: &Face, place: &str) -> Holds {
+        let chosen = [place.to_owned()];
+        let (_, cells) = places::asked(&self.register, &chosen, Medium::Foto, Locale::Nl);
+        self.holds_in(photo, face, &cells)
+    }
+
+    /// A yes to photos is no yes to films.
+    fn holds_in(&self, photo: &Photo, face: &Face, cells: &[Cell]) -> Holds {
+        let medium = if photo.film.is_some() {
+            Medium::Film
+        } else {
+            Medium::Foto
+        };
+        let cells: Vec<Cell> = cells.iter().map(|cell| Cell { medium, ..*cell }).collect();
+        let person = face.mark.person();
+        let outcome = person.and_then(|person| self.register.decide_all(person, &cells));
         rules::holds(face.mark, outcome.map(|outcome| outcome.shown))
     }
 
     /// The heap of a photo.
     pub(super) fn heap(&self, photo: &Photo) -> Outcome {
         let faces = self.faces(photo.id).iter();
-        let held: Vec<Holds> = faces.map(|face| self.holds(face)).collect();
-        rules::heap(photo.complete.is_some(), photo.is_settled(), &held)
+        let held: Vec<Holds> = faces.map(|face| self.holds(photo, face)).collect();
+        let mut places = self.wheres.iter().filter(|place| place.chosen);
+        let stands = Stands {
+            complete: photo.complete.is_some(),
+            settled: photo.is_settled(),
+            confirmed: photo.film.is_none()
+                || places.all(|place| self.is_confirmed(photo.id, &place.value)),
+        };
+        rules::heap(stands, &held)
     }
 }
 
@@ -93,13 +131,7 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
     let mut heaps: [Vec<view::Item>; 3] = Default::default();
     let mut refused = Vec::new();
     for (number, photo) in (1_usize..).zip(&known.photos) {
-        let mut item = view::Item {
-            number,
-            id: photo.id.as_simple().to_string(),
-            address: format!("/fotos/foto/{}{query}", photo.id.as_simple()),
-            size: (photo.state == State::Ready).then(|| small(photo.size)),
-            reasons: Vec::new(),
-        };
+        let mut item = item(photo, number, &query);
         if let Some(refusal) = &photo.refusal {
             item.reasons.push(refused_said(ask, refusal));
             refused.push(item);
@@ -132,8 +164,32 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
     Ok(Reply::Page(view::page(&ask.frame(), &shown)))
 }
 
+fn item(photo: &Photo, number: usize, query: &str) -> view::Item {
+    view::Item {
+        number,
+        id: photo.id.as_simple().to_string(),
+        address: address(photo, query),
+        size: size(photo),
+        film: photo.film.is_some(),
+        reasons: Vec::new(),
+    }
+}
+
+/// Where a photo or film is worked on.
+pub(super) fn address(photo: &Photo, query: &str) -> String {
+    let kind = if photo.film.is_some() { "film" } else { "foto" };
+    format!("/fotos/{kind}/{}{query}", photo.id.as_simple())
+}
+
+/// The size of its picture in a list, once there is one.
+pub(super) fn size(photo: &Photo) -> Option<(u32, u32)> {
+    let there = photo.state == State::Ready && photo.film.is_none();
+    let shown = photo.shown();
+    there.then(|| small((shown.w, shown.h)))
+}
+
 /// The size of a photo in a list.
-pub(super) fn small((width, height): (u32, u32)) -> (u32, u32) {
+fn small((width, height): (u32, u32)) -> (u32, u32) {
     let longest = width.max(height).max(1);
     let side = |side: u32| (side * 400 / longest).clamp(1, 400);
     if longest <= 400 {
@@ -159,6 +215,7 @@ pub(super) fn said(ask: &Ask<'_>, reason: Reason) -> String {
         Reason::MayNot(many) => words.f("reason-may-not", &[("n", many.into())]),
         Reason::Unknown(many) => words.f("reason-unknown", &[("n", many.into())]),
         Reason::NotComplete => words.t("reason-not-complete").to_owned(),
+        Reason::NotConfirmed => words.t("reason-not-confirmed").to_owned(),
         Reason::Busy => words.t("reason-busy").to_owned(),
     }
 }

@@ -20,7 +20,7 @@ use crate::views::albums as view;
 const NAME: usize = 120;
 
 /// Where a new album may be: the words of the choice, and what it means.
-type Whereto = (Choice, SchoolId, Option<GroupId>);
+pub(super) type Whereto = (Choice, SchoolId, Option<GroupId>);
 
 /// The albums, the newest first.
 pub(super) async fn list(ask: &Ask<'_>) -> Page {
@@ -80,7 +80,7 @@ async fn listed(
 }
 
 /// The groups and schools for which somebody may make an album: their own groups first.
-async fn whereto(ask: &Ask<'_>, reading: &mut Reading) -> Result<Vec<Whereto>, Fault> {
+pub(super) async fn whereto(ask: &Ask<'_>, reading: &mut Reading) -> Result<Vec<Whereto>, Fault> {
     let own: Vec<GroupId> = ask.own_groups().collect();
     let mut all = groups::all_groups(&mut reading.tx, SchoolYear::of(ask.today)).await?;
     all.retain(|group| {
@@ -128,14 +128,20 @@ pub(super) async fn begin(ask: &Ask<'_>) -> Page {
             return Ok(Reply::Again(page));
         }
     };
-    let role = ask.must(Action::TakePhotos, &super::scope(ask, &album))?;
-    rows::add(&mut reading.tx, &reading.keys, &album).await?;
+    make(ask, &mut reading, &album).await?;
+    reading.tx.commit().await?;
+    Ok(Reply::GoOn(format!("/fotos/{}", album.id.as_simple())))
+}
+
+/// Makes an album, if they may.
+pub(super) async fn make(ask: &Ask<'_>, reading: &mut Reading, album: &Album) -> Result<(), Fault> {
+    let role = ask.must(Action::TakePhotos, &super::scope(ask, album))?;
+    rows::add(&mut reading.tx, &reading.keys, album).await?;
     let entry: Entry = ask
         .entry("photo_album", "made", role)
         .on(album.id.as_simple().to_string());
     decisions::record(&mut reading.tx, &entry).await?;
-    reading.tx.commit().await?;
-    Ok(Reply::GoOn(format!("/fotos/{}", album.id.as_simple())))
+    Ok(())
 }
 
 fn check(ask: &Ask<'_>, whereto: &[Whereto]) -> Result<Album, Errors> {

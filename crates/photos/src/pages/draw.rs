@@ -22,7 +22,7 @@ pub(super) async fn add(ask: &Ask<'_>) -> Page {
     if photo.state != State::Ready || faces.len() >= MOST {
         return Err(Fault::Missing);
     }
-    let Some(place) = place(ask, photo.size) else {
+    let Some(place) = place(ask, &photo.shown()) else {
         let mut errors = Errors::default();
         errors.add("kolom", ask.words().t("draw-wrong"));
         let page = shown(ask, &mut reading, (&photo, &album), &errors).await?;
@@ -52,7 +52,7 @@ pub(super) async fn add(ask: &Ask<'_>) -> Page {
 }
 
 /// The rectangle that was drawn, in hundredths of a per cent; or a field of the grid, two wide and two high where asked.
-fn place(ask: &Ask<'_>, size: (u32, u32)) -> Option<Region> {
+fn place(ask: &Ask<'_>, shown: &Region) -> Option<Region> {
     let form = &ask.form;
     let number = |name: &str| form.one(name).parse::<u32>().ok();
     let (x, y, w, h, whole) = if let Some(x) = number("x") {
@@ -68,10 +68,10 @@ fn place(ask: &Ask<'_>, size: (u32, u32)) -> Option<Region> {
     let (w, h) = (w.min(whole.checked_sub(x)?), h.min(whole.checked_sub(y)?));
     inside.then(|| {
         Region::around(
-            part(x, size.0),
-            part(y, size.1),
-            part(w, size.0),
-            part(h, size.1),
+            f64::from(shown.x) + part(x, shown.w),
+            f64::from(shown.y) + part(y, shown.h),
+            part(w, shown.w),
+            part(h, shown.h),
         )
     })
 }
@@ -79,7 +79,7 @@ fn place(ask: &Ask<'_>, size: (u32, u32)) -> Option<Region> {
 /// Erases a photo, with everything that is known of it.
 pub(super) async fn erase(ask: &Ask<'_>) -> Page {
     let mut reading = ask.writing().await?;
-    let (photo, album, role) = super::photo_of(ask, &mut reading).await?;
+    let (photo, album, role) = super::any_of(ask, &mut reading).await?;
     photos::erase(&mut reading.tx, photo.id).await?;
     let entry = ask
         .entry("photo", "erased", role)

@@ -9,7 +9,7 @@ use words::{PersonId, Role};
 use super::photo::{AWAY, COVER, NO_FACE, group_chosen, people, shown};
 use crate::jobs;
 use crate::model::{Face, Mark, Photo, State};
-use crate::store::{marks, photos};
+use crate::store::{films, marks, photos};
 
 /// One face with what was said of it: nothing where it is to be taken away.
 type Said = (Face, Option<Mark>);
@@ -120,7 +120,7 @@ async fn keep(
 }
 
 /// *Everybody is in the list*: a declaration by a person, or taken back.
-async fn declare(
+pub(super) async fn declare(
     ask: &Ask<'_>,
     reading: &mut Reading,
     photo: &Photo,
@@ -132,6 +132,9 @@ async fn declare(
     }
     let by = says.then_some((ask.caller.person, ask.now));
     photos::complete(&mut reading.tx, photo.id, by).await?;
+    if !says {
+        films::unconfirm(&mut reading.tx, photo.id).await?;
+    }
     let outcome = if says { "declared" } else { "taken_back" };
     let entry = ask
         .entry("photo_complete", outcome, role)

@@ -9,8 +9,7 @@ use people::ask::{Answer as Page, Ask, Reply};
 use shell::Fault;
 use words::PersonId;
 
-use super::album::small;
-use crate::model::State;
+use super::album::{address, size};
 use crate::store::{albums, photos};
 use crate::views::person as view;
 
@@ -44,8 +43,9 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
         let works = ask.role_for(Action::TakePhotos, &super::scope(ask, album));
         found.push(view::Item {
             id: photo.id.as_simple().to_string(),
-            address: works.map(|_| format!("/fotos/foto/{}", photo.id.as_simple())),
-            size: (photo.state == State::Ready).then(|| small(photo.size)),
+            address: works.map(|_| address(&photo, "")),
+            size: size(&photo),
+            film: photo.film.is_some(),
             album: album.name.clone(),
             day: ask.frame().day(album.day),
         });

@@ -12,7 +12,7 @@ use ui::Errors;
 use ui::form::Choice;
 use words::{GroupId, PersonId};
 
-use super::album::{Known, licence_key, refused_said, said};
+use super::album::{Known, address, licence_key, refused_said, said};
 use crate::model::{Album, Face, Mark, Photo, State};
 use crate::store::photos;
 use crate::views::photo as view;
@@ -44,8 +44,10 @@ pub(super) async fn shown(
     let query = super::query(&super::chosen(ask));
     let at = known.photos.iter().position(|one| one.id == photo.id);
     let at = at.unwrap_or_default();
-    let address = |one: &Photo| format!("/fotos/foto/{}{query}", one.id.as_simple());
-    let neighbour = |at: Option<usize>| at.and_then(|at| known.photos.get(at)).map(address);
+    let neighbour = |at: Option<usize>| {
+        let one = at.and_then(|at| known.photos.get(at));
+        one.map(|one| address(one, &query))
+    };
     let finds = ask
         .role_for(Action::TypeConsent, &ask.at(album.school))
         .is_some();
@@ -54,7 +56,7 @@ pub(super) async fn shown(
     let faces = known.faces(photo.id).iter().map(|face| view::Face {
         number: face.number,
         place: face.place,
-        holds: known.holds(face),
+        holds: known.holds(photo, face),
         sure: face.sure,
         drawn: !face.found,
         fixed: !photo.original && face.mark == Mark::Cover,
@@ -73,7 +75,9 @@ pub(super) async fn shown(
             album.name.clone(),
             format!("/fotos/{}{query}", album.id.as_simple()),
         ),
-        size: photo.size,
+        part: photo.shown(),
+        cropped: photo.crop.is_some(),
+        open_to_crops: photo.is_open_to_crops() && photo.is_settled(),
         ready: photo.state == State::Ready,
         refused: photo.refusal.map(|refusal| refused_said(ask, &refusal)),
         made: photo.made,
@@ -107,7 +111,7 @@ pub(super) fn group_chosen(ask: &Ask<'_>, album: &Album) -> Option<GroupId> {
 }
 
 /// The groups of the school to take names from.
-async fn group_choices(
+pub(super) async fn group_choices(
     ask: &Ask<'_>,
     reading: &mut Reading,
     album: &Album,

@@ -1,9 +1,10 @@
 //! Albums.
 
+use jiff::Timestamp;
 use seal::{BoardKeys, Place};
 use store::{Row, Tx, params};
 use uuid::Uuid;
-use words::SchoolId;
+use words::{PersonId, SchoolId};
 
 use crate::model::Album;
 
@@ -77,5 +78,40 @@ pub async fn of_school(
         .await?;
     rows.iter()
         .map(|row| Ok((read(keys, row)?, row.get("many")?)))
+        .collect()
+}
+
+/// In how many albums of somebody's own a photo is left to be looked at.
+pub async fn many_to_look_at(tx: &mut Tx, by: PersonId) -> anyhow::Result<u64> {
+    let row = tx
+        .one(
+            "SELECT count(*) AS many FROM photo_album a WHERE a.board = $1 AND a.made_by = $2 AND EXISTS (SELECT 1 FROM photo p \
+             WHERE p.board = $1 AND p.album = a.id AND p.state = 'klaar' AND (p.complete_at IS NULL OR EXISTS (SELECT 1 \
+             FROM photo_face f WHERE f.board = $1 AND f.photo = p.id AND f.mark = 'onbekend')))",
+            params![by],
+        )
+        .await?;
+    Ok(row.get::<i64>("many")?.unsigned_abs())
+}
+
+/// Those albums, each with how many such photos it has and since when: the oldest first, at most this many.
+pub async fn to_look_at(
+    tx: &mut Tx,
+    keys: &BoardKeys,
+    by: PersonId,
+    most: i64,
+) -> anyhow::Result<Vec<(Album, i64, Timestamp)>> {
+    let rows = tx
+        .all(
+            "SELECT a.id, a.school, a.class_group, a.day, a.made_by, a.made_at, a.sealed, count(*) AS many, min(p.added_at) AS since \
+             FROM photo_album a JOIN photo p ON p.board = a.board AND p.album = a.id WHERE a.board = $1 AND a.made_by = $2 \
+             AND p.state = 'klaar' AND (p.complete_at IS NULL OR EXISTS (SELECT 1 FROM photo_face f WHERE f.board = $1 \
+             AND f.photo = p.id AND f.mark = 'onbekend')) \
+             GROUP BY a.id, a.school, a.class_group, a.day, a.made_by, a.made_at, a.sealed ORDER BY since, a.id LIMIT $3",
+            params![by, most],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| Ok((read(keys, row)?, row.get("many")?, row.get("since")?)))
         .collect()
 }

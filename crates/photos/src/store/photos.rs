@@ -1,18 +1,18 @@
 //! Photos.
 
 use anyhow::Context;
-use faces::Refusal;
+use faces::{Refusal, Region};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use seal::{BoardKeys, Place};
+use seal::{BoardKeys, Place, SubjectKey};
 use store::{Row, Tx, params};
 use uuid::Uuid;
 use words::{PersonId, SchoolId};
 
-use super::pieces;
-use crate::model::{File, Licence, Photo, State};
+use super::{films, pieces};
+use crate::model::{File, Film, Licence, Photo, State};
 
-/// A photo that comes in.
+/// A photo or film that comes in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewPhoto {
     /// Identity.
@@ -21,6 +21,8 @@ pub struct NewPhoto {
     pub album: Uuid,
     /// A blind index of its bytes.
     pub digest: Vec<u8>,
+    /// What kind of film it is; none for a photo.
+    pub film: Option<Film>,
     /// By what right the school has it.
     pub licence: Licence,
     /// Of whom, or under which licence.
@@ -44,19 +46,18 @@ pub fn digest(keys: &BoardKeys, sha256: &str) -> Vec<u8> {
     keys.index("photo", sha256)
 }
 
-/// Keeps a photo as it came in. False if this album has these bytes already.
+/// Adds a photo or film; the key under which its bytes are to be kept. None if this album has these bytes already.
 pub async fn add(
     tx: &mut Tx,
     keys: &BoardKeys,
     new: &NewPhoto,
-    bytes: &[u8],
-) -> anyhow::Result<bool> {
+) -> anyhow::Result<Option<SubjectKey>> {
     let (key, wrapped) = keys.new_subject(new.id)?;
     let sealed = key.seal(credit(new.id), new.credit.as_bytes())?;
     let added = tx
         .run(
             "INSERT INTO photo (board, id, album, digest, wrapped, state, width, height, licence, credit, added_by, added_at, \
-             wanted, made, original) VALUES ($1, $2, $3, $4, $5, 'wacht', 0, 0, $6, $7, $8, $9, 0, 0, $10) \
+             wanted, made, original, film) VALUES ($1, $2, $3, $4, $5, 'wacht', 0, 0, $6, $7, $8, $9, 0, 0, $10, $11) \
              ON CONFLICT (board, album, digest) DO NOTHING",
             params![
                 new.id,
@@ -67,15 +68,12 @@ pub async fn add(
                 sealed,
                 new.by,
                 new.at,
-                true
+                true,
+                new.film.map(Film::key)
             ],
         )
         .await?;
-    if added == 0 {
-        return Ok(false);
-    }
-    pieces::put(tx, &key, new.id, File::Original, bytes).await?;
-    Ok(true)
+    Ok((added > 0).then_some(key))
 }
 
 /// Whether this album has these bytes.
@@ -95,12 +93,16 @@ fn read(row: &Row) -> anyhow::Result<Photo> {
     let by: Option<PersonId> = row.get("complete_by")?;
     let at: Option<Timestamp> = row.get("complete_at")?;
     let (width, height): (i64, i64) = (row.get("width")?, row.get("height")?);
+    let crop: Option<serde_json::Value> = row.get("crop")?;
+    let film: Option<String> = row.get("film")?;
     Ok(Photo {
         id: row.get("id")?,
         album: row.get("album")?,
         state: State::from_key(&state).context("no state is called so")?,
         refusal: refusal.map(serde_json::from_value).transpose()?,
         size: (width.try_into()?, height.try_into()?),
+        crop: crop.map(serde_json::from_value).transpose()?,
+        film: film.and_then(|film| Film::from_key(&film)),
         licence: Licence::from_key(&licence).context("no licence is called so")?,
         added_by: row.get("added_by")?,
         added_at: row.get("added_at")?,
@@ -115,7 +117,7 @@ fn read(row: &Row) -> anyhow::Result<Photo> {
 pub async fn one(tx: &mut Tx, id: Uuid) -> anyhow::Result<Option<Photo>> {
     let row = tx
         .maybe(
-            "SELECT id, album, state, refusal, width, height, licence, added_by, added_at, complete_by, complete_at, \
+            "SELECT id, album, state, refusal, width, height, crop, film, licence, added_by, added_at, complete_by, complete_at, \
              wanted, made, original FROM photo WHERE board = $1 AND id = $2",
             params![id],
         )
@@ -127,7 +129,7 @@ pub async fn one(tx: &mut Tx, id: Uuid) -> anyhow::Result<Option<Photo>> {
 pub async fn of_album(tx: &mut Tx, album: Uuid) -> anyhow::Result<Vec<Photo>> {
     let rows = tx
         .all(
-            "SELECT id, album, state, refusal, width, height, licence, added_by, added_at, complete_by, complete_at, \
+            "SELECT id, album, state, refusal, width, height, crop, film, licence, added_by, added_at, complete_by, complete_at, \
              wanted, made, original FROM photo WHERE board = $1 AND album = $2 ORDER BY added_at, id",
             params![album],
         )
@@ -139,7 +141,7 @@ pub async fn of_album(tx: &mut Tx, album: Uuid) -> anyhow::Result<Vec<Photo>> {
 pub async fn with(tx: &mut Tx, person: PersonId) -> anyhow::Result<Vec<Photo>> {
     let rows = tx
         .all(
-            "SELECT id, album, state, refusal, width, height, licence, added_by, added_at, complete_by, complete_at, \
+            "SELECT id, album, state, refusal, width, height, crop, film, licence, added_by, added_at, complete_by, complete_at, \
              wanted, made, original FROM photo WHERE board = $1 AND id IN \
              (SELECT photo FROM photo_face WHERE board = $1 AND person = $2) ORDER BY added_at DESC, id",
             params![person],
@@ -196,6 +198,17 @@ pub async fn complete(
     .map(drop)
 }
 
+/// This part is to be shown, or all of it: the files are to be made again ([`cover_anew`]).
+pub async fn crop(tx: &mut Tx, id: Uuid, crop: Option<Region>) -> anyhow::Result<()> {
+    let crop = crop.map(serde_json::to_value).transpose()?;
+    tx.run(
+        "UPDATE photo SET crop = $3 WHERE board = $1 AND id = $2",
+        params![id, crop],
+    )
+    .await
+    .map(drop)
+}
+
 /// Something else is to be covered: the files are to be made again. Which change this is.
 pub async fn cover_anew(tx: &mut Tx, id: Uuid) -> anyhow::Result<i64> {
     tx.one(
@@ -213,6 +226,7 @@ pub async fn erase(tx: &mut Tx, id: Uuid) -> anyhow::Result<()> {
         params![id],
     )
     .await?;
+    films::unconfirm(tx, id).await?;
     tx.run(
         "DELETE FROM photo_face WHERE board = $1 AND photo = $2",
         params![id],

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::model::File;
 
 /// The largest piece: so that neither database nor backup ever holds a whole photo in one value.
-const PIECE: usize = 512 << 10;
+pub const PIECE: usize = 512 << 10;
 
 /// The key of a photo; none once the photo is gone.
 pub async fn key(tx: &mut Tx, keys: &BoardKeys, photo: Uuid) -> anyhow::Result<Option<SubjectKey>> {
@@ -54,6 +54,41 @@ pub async fn put(
         rows,
     )
     .await
+}
+
+/// Puts one piece of a file; whoever puts the next counts on. For files that are too large to hold whole.
+pub async fn put_one(
+    tx: &mut Tx,
+    key: &SubjectKey,
+    (photo, file): (Uuid, File),
+    part: i64,
+    bytes: &[u8],
+) -> anyhow::Result<()> {
+    let sealed = key.seal(place(photo, &column(file, part)), bytes)?;
+    tx.run(
+        "INSERT INTO photo_piece (board, photo, file, part, sealed) VALUES ($1, $2, $3, $4, $5)",
+        params![photo, file.key(), part, sealed],
+    )
+    .await
+    .map(drop)
+}
+
+/// One piece of a file; none if there is no such piece.
+pub async fn get_one(
+    tx: &mut Tx,
+    key: &SubjectKey,
+    (photo, file): (Uuid, File),
+    part: i64,
+) -> anyhow::Result<Option<Vec<u8>>> {
+    let row = tx
+        .maybe(
+            "SELECT sealed FROM photo_piece WHERE board = $1 AND photo = $2 AND file = $3 AND part = $4",
+            params![photo, file.key(), part],
+        )
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let sealed: Vec<u8> = row.get("sealed")?;
+    Ok(Some(key.open(place(photo, &column(file, part)), &sealed)?))
 }
 
 /// A file whole; none if it is not kept.

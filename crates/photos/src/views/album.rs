@@ -17,6 +17,7 @@ pub(crate) struct Item {
     pub(crate) address: String,
     /// Of its picture, once there is one.
     pub(crate) size: Option<(u32, u32)>,
+    pub(crate) film: bool,
     pub(crate) reasons: Vec<String>,
 }
 
@@ -70,15 +71,17 @@ pub(crate) fn page(frame: &Frame<'_>, album: &Album) -> Markup {
         }
         h2 #stuur { (words.t("send-title")) }
         (send(frame, album))
-        p.soft { (words.t("send-video")) }
     };
     frame.page(&album.name, content)
 }
 
 fn number(frame: &Frame<'_>, item: &Item) -> String {
-    frame
-        .words()
-        .f("photo-number", &[("n", item.number.into())])
+    let key = if item.film {
+        "film-number"
+    } else {
+        "photo-number"
+    };
+    frame.words().f(key, &[("n", item.number.into())])
 }
 
 fn items(frame: &Frame<'_>, items: &[Item]) -> Markup {
@@ -129,12 +132,12 @@ fn send(frame: &Frame<'_>, album: &Album) -> Markup {
     html! {
         form method="post" enctype="multipart/form-data" action=(frame.to(&format!("{}/stuur", album.address)))
             data-send=(frame.to(&format!("{}/bekend", album.address)))
-            data-told=(words.f("send-told", &[("n", "{n}".into()), ("of", "{of}".into())])) data-broke=(words.t("send-broke")) {
+            data-part=(frame.to(&format!("{}/deel", album.address))) data-shared=(words.f("share-there", &[("n", "{n}".into())])) data-told=(words.f("send-told", &[("n", "{n}".into()), ("of", "{of}".into())])) data-broke=(words.t("send-broke")) {
             (hidden("csrf", frame.token()))
             div.asked {
                 label.field for="fotos" { (words.t("send-files")) }
                 p.hint #fotos-hint { (words.t("send-hint")) }
-                input #fotos name="fotos" type="file" multiple required accept="image/jpeg,image/png,image/webp,image/heic,.heic" aria-describedby="fotos-hint";
+                input #fotos name="fotos" type="file" multiple required accept="image/jpeg,image/png,image/webp,image/heic,.heic,video/mp4,video/quicktime,video/webm" aria-describedby="fotos-hint";
             }
             (form.radios("licentie", words.t("send-licence"), "", &album.licences))
             (form.field(&Field::text("maker", words.t("send-maker")).hint(words.t("send-maker-hint")).optional()))

@@ -12,6 +12,7 @@ pub(crate) struct Item {
     /// Where it is worked on, for who may.
     pub(crate) address: Option<String>,
     pub(crate) size: Option<(u32, u32)>,
+    pub(crate) film: bool,
     pub(crate) album: String,
     pub(crate) day: String,
 }
@@ -28,10 +29,10 @@ pub(crate) fn page(frame: &Frame<'_>, name: &str, items: &[Item]) -> Markup {
                 @let image = thumbnail(&item.id, item.size, &item.album);
                 li {
                     @match &item.address {
-                        Some(address) => a href=(frame.to(address)) { (image) },
+                        Some(address) => a href=(frame.to(address)) { @if item.size.is_none() { (item.album) } (image) },
                         None => (image),
                     }
-                    span { strong { (item.album) } small { (item.day) } }
+                    span { strong { (item.album) } small { (item.day) @if item.film { ", " (words.t("film")) } } }
                 }
             }
         }

@@ -8,6 +8,7 @@ use ui::form::{Choice, Form, hidden};
 use ui::parts::{Tone, fold, tag};
 
 use super::album::away;
+use super::crop::{ask_who, undo};
 use crate::rules::{Heap, Holds};
 
 /// What can be chosen for a face.
@@ -38,7 +39,12 @@ pub(crate) struct Photo {
     pub(crate) id: String,
     pub(crate) query: String,
     pub(crate) album: (String, String),
-    pub(crate) size: (u32, u32),
+    /// What is shown of it, in pixels of the photo as it came in.
+    pub(crate) part: Region,
+    /// That is not all of it.
+    pub(crate) cropped: bool,
+    /// Another part may be chosen.
+    pub(crate) open_to_crops: bool,
     pub(crate) ready: bool,
     pub(crate) refused: Option<String>,
     /// Which change of its covers the files show.
@@ -75,6 +81,7 @@ pub(crate) fn page(frame: &Frame<'_>, photo: &Photo, errors: &Errors) -> Markup 
             (picture(frame, photo))
             (faces(frame, photo, errors))
             (fold(words.t("draw-title"), missed(frame, photo)))
+            (fold(words.t("crop-title"), cropping(frame, photo)))
             (fold(words.t("photo-names-of"), names_of(frame, photo)))
         }
         p.actions {
@@ -113,25 +120,31 @@ const fn tone(holds: Holds) -> (Tone, &'static str, &'static str, &'static str) 
         Holds::MayNot => (Tone::No, "face-may-not", "✕", "#8f1414"),
         Holds::Unknown => (Tone::Doubt, "face-unknown", "?", "#7a4a00"),
         Holds::Covered => (Tone::Outside, "face-covered", "■", "#3f4651"),
+        Holds::LeftOut => (Tone::Outside, "face-left-out", "", "#3f4651"),
         Holds::NoFace => (Tone::Outside, "face-none", "–", "#3f4651"),
     }
 }
 
 /// The photo with its boxes. Colours stand in the drawing itself: they are on a photo, not on a page.
 fn picture(frame: &Frame<'_>, photo: &Photo) -> Markup {
-    let (width, height) = photo.size;
+    let Region {
+        x: from,
+        y: above,
+        w: width,
+        h: height,
+    } = photo.part;
     let unit = width.max(height).div_ceil(24).max(1);
     let label = frame
         .words()
         .f("photo-faces", &[("n", photo.faces.len().into())]);
     html! {
-        svg.photo viewBox={ "0 0 " (width) " " (height) } width="100%" role="img" aria-label=(label) data-draw="trek" {
+        svg.photo viewBox={ (from) " " (above) " " (width) " " (height) } width="100%" role="img" aria-label=(label) data-draw="trek" {
             // The number of the change makes a new address of a new file.
-            image href={ "/fotos/beeld/" (photo.id) "/1080?" (photo.made) } width=(width) height=(height) {}
-            @for face in &photo.faces {
+            image href={ "/fotos/beeld/" (photo.id) "/1080?" (photo.made) } x=(from) y=(above) width=(width) height=(height) {}
+            @for face in photo.faces.iter().filter(|face| face.holds != Holds::LeftOut) {
                 @let (_, _, sign, colour) = tone(face.holds);
                 @let Region { x, y, w, h } = face.place;
-                @let (left, top) = (x.min(width.saturating_sub(2 * unit)), y.saturating_sub(unit));
+                @let (left, top) = (x.min((from + width).saturating_sub(2 * unit)).max(from), y.saturating_sub(unit).max(above));
                 g data-goes={ "gezicht-" (face.number) } {
                     rect x=(x) y=(y) width=(w) height=(h) fill="none" pointer-events="all" stroke="#fff" stroke-width=(unit.div_ceil(4)) {}
                     rect x=(x) y=(y) width=(w) height=(h) fill="none" stroke=(colour) stroke-width=(unit.div_ceil(8)) stroke-dasharray=[(!face.sure).then_some(unit.to_string())] {}
@@ -211,6 +224,22 @@ fn missed(frame: &Frame<'_>, photo: &Photo) -> Markup {
             (hidden("csrf", frame.token()))
             @for name in ["x", "y", "w", "h"] { (hidden(name, "")) }
         }
+    }
+}
+
+/// A part of the photo that leaves somebody out.
+fn cropping(frame: &Frame<'_>, photo: &Photo) -> Markup {
+    let words = frame.words();
+    let is_face = |face: &&Face| face.holds != Holds::NoFace;
+    // Who may not be shown is what a crop is mostly for.
+    let out = |face: &Face| (face.number, face.holds == Holds::MayNot);
+    let faces: Vec<(i64, bool)> = photo.faces.iter().filter(is_face).map(out).collect();
+    html! {
+        @if photo.cropped { p { (words.t("crop-there")) } }
+        @if !photo.open_to_crops { p { (words.t("crop-closed")) } }
+        @else if photo.cropped { (undo(frame, &photo.id, &photo.query)) }
+        @else if faces.is_empty() { p { (words.t("photo-no-faces")) } }
+        @else { (ask_who(frame, &photo.id, &photo.query, &faces)) }
     }
 }
 

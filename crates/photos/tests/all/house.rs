@@ -8,8 +8,7 @@ use shell::SeededChance;
 
 use words::PersonId;
 
-use schoolhouse::Reply;
-pub(crate) use schoolhouse::{House, text};
+pub(crate) use schoolhouse::{House, Reply, text};
 
 /// Tells a story at a made-up primary school, on both databases.
 pub(crate) fn at_school<F, Fut>(story: F)
@@ -35,14 +34,17 @@ async fn begin(ground: schoolhouse::Ground) -> House {
         menu: Arc::new(|caller| photos::menu(caller, caller.locale)),
         ..identity::Config::default()
     };
-    let people = ground.people(
-        config,
-        vec![Box::new(consent::Merged), Box::new(photos::Merged)],
-    );
+    let later = people::Later {
+        follows: vec![Box::new(consent::Merged), Box::new(photos::Merged)],
+        waits: vec![Box::new(photos::Waiting)],
+        ..people::Later::default()
+    };
+    let people = ground.people_with(config, later);
     // The cage is tried by the whole program; here the same work is done without one.
     let photos = Photos::new(
         people.clone(),
         Arc::new(|task, bytes| Ok(task.perform(bytes, &faces::Limits::default()))),
+        clean(),
     );
     let (chance, now) = (SeededChance::new(12), shell::Clock::now(&*ground.clock));
     let demos = std::slice::from_ref(&ground.demo);
@@ -61,4 +63,16 @@ pub(crate) async fn sends(house: &House, who: PersonId, address: &str, photos: &
     let named = photos.iter().map(|photo| ("fotos", "Daan.jpg", *photo));
     let files: Vec<(&str, &str, &[u8])> = named.collect();
     house.upload(who, address, &[], &files).await
+}
+
+/// Films without the programs of the system: those are tried by the whole program. What is broken says so in its bytes.
+fn clean() -> Option<photos::film::Clean> {
+    Some(Arc::new(|_, from, to| {
+        let film = std::fs::read(from).unwrap();
+        if film.ends_with(b"broken") {
+            return Err(photos::film::Unclean::Film);
+        }
+        std::fs::write(to, [b"clean".as_slice(), &film].concat()).unwrap();
+        Ok(())
+    }))
 }

@@ -67,7 +67,12 @@ fn a_photo_is_sent_named_covered_and_ready() {
         house.runner.run_due().await.unwrap();
         let page = house.get(teacher, &album).await.shown();
         assert!(text(&page).contains("Kijken: 2"), "{}", text(&page));
-        assert!(text(&page).contains("Dit is geen foto die het programma kan lezen"));
+        let home = text(&house.get(teacher, "/thuis").await.shown());
+        assert!(
+            home.contains("Kijk wie er op 2 foto's staan") && home.contains("Sportdag"),
+            "{home}"
+        );
+        assert!(text(&page).contains("Dit is geen foto of film die het programma kan lezen"));
 
         let found = photos(&page);
         let photo = &found[0];

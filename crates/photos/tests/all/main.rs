@@ -6,6 +6,9 @@
     reason = "a story stops at the first surprise"
 )]
 
+mod crops;
+mod films;
 mod house;
 mod journey;
+mod parts;
 mod time;

@@ -23,6 +23,8 @@ fn the_file_as_it_came_in_goes_and_a_later_cover_still_holds() {
             .post(director, "/fotos/regels", &[("dagen", "30")])
             .await
             .taken();
+        let wrong = [("dagen", "30"), ("getoond", "0")];
+        house.post(director, "/fotos/regels", &wrong).await.again();
         photos::jobs::begin_all(&house.db, house.now())
             .await
             .unwrap();
@@ -59,5 +61,33 @@ fn the_file_as_it_came_in_goes_and_a_later_cover_still_holds() {
             .taken();
         let page = house.get(teacher, &photo).await.shown();
         assert!(text(&page).contains("niet meer bewaard"), "{}", text(&page));
+    });
+}
+
+#[test]
+fn photos_as_they_are_shown_go_when_the_school_says() {
+    at_school(|house| async move {
+        let teacher = house.who(Role::Leraar);
+        let album = album(&house, teacher).await;
+        sends(&house, teacher, &format!("{album}/stuur"), &[HOPPER])
+            .await
+            .taken();
+        let director = house.who(Role::Directeur);
+        let fields = [("dagen", "30"), ("getoond", "60")];
+        house.post(director, "/fotos/regels", &fields).await.taken();
+        let page = house.get(director, "/fotos/regels").await.shown();
+        assert!(page.contains("value=\"60\""));
+        photos::jobs::begin_all(&house.db, house.now())
+            .await
+            .unwrap();
+        house.work().await;
+        // The event was a day before the photo came.
+        house.days(58);
+        house.work().await;
+        let there = photos(&house.get(teacher, &album).await.shown());
+        assert_eq!(there.len(), 1);
+        house.days(3);
+        house.work().await;
+        assert_eq!(photos(&house.get(teacher, &album).await.shown()).len(), 0);
     });
 }

@@ -52,6 +52,7 @@ pub(crate) fn run(args: &Args, say: &mut Say) -> anyhow::Result<Ending> {
     let mut findings = key(&at);
     findings.extend(origins(&config));
     findings.push(mail(&config));
+    findings.push(films());
     let (now, locale) = (SystemClock.now(), say.locale);
     super::block_on(async {
         match at.open_existing(say).await {
@@ -216,6 +217,22 @@ fn mail(config: &Config) -> Finding {
             format!("{host}:{port} does not answer; check name, port and firewall"),
         )
     }
+}
+
+/// Films stay where they are without FFmpeg: nothing else takes their metadata out.
+fn films() -> Finding {
+    if super::photo::films().is_some() {
+        return good(
+            "films",
+            "ffmpeg haalt plaats en andere gegevens uit films",
+            "ffmpeg takes place and other data out of films",
+        );
+    }
+    look(
+        "films",
+        "ffmpeg is er niet: films blijven in het album en kunnen nergens heen; installeer ffmpeg en start opnieuw",
+        "ffmpeg is not there: films stay in their album and can go nowhere; install ffmpeg and start again",
+    )
 }
 
 /// The channels that did not work when they were looked at last; the program itself looks once a day.

@@ -1,11 +1,13 @@
 //! `pleinwacht photo`: faces in photos, and photos with nothing in them but pixels. Each photo is decoded in a process of its own
 //! that can do nothing else.
 
+use std::ffi::OsString;
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use anyhow::Context;
-use cage::{Cage, Escape, Limits};
+use cage::{Cage, Escape, Limits, Tool};
 use faces::{Cover, Done, Face, Refusal, Region, Task};
 use serde_json::{Value, json};
 
@@ -231,6 +233,34 @@ fn perform(task: &Task, file: &Path, say: &Say) -> anyhow::Result<Done> {
         Some(Err(refusal)) => anyhow::bail!(said(&refusal, say.locale)),
         None => anyhow::bail!(said(&Refusal::Broken, say.locale)),
     }
+}
+
+/// The hidden command that becomes a program of the system.
+pub(crate) const TOOL: &str = "tool";
+
+/// What a program that works on films may use: sound is written anew, which takes a while.
+fn tool_limits() -> Limits {
+    Limits {
+        memory: 1 << 30,
+        seconds: 300,
+        patience: std::time::Duration::from_mins(10),
+        // Of the file that it writes.
+        asked: 300 << 20,
+        answered: 1 << 20,
+    }
+}
+
+/// Who takes the metadata out of films: FFmpeg, where it is installed.
+pub(crate) fn films() -> Option<photos::film::Clean> {
+    let path = std::env::var_os("PATH")?;
+    let find = |name| Tool::find(name, &path, TOOL, tool_limits());
+    Some(photos::film::ffmpeg(find("ffprobe")?, find("ffmpeg")?))
+}
+
+/// Becomes it.
+pub(crate) fn tool(words: Vec<OsString>) -> ExitCode {
+    let code = cage::become_tool(&tool_limits(), words.into_iter());
+    ExitCode::from(u8::try_from(code).unwrap_or(u8::MAX))
 }
 
 /// The inside of the cage: one photo, one answer.

@@ -76,6 +76,7 @@ pub(crate) fn demo(args: &DemoArgs, say: &mut Say) -> anyhow::Result<Ending> {
         let made = demo::fill(db, master, &SystemChance, now, today).await?;
         consent::demo::fill(db, master, &SystemChance, now, &made).await?;
         photos::demo::fill(db, master, &SystemChance, now, &made).await?;
+        advice::demo::fill(db, master, &SystemChance, now, &made).await?;
         installation.db.set_setting(DEMO, Some(true.into())).await?;
         let letters = installation.folder.join("mail");
         let sender = Sender::new(
@@ -173,6 +174,9 @@ async fn run(
         None => None,
     };
     let app = app(installation, config, address, outbox, websites)?;
+    if let Some(made) = &demo {
+        publishing::demo::fill(&app.publishing, &SystemChance, SystemClock.now(), made).await?;
+    }
     consent::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     photos::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     channels::jobs::begin_all(&installation.db, SystemClock.now()).await?;

@@ -133,6 +133,27 @@ impl Browser {
         self.ask("POST", path, &headers, &body.join("&"))
     }
 
+    /// Sends a form with files, each with a name of ours.
+    pub(crate) fn upload(&mut self, path: &str, fields: &[(&str, &str)], files: &[Vec<u8>]) -> Reply {
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            body.extend(format!("--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+        }
+        for file in files {
+            body.extend(b"--B\r\nContent-Disposition: form-data; name=\"fotos\"; filename=\"IMG.jpg\"\r\n\r\n");
+            body.extend_from_slice(file);
+            body.extend(b"\r\n");
+        }
+        body.extend(b"--B--\r\n");
+        let from = format!("http://{}", self.address);
+        let headers = [
+            ("Content-Type", "multipart/form-data; boundary=B"),
+            ("Origin", from.as_str()),
+            ("Sec-Fetch-Site", "same-origin"),
+        ];
+        self.ask_with("POST", path, &headers, &body)
+    }
+
     /// One request on a line of its own.
     pub(crate) fn ask(
         &mut self,
@@ -140,6 +161,16 @@ impl Browser {
         path: &str,
         headers: &[(&str, &str)],
         body: &str,
+    ) -> Reply {
+        self.ask_with(method, path, headers, body.as_bytes())
+    }
+
+    fn ask_with(
+        &mut self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
     ) -> Reply {
         let mut line = TcpStream::connect(&self.address).expect("it answers");
         let cookies: Vec<String> = self
@@ -159,7 +190,7 @@ impl Browser {
         for (name, value) in headers {
             let _ = write!(text, "{name}: {value}\r\n");
         }
-        line.write_all(format!("{text}\r\n{body}").as_bytes())
+        line.write_all(&[text.as_bytes(), b"\r\n", body].concat())
             .expect("it listens");
         let mut answer = Vec::new();
         line.read_to_end(&mut answer).expect("an answer");

@@ -31,6 +31,7 @@ fn pages() -> Vec<String> {
         "photos",
         "publishing",
         "channels",
+        "advice",
     ] {
         let source = std::fs::read_to_string(crates.join(slice).join("src/pages.rs"))
             .expect("a slice has pages");

@@ -11,3 +11,4 @@
 mod client;
 mod installation;
 mod isolation;
+mod mutated;

@@ -54,8 +54,21 @@ pub(crate) fn verdict(asked: &Asked<'_>) -> Verdict {
             .collect(),
         rows: question::rows(asked),
         receipt: receipt(asked),
+        in_doubt: asked.to(&in_doubt(asked)),
         elsewhere: asked.to(&links::everywhere(asked.answers, asked.vocabulary())),
     }
+}
+
+/// Where somebody with an account asks it: the page takes this answer along, and the article that it rests on.
+fn in_doubt(asked: &Asked<'_>) -> String {
+    let here = links::answer(asked.slug(), asked.answers, asked.vocabulary());
+    let rest = asked.school.protocol.document.front.rest_artikel.as_ref();
+    let article = asked.answer.articles.first().copied();
+    let article = article.or(rest.map(|article| article.as_ref().as_str()));
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("over", &here);
+    article.map(|article| query.append_pair("artikel", article));
+    format!("/twijfel?{}", query.finish())
 }
 
 /// The situation as a plain sentence without its full stop.

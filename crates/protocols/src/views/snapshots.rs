@@ -102,6 +102,7 @@ fn verdict(tone: Tone) -> verdict::Verdict {
         also_permitted_by: vec![cited("Kennis delen")],
         rows: vec![row("Wat je doet", "Iets plaatsen")],
         receipt: vec![("Protocol".into(), "flex".into())],
+        in_doubt: "/twijfel?over=%2Fflex".into(),
         elsewhere: "/vergelijk?actie=plaatsen".into(),
     }
 }

@@ -60,6 +60,8 @@ pub(crate) struct Verdict {
     pub(crate) also_permitted_by: Vec<Cited>,
     pub(crate) rows: Vec<Row>,
     pub(crate) receipt: Vec<(String, String)>,
+    /// Where somebody with an account asks it.
+    pub(crate) in_doubt: String,
     /// The same question at every school.
     pub(crate) elsewhere: String,
 }
@@ -123,6 +125,7 @@ fn ask(frame: &Frame<'_>, verdict: &Verdict) -> Markup {
             Some(ask) => p { (one(ask)) },
             None => p { (words.t("nobody-named")) },
         }
+        @if verdict.tone == Tone::Doubt { p.no-print { a.button.quiet href=(verdict.in_doubt) { (words.t("in-doubt")) } } }
     }
 }
 

@@ -14,8 +14,8 @@ use words::{GroupId, Locale, PersonId, Role, SchoolId};
 use crate::{Publishing, texts};
 
 /// One request: that of every slice, and the check of texts.
-pub(super) struct Ask<'a> {
-    pub(super) us: &'a Publishing,
+pub(crate) struct Ask<'a> {
+    pub(crate) us: &'a Publishing,
     request: people::ask::Ask<'a>,
 }
 
@@ -38,9 +38,9 @@ impl<'a> Ask<'a> {
     }
 
     /// A school as somebody who writes for it knows it: an intern does so for one group.
-    fn desk(&self, action: Action, school: SchoolId) -> Scope {
+    pub(super) fn desk(&self, action: Action, school: SchoolId) -> Scope {
         let at = self.at(school);
-        if action == Action::ScanText {
+        if matches!(action, Action::ScanText | Action::WritePosts) {
             own_groups(self.caller, school).fold(at, Scope::group)
         } else {
             at
@@ -118,6 +118,11 @@ fn own_groups(caller: &Caller, school: SchoolId) -> impl Iterator<Item = GroupId
 /// The places of this word that somebody may go to.
 pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
     let words = texts(locale);
+    let posts = caller.is_offered(Action::WritePosts) || caller.is_offered(Action::ReleasePosts);
+    let posts = posts.then(|| Place {
+        address: "/berichten".to_owned(),
+        label: words.t("menu-posts").to_owned(),
+    });
     let places = [
         (Action::ScanText, "/tekst", "menu-text"),
         (Action::EditWords, "/woorden", "menu-words"),
@@ -125,10 +130,9 @@ pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
     let shown = places
         .into_iter()
         .filter(|(action, ..)| caller.is_offered(*action));
-    shown
-        .map(|(_, address, key)| Place {
-            address: address.to_owned(),
-            label: words.t(key).to_owned(),
-        })
-        .collect()
+    let shown = shown.map(|(_, address, key)| Place {
+        address: address.to_owned(),
+        label: words.t(key).to_owned(),
+    });
+    posts.into_iter().chain(shown).collect()
 }

@@ -77,6 +77,7 @@ async fn check(
     let draft = Draft {
         text: &asked.text,
         channel: asked.channel,
+        at: None,
     };
     let known = (&reading.keys, &*reading.names);
     let checked = ask

@@ -40,6 +40,7 @@ pub(crate) fn page(
         p.lead { (words.t("text-lead")) }
         p { (words.t("no-guarantee")) }
         (form.around_with(&frame.to("/tekst"), fields, html! {}))
+        p { a href=(frame.to("/twijfel")) { (words.t("in-doubt")) } }
     };
     super::page(frame, words.t("text-title"), !errors.is_empty(), content)
 }

@@ -45,6 +45,9 @@ where
         decisions::MIGRATIONS,
         identity::MIGRATIONS,
         people::MIGRATIONS,
+        consent::MIGRATIONS,
+        photos::MIGRATIONS,
+        channels::MIGRATIONS,
         publishing::MIGRATIONS,
     ];
     schoolhouse::on_both(&all, |ground| async {
@@ -62,9 +65,12 @@ impl House {
         let people = ground.people(config, Vec::new());
         let given = Arc::new(Mutex::new(Given::new()));
         let told = Box::new(Told(Arc::clone(&given)));
-        let pages = publishing::routes(Publishing::new(people, told));
+        let channels = channels::Channels::new(people.clone(), channels::Reach::Loopback);
+        let channels = channels.unwrap();
+        let publishing = Publishing::new(people, told, channels);
+        let pages = publishing::routes(publishing.clone());
         Self {
-            under: ground.house(pages, Vec::new()),
+            under: ground.house(pages, publishing::jobs::jobs(&publishing)),
             given,
         }
     }

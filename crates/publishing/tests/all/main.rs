@@ -2,11 +2,16 @@
 
 #![expect(
     clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a test stops at the first surprise"
 )]
 
 mod answering;
 mod house;
+mod journey;
+mod press;
 mod reading;
+mod website;
 mod words;

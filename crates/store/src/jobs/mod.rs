@@ -158,6 +158,18 @@ impl Tx {
         rows.iter().map(Job::read).collect()
     }
 
+    /// How many jobs were given up, and since when the first of them.
+    pub async fn given_up(&mut self) -> anyhow::Result<(u64, Option<Timestamp>)> {
+        let row = self
+            .one(
+                "SELECT count(*) AS many, min(ended_at) AS since FROM job WHERE board = $1 AND state = 'dead'",
+                params![],
+            )
+            .await?;
+        let many: i64 = row.get("many")?;
+        Ok((many.unsigned_abs(), row.get("since")?))
+    }
+
     /// Tries a dead job again. True if it was dead.
     pub async fn revive(&mut self, id: Uuid, now: Timestamp) -> anyhow::Result<bool> {
         self.with_work();

@@ -1,0 +1,14 @@
+//! What this word does for a school, over HTTP, on both databases.
+
+#![expect(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test stops at the first surprise"
+)]
+
+mod house;
+mod parents;
+mod privacy;
+mod schools;
+mod settling;
+mod time;

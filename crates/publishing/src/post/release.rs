@@ -1,0 +1,184 @@
+//! One publication at one account: how far it is there, and what may happen at this second. Pure.
+
+use jiff::Timestamp;
+use uuid::Uuid;
+use words::{Channel, PersonId};
+
+use super::model::{Publication, Stage};
+use super::signed::{self, Part, Parts};
+
+words::keyed! {
+    /// How far a publication is at one account.
+    Standing {
+        /// It waits for its moment.
+        Planned = "gepland",
+        /// It is going out, and nobody knows yet whether it arrived.
+        Sending = "bezig",
+        /// It is public: the other side confirmed it, or somebody showed proof.
+        Public = "openbaar",
+        /// Somebody has to post it by hand and show proof.
+        ByHand = "met-de-hand",
+        /// It did not go: at the second of publishing it was no longer in order.
+        Stopped = "gestopt",
+        /// The other side refused it.
+        Failed = "mislukt",
+        /// It is public, and a corrected text goes out.
+        Correcting = "wordt-verbeterd",
+        /// It is public, and somebody has to correct it by hand.
+        CorrectByHand = "verbeter-met-de-hand",
+        /// It is being taken down.
+        Removing = "wordt-weggehaald",
+        /// Somebody has to take it down by hand and show proof.
+        RemoveByHand = "weghalen-met-de-hand",
+        /// Verified gone.
+        Removed = "weg",
+        /// It cannot be taken back: it was sent to people, or printed.
+        Stays = "blijft",
+        /// The other side refused to take it down.
+        RemoveFailed = "weghalen-mislukt",
+    }
+}
+
+impl Standing {
+    /// People outside can see it, or might.
+    pub const fn is_out(self) -> bool {
+        matches!(
+            self,
+            Self::Sending
+                | Self::Public
+                | Self::Correcting
+                | Self::CorrectByHand
+                | Self::Removing
+                | Self::RemoveByHand
+                | Self::Stays
+                | Self::RemoveFailed
+        )
+    }
+
+    /// A person has to do something.
+    pub const fn waits(self) -> bool {
+        matches!(
+            self,
+            Self::ByHand
+                | Self::CorrectByHand
+                | Self::RemoveByHand
+                | Self::Failed
+                | Self::RemoveFailed
+                | Self::Stopped
+        )
+    }
+
+    /// It is going out or coming off at this moment.
+    pub const fn is_busy(self) -> bool {
+        matches!(self, Self::Sending | Self::Correcting | Self::Removing)
+    }
+}
+
+/// A publication at one account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Release {
+    /// Identity; also that of the publication in the register of consent.
+    pub id: Uuid,
+    /// Of which publication.
+    pub publication: Uuid,
+    /// At which account.
+    pub account: Uuid,
+    /// On which channel.
+    pub channel: Channel,
+    /// How far it is.
+    pub standing: Standing,
+    /// When it goes out.
+    pub due: Timestamp,
+    /// Which change of the publication is out there.
+    pub revision: Option<i64>,
+    /// What went wrong last, as a word.
+    pub fault: Option<String>,
+    /// When it became public.
+    pub public_at: Option<Timestamp>,
+    /// When something last happened.
+    pub changed_at: Timestamp,
+    /// When somebody read the reactions.
+    pub watched_at: Option<Timestamp>,
+}
+
+impl Release {
+    /// Its own key at the other side: one post, however often it is tried.
+    pub fn key(&self) -> String {
+        format!("pw-{}", self.id.as_simple())
+    }
+}
+
+/// Why it does not go out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stop {
+    /// Nobody released it, or not this change of it.
+    NotReleased,
+    /// Who wrote it released it.
+    OwnWork,
+    /// This part is not what was released.
+    Changed(Part),
+    /// Something stands in its way that did not when it was released.
+    Blocked,
+}
+
+impl Stop {
+    /// The word in the database and in the names of texts.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NotReleased => "niet-vrijgegeven",
+            Self::OwnWork => "eigen-werk",
+            Self::Changed(Part::Words) => "tekst-veranderd",
+            Self::Changed(Part::Pictures) => "foto-veranderd",
+            Self::Changed(Part::Places) => "plaats-veranderd",
+            Self::Changed(Part::Protocol) => "protocol-veranderd",
+            Self::Changed(Part::Consents) => "toestemming-veranderd",
+            Self::Blocked => "niet-in-orde",
+        }
+    }
+}
+
+/// What is true at this second.
+#[derive(Debug, Clone)]
+pub struct Now<'a> {
+    /// The parts as they are now.
+    pub parts: &'a Parts,
+    /// The parts as they were released.
+    pub released: &'a Parts,
+    /// Something stands in its way.
+    pub blocked: bool,
+}
+
+/// What stops it at this second; nothing when it goes out.
+pub fn stops(of: &Publication, now: &Now<'_>) -> Vec<Stop> {
+    let mut stops = Vec::new();
+    match &of.approval {
+        Some(approval) if of.stage == Stage::Approved => {
+            if approval.revision != of.revision {
+                stops.push(Stop::NotReleased);
+            }
+            if approval.by == of.author {
+                stops.push(Stop::OwnWork);
+            }
+            stops.extend(
+                signed::changed(now.released, now.parts)
+                    .into_iter()
+                    .map(Stop::Changed),
+            );
+            if stops.is_empty() && signed::digest(now.parts) != approval.digest {
+                stops.push(Stop::NotReleased);
+            }
+        }
+        _ => stops.push(Stop::NotReleased),
+    }
+    if now.blocked {
+        stops.push(Stop::Blocked);
+    }
+    stops
+}
+
+/// Who has to know that something happened to a publication.
+pub fn told(of: &Publication) -> Vec<PersonId> {
+    let mut told = vec![of.author];
+    told.extend(of.approval.as_ref().map(|approval| approval.by));
+    told
+}

@@ -1,0 +1,147 @@
+//! What waits in this word: publications to release, what came back, what is to be done by hand, and what went wrong.
+
+use identity::Action;
+use people::ask::{Ask, Reading};
+use people::waits::{Found, Listed, Risk, Waiting as Item, Waits};
+
+use crate::gather::protocol_of;
+use crate::post::model::{Publication, Stage};
+use crate::post::release::{Release, Standing};
+use crate::post::releasers::releasers;
+use crate::store::{publications, releases};
+use crate::texts;
+
+/// What waits in publishing, for the list of everybody.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Waiting;
+
+/// What a person has to do at an account, the most urgent first.
+const BY_HAND: [(Standing, Risk); 6] = [
+    (Standing::RemoveByHand, Risk::Now),
+    (Standing::RemoveFailed, Risk::Now),
+    (Standing::CorrectByHand, Risk::Soon),
+    (Standing::Failed, Risk::Soon),
+    (Standing::Stopped, Risk::Soon),
+    (Standing::ByHand, Risk::Soon),
+];
+
+impl Waits for Waiting {
+    fn for_caller<'a>(
+        &'a self,
+        ask: &'a Ask<'_>,
+        reading: &'a mut Reading,
+        most: usize,
+    ) -> Listed<'a, Found> {
+        Box::pin(async move {
+            let rows = i64::try_from(most)?;
+            let mut items = Vec::new();
+            let sees = ask.schools_for(Action::ReleasePosts, &reading.schools);
+            for school in &sees {
+                let chosen = publications::releasers(&mut reading.tx, school.id).await?;
+                let roles = releasers(protocol_of(school), chosen).roles;
+                let mine = ask.caller.roles.iter().any(|held| {
+                    let here = held.school.is_none_or(|one| one == school.id);
+                    here && roles.contains(&held.role)
+                });
+                let (tx, keys) = (&mut reading.tx, &reading.keys);
+                if mine {
+                    let stages = [Stage::Submitted, Stage::Held];
+                    let waiting =
+                        publications::of_school(tx, keys, school.id, &stages, rows).await?;
+                    let others = waiting.iter().filter(|one| one.author != ask.caller.person);
+                    items.extend(others.map(|one| release(ask, one)));
+                }
+                for (standing, risk) in BY_HAND {
+                    for one in releases::standing(tx, school.id, standing, rows).await? {
+                        let of = publications::one(tx, keys, one.publication).await?;
+                        items.extend(of.map(|of| hand(ask, &of, &one, risk)));
+                    }
+                }
+            }
+            own(ask, reading, &mut items).await?;
+            items.sort_by_key(|one| (one.risk, one.since));
+            let all = items.len() as u64;
+            items.truncate(most);
+            Ok(Found::of(items, all))
+        })
+    }
+}
+
+/// What came back to its author, and what the author has to do by hand.
+async fn own(ask: &Ask<'_>, reading: &mut Reading, items: &mut Vec<Item>) -> anyhow::Result<()> {
+    let me = ask.caller.person;
+    let mine = publications::of_author(&mut reading.tx, &reading.keys, me, 50).await?;
+    for of in &mine {
+        if of.stage == Stage::Returned {
+            items.push(Item {
+                what: texts(ask.locale()).t("waits-returned").to_owned(),
+                about: of.content.title.clone(),
+                since: of.changed_at,
+                risk: Risk::Soon,
+                address: address(of),
+                claim: None,
+            });
+        }
+        if of.stage != Stage::Approved {
+            continue;
+        }
+        for one in releases::of(&mut reading.tx, of.id).await? {
+            let risk = BY_HAND
+                .iter()
+                .find(|(standing, _)| *standing == one.standing);
+            let seen = |item: &Item| item.address == at(of, &one);
+            if let Some((_, risk)) = risk
+                && !items.iter().any(seen)
+            {
+                items.push(hand(ask, of, &one, *risk));
+            }
+            if one.standing == Standing::Public && one.watched_at.is_none() {
+                items.push(watch(ask, of, &one));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn address(of: &Publication) -> String {
+    format!("/berichten/{}", of.id.as_simple())
+}
+
+fn at(of: &Publication, one: &Release) -> String {
+    format!("{}/plaatsing/{}", address(of), one.id.as_simple())
+}
+
+fn release(ask: &Ask<'_>, of: &Publication) -> Item {
+    let due_soon = of.due.is_some_and(|due| due <= ask.now);
+    Item {
+        what: texts(ask.locale()).t("waits-release").to_owned(),
+        about: of.content.title.clone(),
+        since: of.changed_at,
+        risk: if due_soon { Risk::Now } else { Risk::Soon },
+        address: address(of),
+        claim: Some(format!("publication-{}", of.id.as_simple())),
+    }
+}
+
+fn hand(ask: &Ask<'_>, of: &Publication, one: &Release, risk: Risk) -> Item {
+    let key = format!("waits-{}", one.standing.key());
+    Item {
+        what: texts(ask.locale()).t(&key).to_owned(),
+        about: of.content.title.clone(),
+        since: one.changed_at,
+        risk,
+        address: at(of, one),
+        claim: Some(format!("release-{}", one.id.as_simple())),
+    }
+}
+
+fn watch(ask: &Ask<'_>, of: &Publication, one: &Release) -> Item {
+    Item {
+        what: texts(ask.locale()).t("waits-watch").to_owned(),
+        about: of.content.title.clone(),
+        since: one.public_at.unwrap_or(one.changed_at),
+        risk: Risk::Later,
+        address: at(of, one),
+        claim: None,
+    }
+}
