@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Real counterparts for the tests, on loopback: an OpenID provider, a mail server, a website and two networks.
+# Real counterparts for the tests, on loopback: an OpenID provider, a mail server, one on its bad days, a website and two networks.
 #   peers.sh start FOLDER   prints what the tests read: NAME=VALUE, a line each
 #   peers.sh stop FOLDER
 # The website and the networks are fetched once into FOLDER, and their stories are left out, loudly, where one cannot start; under CI
@@ -9,6 +9,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 verb=$1 folder=$2
 . "$here/lib.sh"
 oidc=${PEERS_OIDC_PORT:-55486} smtp=${PEERS_SMTP_PORT:-55425} inbox=${PEERS_INBOX_PORT:-55480}
+bad=${PEERS_BAD_SMTP_PORT:-55426} kept=${PEERS_BAD_INBOX_PORT:-55427}
 redirect=http://127.0.0.1:9/aanmelden/linde/dienst/school/terug   # nobody listens there: the test reads the address
 networks=(wordpress snac bluesky)
 
@@ -31,11 +32,14 @@ start)
     }
     spawn oidc node "$here/provider.mjs" "$oidc" "$redirect"
     spawn mail node "$here/node_modules/maildev/bin/maildev" --ip 127.0.0.1 --web-ip 127.0.0.1 -s "$smtp" -w "$inbox"
+    spawn bad-mail node "$here/smtp-faults.mjs" "$bad" "$kept"
+    answers "http://127.0.0.1:$kept/"
     answers "http://127.0.0.1:$oidc/.well-known/openid-configuration"
     answers "http://127.0.0.1:$inbox/healthz"
     echo "PLEINWACHT_TEST_OIDC=http://127.0.0.1:$oidc"
     echo "PLEINWACHT_TEST_SMTP=127.0.0.1:$smtp"
     echo "PLEINWACHT_TEST_INBOX=http://127.0.0.1:$inbox"
+    echo "PLEINWACHT_TEST_BAD_MAIL='127.0.0.1:$bad http://127.0.0.1:$kept/'"
     # Not the servers themselves, which stay.
     wait "${starting[@]}" || true
     missing=0

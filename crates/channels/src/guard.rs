@@ -137,7 +137,7 @@ impl Resolve for Guarded {
             };
             // One private address among public ones is a trick, not a service.
             if found.is_empty() || !found.iter().all(|ip| is_reachable(own.reach, *ip)) {
-                return Err(Box::new(NotPublic).into());
+                return Err(NotPublic.into());
             }
             let addresses = found.into_iter().map(|ip| SocketAddr::new(ip, 0));
             let addresses: Addrs = Box::new(addresses);

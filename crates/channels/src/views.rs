@@ -7,6 +7,8 @@ pub(crate) mod letter;
 pub(crate) mod list;
 pub(crate) mod open;
 pub(crate) mod remote;
+#[cfg(test)]
+mod snapshots;
 pub(crate) mod stand_in;
 
 use maud::{Markup, html};

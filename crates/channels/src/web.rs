@@ -394,7 +394,11 @@ mod tests {
             &["1.1.1.1", "192.168.1.1"],
             &["::ffff:10.0.0.1"],
         ] {
-            assert_eq!(asked(found).await, Setback::Refused(Why::Address), "{found:?}");
+            assert_eq!(
+                asked(found).await,
+                Setback::Refused(Why::Address),
+                "{found:?}"
+            );
         }
     }
 }
