@@ -76,7 +76,11 @@ pub fn broken(file: &[u8], chance: &mut Chance) -> Vec<u8> {
                 let filled = vec![if value < 128 { 0 } else { 0xff }; length];
                 drop(bytes.splice(at..at + length, filled));
             }
-            _ => bytes.iter_mut().skip(at).take(1).for_each(|byte| *byte = value),
+            _ => bytes
+                .iter_mut()
+                .skip(at)
+                .take(1)
+                .for_each(|byte| *byte = value),
         }
         if bytes.is_empty() {
             break;

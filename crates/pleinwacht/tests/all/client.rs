@@ -134,10 +134,20 @@ impl Browser {
     }
 
     /// Sends a form with files, each with a name of ours.
-    pub(crate) fn upload(&mut self, path: &str, fields: &[(&str, &str)], files: &[Vec<u8>]) -> Reply {
+    pub(crate) fn upload(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[Vec<u8>],
+    ) -> Reply {
         let mut body = Vec::new();
         for (name, value) in fields {
-            body.extend(format!("--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+            body.extend(
+                format!(
+                    "--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+                )
+                .bytes(),
+            );
         }
         for file in files {
             body.extend(b"--B\r\nContent-Disposition: form-data; name=\"fotos\"; filename=\"IMG.jpg\"\r\n\r\n");

@@ -31,8 +31,17 @@ fn album(browser: &mut Browser, number: usize) -> String {
         .expect("a group");
     let name = format!("Kapot {number}");
     let day = page.value("dag").unwrap_or_default();
-    let day = if day.is_empty() { today(&page.body) } else { day };
-    let fields = [("csrf", token.as_str()), ("naam", &name), ("dag", &day), ("van", group)];
+    let day = if day.is_empty() {
+        today(&page.body)
+    } else {
+        day
+    };
+    let fields = [
+        ("csrf", token.as_str()),
+        ("naam", &name),
+        ("dag", &day),
+        ("van", group),
+    ];
     let reply = browser.post("/fotos", &fields);
     assert_eq!(reply.status, 303, "{}", reply.body);
     reply.headers["location"].clone()
@@ -52,7 +61,8 @@ fn counted(page: &str) -> usize {
 
 #[test]
 fn broken_photos_are_read_or_refused() {
-    let many: usize = std::env::var("MUTATED").map_or(TOGETHER, |text| text.parse().expect("a number"));
+    let many: usize =
+        std::env::var("MUTATED").map_or(TOGETHER, |text| text.parse().expect("a number"));
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().to_str().expect("a path");
     let server = Server::start(&["demo", "--data", data]);
@@ -79,7 +89,8 @@ fn broken_photos_are_read_or_refused() {
         };
         refused += page.matches("/weg\"").count();
         // The same bytes twice are one photo, and nothing at all is none.
-        let different: std::collections::BTreeSet<&Vec<u8>> = files.iter().filter(|file| !file.is_empty()).collect();
+        let different: std::collections::BTreeSet<&Vec<u8>> =
+            files.iter().filter(|file| !file.is_empty()).collect();
         assert_eq!(counted(&page), different.len());
     }
     println!("{sent} broken photos sent, {refused} refused");
