@@ -1,5 +1,5 @@
-//! The imitated website of the demo: enough of the REST API of WordPress for [`Kind::WordPress`](crate::Kind::WordPress), and pages for visitors. It
-//! says on each of them that it is imitated. It is no counterpart for tests: those ask a real WordPress.
+//! The imitated website of the demo: enough of the REST API of `WordPress` for [`Kind::WordPress`](crate::Kind::WordPress), and pages for visitors. It
+//! says on each of them that it is imitated. It is no counterpart for tests: those ask a real `WordPress`.
 //!
 //! What it holds is in memory and gone with the program.
 
@@ -121,13 +121,12 @@ impl StandIn {
             let body = json!({ "code": "rest_not_logged_in" });
             return (StatusCode::UNAUTHORIZED, json_of(&body)).into_response();
         }
-        match self.lock().get_mut(slug).and_then(work) {
-            Some(body) => json_of(&body).into_response(),
-            None => {
-                let body = json!({ "code": "rest_post_invalid_id" });
-                (StatusCode::NOT_FOUND, json_of(&body)).into_response()
-            }
+        let done = self.lock().get_mut(slug).and_then(work);
+        if let Some(body) = done {
+            return json_of(&body).into_response();
         }
+        let body = json!({ "code": "rest_post_invalid_id" });
+        (StatusCode::NOT_FOUND, json_of(&body)).into_response()
     }
 
     fn post(&self, slug: &str, id: u64, post: &Item) -> Value {
@@ -319,7 +318,7 @@ async fn describe(
     let said: Value = serde_json::from_slice(&body).unwrap_or_default();
     us.work(&slug, &headers, |website| {
         let medium = website.media.get_mut(&id)?;
-        medium.alt = said.get("alt_text")?.as_str()?.to_owned();
+        said.get("alt_text")?.as_str()?.clone_into(&mut medium.alt);
         Some(us.medium(&slug, id, medium))
     })
 }

@@ -1,7 +1,7 @@
-//! WordPress by its REST API, with an application password (WordPress 5.6 and newer). An author may do all of this; an editor may
+//! `WordPress` by its REST API, with an application password (`WordPress` 5.6 and newer). An author may do all of this; an editor may
 //! do more than is good.
 //!
-//! WordPress has no key for a request: the same post twice is two posts. So a post is made as a draft with the key as its slug,
+//! `WordPress` has no key for a request: the same post twice is two posts. So a post is made as a draft with the key as its slug,
 //! the drafts of that slug are looked up, and the eldest is made public. What was cut off leaves a draft, never a second post.
 
 mod read;
@@ -189,8 +189,7 @@ impl WordPress<'_> {
             None => self.draft(post, &images).await?,
         };
         let url = self.at(&format!("posts/{}", made.id), &[])?;
-        let mut body = Self::body(post, &images);
-        body["status"] = json!("publish");
+        let body = with(Self::body(post, &images), &[("status", "publish")]);
         let answer = self
             .ask(Question::new(Method::POST, url).json(&body))
             .await?;
@@ -199,9 +198,8 @@ impl WordPress<'_> {
 
     /// A draft. What was made twice, by a line that was cut, stays once.
     async fn draft(&self, post: &Post, images: &[Media]) -> Result<There, Setback> {
-        let mut body = Self::body(post, images);
-        body["status"] = json!("draft");
-        body["slug"] = json!(post.key);
+        let more = [("status", "draft"), ("slug", post.key.as_str())];
+        let body = with(Self::body(post, images), &more);
         let made = self
             .ask(Question::new(Method::POST, self.at("posts", &[])?).json(&body))
             .await?;
@@ -332,4 +330,14 @@ impl WordPress<'_> {
             remark: can("edit_others_posts").then_some(Remark::TooMighty),
         })
     }
+}
+
+/// A request with these words too.
+fn with(mut body: Json, more: &[(&str, &str)]) -> Json {
+    if let Some(body) = body.as_object_mut() {
+        for (key, value) in more {
+            body.insert((*key).to_owned(), json!(value));
+        }
+    }
+    body
 }

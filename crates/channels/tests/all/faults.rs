@@ -18,7 +18,7 @@ fn outlet(kind: Kind, address: &str, patience: Duration) -> Outlet {
 async fn first(says: Says) -> Vec<(Kind, Answer<channels::Remote>)> {
     let mut answers = Vec::new();
     for kind in [Kind::WordPress, Kind::Mastodon, Kind::Bluesky] {
-        let stub = Stub::saying(&[says.clone()]).await;
+        let stub = Stub::saying(std::slice::from_ref(&says)).await;
         let outlet = outlet(kind, &stub.address, Duration::from_millis(300));
         answers.push((kind, outlet.publish(&post("x", 0)).await));
     }

@@ -48,7 +48,7 @@ impl Stub {
 
 async fn answer(mut line: TcpStream, says: Says, list: &Mutex<Vec<String>>) {
     let mut request = Vec::new();
-    let mut part = [0; 65536];
+    let mut part = [0; 8192];
     loop {
         let read = line.read(&mut part).await.unwrap_or(0);
         request.extend_from_slice(&part[..read]);
@@ -84,7 +84,7 @@ async fn answer(mut line: TcpStream, says: Says, list: &Mutex<Vec<String>>) {
         }
         Says::Silence => {
             tokio::spawn(async move {
-                tokio::time::sleep(std::time::Duration::from_secs(60)).await;
+                tokio::time::sleep(std::time::Duration::from_mins(1)).await;
                 drop(line);
             });
             Ok(())
