@@ -1,7 +1,7 @@
 //! What a command says: to standard output what was asked for, to standard error what is wrong.
 
 use std::fmt::Display;
-use std::io::{self, BufWriter, StderrLock, StdoutLock, Write};
+use std::io::{self, BufWriter, Stderr, StdoutLock, Write};
 use std::process::ExitCode;
 use words::{Locale, Text};
 
@@ -20,7 +20,8 @@ pub(crate) enum Ending {
 pub(crate) struct Say {
     pub(crate) locale: Locale,
     out: BufWriter<StdoutLock<'static>>,
-    err: StderrLock<'static>,
+    // Never locked for longer than a line: a server writes its log there, from every thread.
+    err: Stderr,
 }
 
 impl Say {
@@ -28,7 +29,7 @@ impl Say {
         Self {
             locale,
             out: BufWriter::with_capacity(1 << 16, io::stdout().lock()),
-            err: io::stderr().lock(),
+            err: io::stderr(),
         }
     }
 
@@ -89,4 +90,22 @@ fn is_closed_pipe(fault: &anyhow::Error) -> bool {
     fault
         .downcast_ref::<io::Error>()
         .is_some_and(|fault| fault.kind() == io::ErrorKind::BrokenPipe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_log_can_be_written_while_a_command_runs() {
+        let say = Say::new(Locale::Nl);
+        let (done, heard) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            drop(io::stderr().lock());
+            let _ = done.send(());
+        });
+        let patience = std::time::Duration::from_secs(20);
+        assert!(heard.recv_timeout(patience).is_ok(), "whoever logs waits for ever");
+        drop(say);
+    }
 }
