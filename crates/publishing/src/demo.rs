@@ -190,7 +190,7 @@ impl Desk<'_> {
             }
             let looked = self.us.look(tx, known, new, Some(Role::Pr)).await?;
             if looked.panel.asks() {
-                new.content.reason = REASON.to_owned();
+                REASON.clone_into(&mut new.content.reason);
             }
             if looked.panel.is_ready(&new.content.reason) {
                 return Ok(true);

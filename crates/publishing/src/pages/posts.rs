@@ -45,7 +45,7 @@ pub(super) async fn of(ask: &Ask<'_>, reading: &mut Reading, id: Uuid) -> Result
         (_, _, Some(role), _) | (_, _, None, Some(role)) => role,
         _ => return Err(Fault::Missing),
     };
-    let releases = releases::of(&mut reading.tx, id).await?;
+    let all = releases::of(&mut reading.tx, id).await?;
     Ok(Opened {
         who: Who {
             author,
@@ -55,7 +55,7 @@ pub(super) async fn of(ask: &Ask<'_>, reading: &mut Reading, id: Uuid) -> Result
         school,
         role,
         releasers,
-        releases,
+        releases: all,
     })
 }
 

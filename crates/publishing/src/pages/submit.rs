@@ -126,7 +126,7 @@ pub(super) async fn send(ask: &Ask<'_>) -> Answer {
                 (Step::Submit, next, ""),
                 &looked,
             )
-            .await?
+            .await?;
         }
     }
     reading.tx.commit().await?;

@@ -156,8 +156,8 @@ impl Press {
             .iter()
             .find(|letter| letter.to == "bestuur@elders.example");
         let text = &letter.unwrap().text;
-        let at = text.find("/buiten/").unwrap();
-        text[at..].split_whitespace().next().unwrap().to_owned()
+        let (_, link) = text.split_once("/buiten/").unwrap();
+        format!("/buiten/{}", link.split_whitespace().next().unwrap())
     }
 
     /// The album of the demo.
