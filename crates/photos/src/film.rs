@@ -32,7 +32,7 @@ impl From<Escape> for Unclean {
     }
 }
 
-/// Cleaning by FFmpeg: with the program that tells what is in a film, and the one that writes it anew.
+/// Cleaning by `FFmpeg`: with the program that tells what is in a film, and the one that writes it anew.
 pub fn ffmpeg(probe: Tool, write: Tool) -> Clean {
     Arc::new(move |kind, from, to| {
         let told = probe.run(&looking(kind, from))?;

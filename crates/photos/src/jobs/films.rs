@@ -56,17 +56,17 @@ async fn begun(
         return Ok(None);
     };
     let key = pieces::key(&mut tx, &keys, id).await?.context("no key")?;
-    let mut file = NamedTempFile::new()?;
+    let mut whole = NamedTempFile::new()?;
     for part in 0.. {
         let piece = pieces::get_one(&mut tx, &key, (id, File::Original), part).await?;
         match piece {
-            Some(piece) => file.write_all(&piece)?,
+            Some(piece) => whole.write_all(&piece)?,
             None if part == 0 => anyhow::bail!("the bytes of a film are not there"),
             None => break,
         }
     }
-    file.flush()?;
-    Ok(Some((kind, file)))
+    whole.flush()?;
+    Ok(Some((kind, whole)))
 }
 
 async fn keep(
@@ -83,9 +83,9 @@ async fn keep(
         return Ok(Ending::Done);
     }
     let length = match &made {
-        Some(file) => {
+        Some(clean) => {
             let key = pieces::key(&mut tx, &keys, id).await?.context("no key")?;
-            copy(&mut tx, &key, id, file).await?
+            copy(&mut tx, &key, id, clean).await?
         }
         None => 0,
     };

@@ -63,7 +63,7 @@ async fn part(ask: &Ask<'_>, from: Option<u64>) -> Result<Response, Fault> {
     }
     let Some(from) = from else {
         reading.tx.commit().await?;
-        return whole(ask, &shown);
+        return Ok(whole(ask, &shown));
     };
     if from >= shown.length {
         let mut response = Response::new(Body::empty());
@@ -87,7 +87,7 @@ async fn part(ask: &Ask<'_>, from: Option<u64>) -> Result<Response, Fault> {
     reading.tx.commit().await?;
     drop(bytes.drain(..skip.min(bytes.len())));
     let last = from + (bytes.len() as u64).saturating_sub(1);
-    let mut response = answer(&shown, Body::from(bytes))?;
+    let mut response = answer(&shown, Body::from(bytes));
     *response.status_mut() = StatusCode::PARTIAL_CONTENT;
     let range = format!("bytes {from}-{last}/{}", shown.length);
     let range = HeaderValue::try_from(range).map_err(anyhow::Error::from)?;
@@ -103,14 +103,14 @@ async fn shown(reading: &mut Reading, film: Photo) -> Result<Shown, Fault> {
     Ok(Shown { film, kind, length })
 }
 
-fn answer(shown: &Shown, body: Body) -> Result<Response, Fault> {
+fn answer(shown: &Shown, body: Body) -> Response {
     let mut response = Response::new(body);
     *response.headers_mut() = shell::headers::private();
     let headers = response.headers_mut();
     let kind = HeaderValue::from_static(shown.kind.media_type());
     headers.insert(header::CONTENT_TYPE, kind);
     headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
-    Ok(response)
+    response
 }
 
 /// To take along: only while everybody in it may be shown at every place that was chosen, and a person confirmed each.
@@ -130,7 +130,7 @@ async fn taken(ask: &Ask<'_>) -> Result<Response, Fault> {
     log(ask, &mut reading, shown.film.id, role).await?;
     record(ask, &mut reading, &shown.film, &places, role).await?;
     reading.tx.commit().await?;
-    let mut response = whole(ask, &shown)?;
+    let mut response = whole(ask, &shown);
     let name = format!("attachment; filename=\"film.{}\"", shown.kind.extension());
     let name = HeaderValue::try_from(name).map_err(anyhow::Error::from)?;
     response
@@ -176,7 +176,7 @@ async fn record(
 }
 
 /// All of it, piece by piece: never whole in memory.
-fn whole(ask: &Ask<'_>, shown: &Shown) -> Result<Response, Fault> {
+fn whole(ask: &Ask<'_>, shown: &Shown) -> Response {
     let (send, receive) = mpsc::channel(2);
     let (people, board, id) = (ask.us.clone(), ask.caller.board, shown.film.id);
     tokio::spawn(async move {
@@ -185,19 +185,19 @@ fn whole(ask: &Ask<'_>, shown: &Shown) -> Result<Response, Fault> {
             let piece = one(&people, board, id, at).await.transpose();
             let Some(piece) = piece else { break };
             let failed = piece.is_err();
-            let sent = send.send(piece.map_err(|fault| fault.to_string())).await;
-            if failed || sent.is_err() {
+            let heard = send.send(piece.map_err(|fault| fault.to_string())).await;
+            if failed || heard.is_err() {
                 break;
             }
             at += 1;
         }
     });
-    let mut response = answer(shown, Body::from_stream(Pieces(receive)))?;
+    let mut response = answer(shown, Body::from_stream(Pieces(receive)));
     let length = HeaderValue::from(shown.length);
     response
         .headers_mut()
         .insert(header::CONTENT_LENGTH, length);
-    Ok(response)
+    response
 }
 
 async fn one(

@@ -65,11 +65,11 @@ async fn sent(ask: &Ask<'_>, files: &[Sent]) -> Page {
 
 async fn take(ask: &Ask<'_>, album: PersonId, sent: &Sent) -> Result<(), Fault> {
     let mut file = std::fs::File::open(sent.file.path())?;
-    let (film, hash) = tokio::task::spawn_blocking(move || read(&mut file))
+    let (kind, hash) = tokio::task::spawn_blocking(move || read(&mut file))
         .await
         .map_err(anyhow::Error::from)??;
     let new = New {
-        film,
+        film: kind,
         hash,
         size: sent.size,
     };
@@ -100,12 +100,12 @@ fn piece(file: &mut std::fs::File) -> std::io::Result<Vec<u8>> {
 fn read(file: &mut std::fs::File) -> std::io::Result<(Option<Film>, String)> {
     let mut hash = Sha256::new();
     let first = piece(file)?;
-    let film = Film::of(&first);
+    let kind = Film::of(&first);
     hash.update(&first);
     loop {
         let piece = piece(file)?;
         if piece.is_empty() {
-            return Ok((film, hex(&hash.finalize())));
+            return Ok((kind, hex(&hash.finalize())));
         }
         hash.update(&piece);
     }

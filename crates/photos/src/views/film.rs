@@ -19,6 +19,10 @@ pub(crate) struct Place {
 }
 
 /// The page.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is said on the page by itself"
+)]
 pub(crate) struct Film {
     pub(crate) number: usize,
     pub(crate) of: usize,

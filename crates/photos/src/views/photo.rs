@@ -33,6 +33,10 @@ pub(crate) struct Face {
 }
 
 /// The page.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is said on the page by itself"
+)]
 pub(crate) struct Photo {
     pub(crate) number: usize,
     pub(crate) of: usize,

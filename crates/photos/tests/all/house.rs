@@ -44,7 +44,7 @@ async fn begin(ground: schoolhouse::Ground) -> House {
     let photos = Photos::new(
         people.clone(),
         Arc::new(|task, bytes| Ok(task.perform(bytes, &faces::Limits::default()))),
-        clean(),
+        Some(clean()),
     );
     let (chance, now) = (SeededChance::new(12), shell::Clock::now(&*ground.clock));
     let demos = std::slice::from_ref(&ground.demo);
@@ -66,13 +66,13 @@ pub(crate) async fn sends(house: &House, who: PersonId, address: &str, photos: &
 }
 
 /// Films without the programs of the system: those are tried by the whole program. What is broken says so in its bytes.
-fn clean() -> Option<photos::film::Clean> {
-    Some(Arc::new(|_, from, to| {
+fn clean() -> photos::film::Clean {
+    Arc::new(|_, from, to| {
         let film = std::fs::read(from).unwrap();
         if film.ends_with(b"broken") {
             return Err(photos::film::Unclean::Film);
         }
         std::fs::write(to, [b"clean".as_slice(), &film].concat()).unwrap();
         Ok(())
-    }))
+    })
 }
