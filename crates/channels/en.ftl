@@ -7,7 +7,7 @@ channels-caption = The channels of { $school }
 channels-name = Channel
 channels-way = How
 channels-owner = Owner
-channels-health = Does it work?
+channels-health = State
 channels-add = Add a channel
 channels-of = School
 
@@ -112,7 +112,7 @@ way-nieuwsbrief-nieuwsbrief = Newsletter by mail to the parents
 way-nieuwsbrief-nieuwsbrief-hint = What was sent cannot be called back.
 way-feed-website = Feed of the school, with pages of its own
 way-feed-website-hint = Visitors read along in a feed reader, or the school's website takes the posts over.
-way-hand-hint = By hand, with proof.
+way-hand = By hand: { $channel }
 
 form-name = What do you call this channel?
 form-name-hint = For example: website of the school.

@@ -7,7 +7,7 @@ channels-caption = De kanalen van { $school }
 channels-name = Kanaal
 channels-way = Hoe
 channels-owner = Eigenaar
-channels-health = Werkt het?
+channels-health = Toestand
 channels-add = Kanaal toevoegen
 channels-of = School
 
@@ -112,7 +112,7 @@ way-nieuwsbrief-nieuwsbrief = Nieuwsbrief per mail aan de ouders
 way-nieuwsbrief-nieuwsbrief-hint = Wat verstuurd is, kan niet worden teruggehaald.
 way-feed-website = Feed van de school, met eigen pagina's
 way-feed-website-hint = Bezoekers lezen mee in een feedlezer, of de website van de school neemt de berichten over.
-way-hand-hint = Met de hand, met bewijs.
+way-hand = Met de hand: { $channel }
 
 form-name = Hoe heet het kanaal bij jullie?
 form-name-hint = Bijvoorbeeld: website van de school.

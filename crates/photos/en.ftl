@@ -18,6 +18,7 @@ albums-day-wrong = Choose a day in the past
 albums-of-wrong = Choose a group or the school
 
 album-empty = There are no photos in it yet. Send them below.
+album-post = Make a post with these photos
 album-for = This holds for:
 album-other = Another place
 album-where = Where will the photos be shown?

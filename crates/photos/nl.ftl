@@ -18,6 +18,7 @@ albums-day-wrong = Kies een dag die geweest is
 albums-of-wrong = Kies een groep of de school
 
 album-empty = Er staan nog geen foto's in. Stuur ze hieronder.
+album-post = Maak een bericht met deze foto's
 album-for = Dit geldt voor:
 album-other = Een andere plek
 album-where = Waar komen de foto's?

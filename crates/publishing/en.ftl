@@ -356,6 +356,16 @@ outside-text = Whoever you ask gets a link that works once. You stay responsible
 outside-name = Name
 outside-address = E-mail address
 outside-button = Send the link
+outside-name-missing = Enter the name of whom you ask
+outside-address-wrong = This is no e-mail address. For example: name@school.nl
+outside-asked = { $name }, { $school } asks whether this may be published as it is.
+outside-not-ready = Something is in the way now. You can only send it back.
+outside-comment-hint = Needed when you send it back.
+outside-stale = This link does not work any more
+outside-stale-text = It was used, is too old, or the post changed. Ask the school for a new one.
+outside-released = Released
+outside-returned = Sent back
+outside-close = You can close this page.
 
 # What waits for you.
 waits-release = Release a post or send it back
@@ -369,6 +379,13 @@ waits-gestopt = A post was not published
 waits-met-de-hand = Post something by hand
 
 # Letters.
+letter-outside-subject = { $school } asks you to look at a post
+letter-outside =
+    Dear { $name },
+
+    { $school } asks you to see whether a post may be published as it is. The link works once, for a week.
+
+    { $link }
 letter-submitted-subject = A post waits for you
 letter-submitted =
     Hello { $name },

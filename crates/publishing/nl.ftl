@@ -356,6 +356,16 @@ outside-text = Wie je vraagt krijgt een link die één keer werkt. Jij blijft ve
 outside-name = Naam
 outside-address = E-mailadres
 outside-button = Stuur de link
+outside-name-missing = Vul de naam in van wie je vraagt
+outside-address-wrong = Dit is geen e-mailadres. Bijvoorbeeld: naam@school.nl
+outside-asked = { $name }, { $school } vraagt of dit zo geplaatst mag worden.
+outside-not-ready = Er staat nu iets in de weg. U kunt het alleen terugsturen.
+outside-comment-hint = Nodig als u het terugstuurt.
+outside-stale = Deze link werkt niet meer
+outside-stale-text = Hij is al gebruikt, is te oud, of het bericht is veranderd. Vraag de school om een nieuwe.
+outside-released = Vrijgegeven
+outside-returned = Teruggestuurd
+outside-close = U kunt deze bladzijde sluiten.
 
 # Wat op je wacht.
 waits-release = Geef een bericht vrij of stuur het terug
@@ -369,6 +379,13 @@ waits-gestopt = Een bericht is niet geplaatst
 waits-met-de-hand = Plaats een bericht met de hand
 
 # Brieven.
+letter-outside-subject = { $school } vraagt u een bericht te bekijken
+letter-outside =
+    Geachte { $name },
+
+    { $school } vraagt u te bekijken of een bericht zo geplaatst mag worden. De link werkt één keer, een week lang.
+
+    { $link }
 letter-submitted-subject = Er wacht een bericht op je
 letter-submitted =
     Hallo { $name },

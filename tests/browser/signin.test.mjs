@@ -148,8 +148,8 @@ test("a parent signs in with a link by mail, without any script", async () => {
   assert.equal((await fetch(school.url + link)).status, 200);
   await open(page, link);
   await press(page, "main form button");
-  assert.match(page.url(), /\/account$/);
-  assert.match(await text(page, "main"), /ouder of verzorger/);
+  assert.match(page.url(), /\/thuis$/);
+  assert.match(await text(page, ".account"), /ouder of verzorger/);
   assert.deepEqual(await all(page), []);
   const again = await phone(browser, { origin: school.url, script: false });
   assert.equal((await again.goto(school.url + link)).status(), 422);

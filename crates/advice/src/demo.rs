@@ -118,7 +118,9 @@ impl Town<'_> {
         let protocol = norms::shipped::protocol(self.school.protocol.as_deref()?)?;
         let mut articles = protocol.document.articles.iter();
         articles
-            .find(|one| !one.norms.is_empty())
+            .find(|one| {
+                !one.norms.is_empty() && one.number.starts_with(|sign: char| sign.is_ascii_digit())
+            })
             .map(|one| one.number.clone())
     }
 

@@ -64,7 +64,9 @@ pub(crate) async fn of(
             if held.role == Role::Ouder {
                 for child in &caller.ties.children {
                     let own = groups_in(tx, *child, Part::Pupil, school, today).await?;
-                    own.into_iter().for_each(|group| at(Some(group)));
+                    for group in own {
+                        at(Some(group));
+                    }
                 }
                 continue;
             }
@@ -73,7 +75,9 @@ pub(crate) async fn of(
                 held.group.into_iter().for_each(|group| at(Some(group)));
                 let whose = held.substitute_for.unwrap_or(caller.person);
                 let own = groups_in(tx, whose, part, school, today).await?;
-                own.into_iter().for_each(|group| at(Some(group)));
+                for group in own {
+                    at(Some(group));
+                }
             }
         }
     }

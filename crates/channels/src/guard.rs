@@ -27,7 +27,7 @@ pub struct NotPublic;
 
 /// IPv4 that is not public (IANA special-purpose address registry, RFC 6890 and later): first address and length of the prefix.
 const SPECIAL: [(Ipv4Addr, u32); 15] = [
-    (Ipv4Addr::new(0, 0, 0, 0), 8),
+    (Ipv4Addr::UNSPECIFIED, 8),
     (Ipv4Addr::new(10, 0, 0, 0), 8),
     (Ipv4Addr::new(100, 64, 0, 0), 10),
     (Ipv4Addr::new(127, 0, 0, 0), 8),
@@ -59,7 +59,7 @@ pub fn is_public(ip: IpAddr) -> bool {
     }
 }
 
-/// Global unicast (2000::/3) without what stands for something else; and what only carries an IPv4 address is as that one is.
+/// Global unicast (`2000::/3`) without what stands for something else; and what only carries an `IPv4` address is as that one is.
 fn is_public_six(ip: Ipv6Addr) -> bool {
     let [first, second, third, fourth, fifth, sixth, high, low] = ip.segments();
     let [a, b] = high.to_be_bytes();
@@ -137,7 +137,7 @@ impl Resolve for Guarded {
             };
             // One private address among public ones is a trick, not a service.
             if found.is_empty() || !found.iter().all(|ip| is_reachable(own.reach, *ip)) {
-                return Err(Box::new(NotPublic).into());
+                return Err(NotPublic.into());
             }
             let addresses = found.into_iter().map(|ip| SocketAddr::new(ip, 0));
             let addresses: Addrs = Box::new(addresses);

@@ -207,6 +207,10 @@ pub struct Limit {
 }
 
 /// What a channel can.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an ability of its own"
+)]
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Abilities {
     /// A post can be changed where it stands; otherwise a correction is a post of its own.

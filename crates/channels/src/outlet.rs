@@ -23,7 +23,7 @@ pub(crate) use own::Home;
 use own::Own;
 
 /// Longer no piece of work takes: a job's lease is five minutes.
-const LONGEST: Duration = Duration::from_secs(240);
+const LONGEST: Duration = Duration::from_mins(4);
 
 /// An account with its opened secret. It asks the other side and keeps nothing; nothing here is in a transaction.
 #[derive(Clone)]
@@ -192,7 +192,7 @@ impl Outlet {
 }
 
 /// What does not fit is not sent: half of it would be taken.
-fn fits(misfits: Vec<Misfit>) -> Result<(), Setback> {
+fn fits(misfits: &[Misfit]) -> Result<(), Setback> {
     let why = match misfits.first() {
         None => return Ok(()),
         Some(Misfit::Text { .. } | Misfit::Alt { .. }) => Why::TooLong,

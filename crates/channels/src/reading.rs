@@ -50,15 +50,12 @@ fn plain(html: &str) -> String {
     while let Some((before, after)) = rest.split_once('&') {
         text.push_str(before);
         let named = after.split_once(';').filter(|(name, _)| name.len() <= 8);
-        match named.and_then(|(name, tail)| Some((sign(name)?, tail))) {
-            Some((sign, tail)) => {
-                text.push(sign);
-                rest = tail;
-            }
-            None => {
-                text.push('&');
-                rest = after;
-            }
+        if let Some((sign, tail)) = named.and_then(|(name, tail)| Some((sign(name)?, tail))) {
+            text.push(sign);
+            rest = tail;
+        } else {
+            text.push('&');
+            rest = after;
         }
     }
     text.push_str(rest);

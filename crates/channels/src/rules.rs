@@ -26,11 +26,11 @@ const WEB: Abilities = Abilities {
     aspect: None,
 };
 
-const fn characters(most: usize) -> Option<Limit> {
-    Some(Limit {
+const fn characters(most: usize) -> Limit {
+    Limit {
         most,
         unit: Unit::Characters,
-    })
+    }
 }
 
 /// What an account of this kind can on this channel.
@@ -44,7 +44,7 @@ pub const fn abilities(kind: Kind, channel: Channel) -> Abilities {
         Kind::Mastodon => Abilities {
             title: false,
             schedule: true,
-            text: characters(500),
+            text: Some(characters(500)),
             images: (0, 4),
             image_bytes: Some(16_777_216),
             alt: Some(1500),
@@ -81,7 +81,7 @@ const fn by_hand(channel: Channel) -> Abilities {
         Channel::Instagram => Abilities {
             edit: false,
             title: false,
-            text: characters(2200),
+            text: Some(characters(2200)),
             images: (1, 10),
             image_bytes: Some(8_000_000),
             alt: Some(2200),
@@ -91,7 +91,7 @@ const fn by_hand(channel: Channel) -> Abilities {
         },
         Channel::Facebook => Abilities {
             title: false,
-            text: characters(5000),
+            text: Some(characters(5000)),
             images: (0, 10),
             image_bytes: Some(4_000_000),
             width: Some(2048),
@@ -99,7 +99,7 @@ const fn by_hand(channel: Channel) -> Abilities {
         },
         Channel::LinkedIn => Abilities {
             title: false,
-            text: characters(3000),
+            text: Some(characters(3000)),
             images: (0, 20),
             alt: Some(4086),
             ..hand
@@ -110,14 +110,14 @@ const fn by_hand(channel: Channel) -> Abilities {
             delete: false,
             alt_text: false,
             title: false,
-            text: characters(4096),
+            text: Some(characters(4096)),
             image_bytes: Some(5_000_000),
             width: Some(1600),
             ..hand
         },
         Channel::Mastodon => Abilities {
             title: false,
-            text: characters(500),
+            text: Some(characters(500)),
             images: (0, 4),
             alt: Some(1500),
             ..hand
@@ -134,7 +134,7 @@ const fn by_hand(channel: Channel) -> Abilities {
             ..hand
         },
         Channel::Video => Abilities {
-            text: characters(5000),
+            text: Some(characters(5000)),
             images: (0, 1),
             ..hand
         },

@@ -1,7 +1,9 @@
-//! The imitated website of the demo: enough of the REST API of WordPress for [`Kind::WordPress`](crate::Kind::WordPress), and pages for visitors. It
-//! says on each of them that it is imitated. It is no counterpart for tests: those ask a real WordPress.
+//! The imitated website of the demo: enough of the REST API of `WordPress` for [`Kind::WordPress`](crate::Kind::WordPress), and pages for visitors. It
+//! says on each of them that it is imitated. It is no counterpart for tests: those ask a real `WordPress`.
 //!
 //! What it holds is in memory and gone with the program.
+
+mod pages;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -10,14 +12,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Multipart, Path, Query, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use serde_json::{Value, json};
-use shell::{Fault, Site, Visit};
-
-use crate::texts;
-use crate::views::stand_in as view;
+use shell::Site;
 
 /// The user that may publish there.
 pub const USER: &str = "pleinwacht";
@@ -122,13 +121,12 @@ impl StandIn {
             let body = json!({ "code": "rest_not_logged_in" });
             return (StatusCode::UNAUTHORIZED, json_of(&body)).into_response();
         }
-        match self.lock().get_mut(slug).and_then(work) {
-            Some(body) => json_of(&body).into_response(),
-            None => {
-                let body = json!({ "code": "rest_post_invalid_id" });
-                (StatusCode::NOT_FOUND, json_of(&body)).into_response()
-            }
+        let done = self.lock().get_mut(slug).and_then(work);
+        if let Some(body) = done {
+            return json_of(&body).into_response();
         }
+        let body = json!({ "code": "rest_post_invalid_id" });
+        (StatusCode::NOT_FOUND, json_of(&body)).into_response()
     }
 
     fn post(&self, slug: &str, id: u64, post: &Item) -> Value {
@@ -145,9 +143,9 @@ impl StandIn {
 /// Its pages and its interface.
 pub fn routes(us: StandIn) -> Router {
     Router::new()
-        .route("/nagebootst/{school}", get(front))
-        .route("/nagebootst/{school}/{page}", get(page))
-        .route("/nagebootst/{school}/beeld/{file}", get(file))
+        .route("/nagebootst/{school}", get(pages::front))
+        .route("/nagebootst/{school}/{page}", get(pages::page))
+        .route("/nagebootst/{school}/beeld/{file}", get(pages::file))
         .route("/nagebootst/{school}/wp-json/wp/v2/users/me", get(me))
         .route(
             "/nagebootst/{school}/wp-json/wp/v2/posts",
@@ -320,7 +318,7 @@ async fn describe(
     let said: Value = serde_json::from_slice(&body).unwrap_or_default();
     us.work(&slug, &headers, |website| {
         let medium = website.media.get_mut(&id)?;
-        medium.alt = said.get("alt_text")?.as_str()?.to_owned();
+        said.get("alt_text")?.as_str()?.clone_into(&mut medium.alt);
         Some(us.medium(&slug, id, medium))
     })
 }
@@ -334,72 +332,4 @@ async fn remove_medium(
         website.media.remove(&id)?;
         Some(json!({ "deleted": true }))
     })
-}
-
-/// The front page: the newest first.
-async fn front(State(us): State<StandIn>, visit: Visit, Path(slug): Path<String>) -> Response {
-    let shown = us.lock().get(&slug).map(|website| {
-        let posts = website.posts.values().rev();
-        let posts: Vec<Item> = posts
-            .filter(|post| post.status == "publish")
-            .cloned()
-            .collect();
-        (website.name.clone(), posts)
-    });
-    let site = &us.0.site;
-    let page = shown.ok_or(Fault::Missing).map(|(name, posts)| {
-        view::front(
-            &visit,
-            &site.links,
-            texts(visit.locale),
-            (&slug, &name),
-            &posts,
-        )
-    });
-    site.private(&visit, page)
-}
-
-async fn page(
-    State(us): State<StandIn>,
-    visit: Visit,
-    Path((slug, page)): Path<(String, String)>,
-) -> Response {
-    let shown = us.lock().get(&slug).and_then(|website| {
-        let mut posts = website.posts.values();
-        let post = posts.find(|post| post.slug == page && post.status == "publish")?;
-        Some((website.name.clone(), post.clone()))
-    });
-    let site = &us.0.site;
-    let page = shown.ok_or(Fault::Missing).map(|(name, mut post)| {
-        // Images come from the host that the visitor asked, by whatever name it was.
-        post.content = post.content.replace(&us.0.base, "");
-        view::page(
-            &visit,
-            &site.links,
-            texts(visit.locale),
-            (&slug, &name),
-            &post,
-        )
-    });
-    site.private(&visit, page)
-}
-
-async fn file(State(us): State<StandIn>, Path((slug, file)): Path<(String, String)>) -> Response {
-    let found = us.lock().get(&slug).and_then(|website| {
-        let name = file.strip_suffix(".jpg")?;
-        website
-            .media
-            .values()
-            .find(|medium| medium.slug == name)?
-            .file
-            .clone()
-    });
-    let Some(bytes) = found else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
-    let mut response = Response::new(bytes.into());
-    *response.headers_mut() = shell::headers::private();
-    let kind = HeaderValue::from_static("image/jpeg");
-    response.headers_mut().insert(header::CONTENT_TYPE, kind);
-    response
 }

@@ -7,6 +7,8 @@ pub(crate) mod letter;
 pub(crate) mod list;
 pub(crate) mod open;
 pub(crate) mod remote;
+#[cfg(test)]
+mod snapshots;
 pub(crate) mod stand_in;
 
 use maud::{Markup, html};
@@ -17,7 +19,7 @@ use words::Channel;
 use crate::model::{Account, Kind, State, Why};
 
 /// What a channel is called.
-fn channel_said(frame: &Frame<'_>, channel: Channel) -> String {
+pub(crate) fn channel_said(frame: &Frame<'_>, channel: Channel) -> String {
     frame.words().t(&format!("at-{}", channel.key())).to_owned()
 }
 

@@ -1,5 +1,7 @@
 //! Asking another service: at a public address, not following where it points, not for ever and not without end.
 
+mod parts;
+
 use std::time::Duration;
 
 use jiff::fmt::rfc2822;
@@ -10,6 +12,8 @@ use serde_json::Value as Json;
 
 use crate::guard::{self, Guarded, NotPublic, Reach};
 use crate::model::{Answer, Why};
+
+pub(crate) use parts::Parts;
 
 /// Bytes that an answer may have.
 const CAP: usize = 2 << 20;
@@ -320,47 +324,40 @@ pub(crate) fn text(of: &Json, key: &str) -> String {
     }
 }
 
-/// A form with files (RFC 7578).
-pub(crate) struct Parts {
-    border: String,
-    body: Vec<u8>,
-}
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
 
-impl Parts {
-    /// `border` is a text that stands in no part: a hash of what is sent.
-    pub(crate) fn new(border: &str) -> Self {
-        Self {
-            border: format!("pleinwacht-{border}"),
-            body: Vec::new(),
+    use super::*;
+
+    async fn asked(found: &'static [&'static str]) -> Setback {
+        let lookup = move |_| Ok(found.iter().filter_map(|ip| ip.parse().ok()).collect());
+        let guarded = Guarded {
+            reach: Reach::Public,
+            lookup: Some(Arc::new(lookup)),
+        };
+        let web = Web::with(guarded, Duration::from_secs(1)).unwrap();
+        let url = web.url("https://school.example/wp-json").unwrap();
+        web.ask(Question::get(url)).await.err().unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_good_name_that_leads_inside_is_not_followed() {
+        for found in [
+            &["127.0.0.1"][..],
+            &["10.1.2.3"],
+            &["::1"],
+            &["169.254.169.254"],
+            &["fd00::1"],
+            // One of two is enough of a trick.
+            &["1.1.1.1", "192.168.1.1"],
+            &["::ffff:10.0.0.1"],
+        ] {
+            assert_eq!(
+                asked(found).await,
+                Setback::Refused(Why::Address),
+                "{found:?}"
+            );
         }
-    }
-
-    pub(crate) fn field(mut self, name: &str, value: &str) -> Self {
-        self.add(&format!("name=\"{name}\""), None, value.as_bytes());
-        self
-    }
-
-    pub(crate) fn file(mut self, name: &str, file: &str, bytes: &[u8]) -> Self {
-        let head = format!("name=\"{name}\"; filename=\"{file}\"");
-        self.add(&head, Some("image/jpeg"), bytes);
-        self
-    }
-
-    fn add(&mut self, head: &str, kind: Option<&str>, bytes: &[u8]) {
-        let kind = kind.map_or_else(String::new, |kind| format!("Content-Type: {kind}\r\n"));
-        let head = format!(
-            "--{}\r\nContent-Disposition: form-data; {head}\r\n{kind}\r\n",
-            self.border
-        );
-        self.body.extend_from_slice(head.as_bytes());
-        self.body.extend_from_slice(bytes);
-        self.body.extend_from_slice(b"\r\n");
-    }
-
-    pub(crate) fn onto(mut self, question: Question) -> Question {
-        let end = format!("--{}--\r\n", self.border);
-        self.body.extend_from_slice(end.as_bytes());
-        let kind = format!("multipart/form-data; boundary={}", self.border);
-        question.body(&kind, self.body)
     }
 }

@@ -22,6 +22,12 @@ pub struct Letter {
     pub language: String,
 }
 
+/// Whether a letter can be sent to this address, as far as its form tells.
+#[must_use]
+pub fn is_address(text: &str) -> bool {
+    text.parse::<Address>().is_ok()
+}
+
 /// Who sends.
 #[derive(Debug, Clone)]
 pub struct Sender {

@@ -26,7 +26,7 @@ mod letter;
 mod outbox;
 mod smtp;
 
-pub use letter::{Letter, Sender};
+pub use letter::{Letter, Sender, is_address};
 pub use outbox::{Folder, Memory, Outbox, Sending, Sent};
 pub use smtp::{Security, Server, Smtp};
 

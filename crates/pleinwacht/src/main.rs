@@ -55,7 +55,7 @@ enum Command {
     Backup(commands::backup::BackupArgs),
     /// Put a backup back into an empty place
     Restore(commands::backup::RestoreArgs),
-    /// Look at configuration, key, database, mail, jobs and clock: what is wrong and what to do
+    /// Look at configuration, key, database, mail, channels, jobs and clock: what is wrong and what to do
     Doctor(commands::doctor::Args),
     /// Bring people in from a roster: EDEXML, OneRoster or our own CSV
     Import(commands::import::Args),

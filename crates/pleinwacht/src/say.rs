@@ -20,7 +20,7 @@ pub(crate) enum Ending {
 pub(crate) struct Say {
     pub(crate) locale: Locale,
     out: BufWriter<StdoutLock<'static>>,
-    // Not locked: while the program serves, others write their warnings there, and would wait for ever.
+    // Never locked for longer than a line: a server writes its log there, from every thread.
     err: Stderr,
 }
 
@@ -90,4 +90,25 @@ fn is_closed_pipe(fault: &anyhow::Error) -> bool {
     fault
         .downcast_ref::<io::Error>()
         .is_some_and(|fault| fault.kind() == io::ErrorKind::BrokenPipe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_log_can_be_written_while_a_command_runs() {
+        let say = Say::new(Locale::Nl);
+        let (done, heard) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            drop(io::stderr().lock());
+            let _ = done.send(());
+        });
+        let patience = std::time::Duration::from_secs(20);
+        assert!(
+            heard.recv_timeout(patience).is_ok(),
+            "whoever logs waits for ever"
+        );
+        drop(say);
+    }
 }

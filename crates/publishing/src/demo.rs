@@ -48,6 +48,9 @@ const POSTS: [(Stage, &str, &str, &str); 4] = [
 /// What is on the photo of the demo that may be shown.
 const ALT: &str = "Iemand in een ruimtepak lacht naar de camera.";
 
+/// Why it can go where the protocol leaves doubt.
+const REASON: &str = "Dit gaat over onze eigen school, en er staat niemand in.";
+
 /// The made-up school at work.
 struct Desk<'a> {
     us: &'a Publishing,
@@ -186,9 +189,13 @@ impl Desk<'_> {
                 new.content.answers.insert(key, so);
             }
             let looked = self.us.look(tx, known, new, Some(Role::Pr)).await?;
-            if looked.panel.is_ready("") {
+            if looked.panel.asks() {
+                REASON.clone_into(&mut new.content.reason);
+            }
+            if looked.panel.is_ready(&new.content.reason) {
                 return Ok(true);
             }
+            new.content.reason.clear();
         }
         Ok(false)
     }

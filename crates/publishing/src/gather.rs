@@ -245,14 +245,12 @@ fn everybody(places: &[(Account, Abilities, Checked)], shots: &[Shot]) -> Vec<Pe
     people
 }
 
-/// What a school publishes most: in its own name, at its first account that the program reaches by itself, for the first purpose
+/// What a school publishes most: in its own name, at the account from which it is most easily taken back, for the first purpose
 /// that people are asked about there.
 pub async fn usual(tx: &mut Tx, keys: &BoardKeys, school: SchoolId) -> anyhow::Result<Content> {
     let accounts = accounts::of(tx, keys, school).await?;
-    let used = || accounts.iter().filter(|one| one.state == State::Used);
-    let first = used()
-        .find(|one| one.kind != Kind::ByHand)
-        .or_else(|| used().next());
+    let used = accounts.iter().filter(|one| one.state == State::Used);
+    let first = used.min_by_key(|one| ease(one.kind));
     let all = purposes::of_school(tx, school).await?;
     let asked = all.iter().find(|one| {
         let offered = first.is_some_and(|first| one.offer(first.channel, Medium::Foto).is_some());
@@ -264,6 +262,17 @@ pub async fn usual(tx: &mut Tx, keys: &BoardKeys, school: SchoolId) -> anyhow::R
         purpose: asked.map(|one| one.id),
         ..Content::default()
     })
+}
+
+/// How easily something is published there and taken back: the program does it by itself, and what was sent is not called back.
+const fn ease(kind: Kind) -> u8 {
+    match kind {
+        Kind::WordPress => 0,
+        Kind::Feed => 1,
+        Kind::Mastodon | Kind::Bluesky => 2,
+        Kind::ByHand => 3,
+        Kind::Newsletter => 4,
+    }
 }
 
 /// The sentences of a protocol that people see at this moment: article and prose.

@@ -9,14 +9,13 @@ use people::ask::Reading;
 use people::directory::Directory;
 use people::store::persons;
 use seal::BoardKeys;
-use shell::Fault;
 use store::Tx;
 use words::{Locale, PersonId, Role, SchoolId};
 
-use crate::pages::{Ask, Opened};
 use crate::post::model::Publication;
 use crate::post::release::{self, Release};
 use crate::post::steps::Step;
+use crate::road::{Acting, Opened};
 use crate::{Publishing, jobs, texts};
 
 /// Whoever fills one of these roles at a school today, and whoever stands in for them.
@@ -70,13 +69,13 @@ pub(crate) async fn write(
 
 /// It was handed in: whoever releases hears of it, and is reminded on the next two working days.
 pub(crate) async fn submitted(
-    ask: &Ask<'_>,
+    acting: &Acting<'_>,
     reading: &mut Reading,
     opened: &Opened,
-) -> Result<(), Fault> {
+) -> anyhow::Result<()> {
     let of = &opened.publication;
     let tx = &mut reading.tx;
-    let readers = in_roles(tx, of.school, &opened.releasers.roles, ask.today).await?;
+    let readers = in_roles(tx, of.school, &opened.releasers.roles, acting.today).await?;
     let readers: Vec<PersonId> = readers
         .into_iter()
         .filter(|one| *one != of.author)
@@ -88,14 +87,14 @@ pub(crate) async fn submitted(
     );
     let known = (&reading.keys, &*reading.names);
     write(
-        ask.us,
+        acting.us,
         tx,
         known,
         (of, "letter-submitted"),
         (&key, &readers),
     )
     .await?;
-    let first = working_day_after(ask.now);
+    let first = working_day_after(acting.now);
     jobs::remind(tx, of, [first, working_day_after(first)]).await?;
     Ok(())
 }
@@ -113,11 +112,11 @@ pub(crate) fn working_day_after(at: Timestamp) -> Timestamp {
 
 /// Whoever wrote it hears what became of it.
 pub(crate) async fn answered(
-    ask: &Ask<'_>,
+    acting: &Acting<'_>,
     reading: &mut Reading,
     opened: &Opened,
     step: Step,
-) -> Result<(), Fault> {
+) -> anyhow::Result<()> {
     let of = &opened.publication;
     let text = match step {
         Step::Approve => "letter-approved",
@@ -129,11 +128,11 @@ pub(crate) async fn answered(
         "publication-{}/{}/{}",
         step.key(),
         of.id.as_simple(),
-        ask.now.as_second()
+        acting.now.as_second()
     );
     let known = (&reading.keys, &*reading.names);
     write(
-        ask.us,
+        acting.us,
         &mut reading.tx,
         known,
         (of, text),

@@ -40,6 +40,7 @@ mod letters;
 pub mod model;
 mod pages;
 pub mod post;
+mod road;
 mod rules;
 mod scanners;
 pub mod store;

@@ -4,6 +4,7 @@ mod ask;
 mod desk;
 mod draft;
 mod image;
+mod outside;
 mod panel;
 mod post;
 mod posts;
@@ -20,8 +21,7 @@ use shell::in_every_language;
 use crate::Publishing;
 pub use ask::menu;
 
-pub(crate) use ask::Ask;
-pub(crate) use posts::Opened;
+use ask::Ask;
 
 /// The longest text in its widest letters, written as a form sends it, and some room for the rest.
 const CAP: usize = 12 * personal_data::MAX_CHARS + shell::form::CAP;
@@ -75,6 +75,12 @@ pub fn routes(us: Publishing) -> Router {
             shows!(submit::page).merge(takes!(submit::send)),
         ),
         ("/berichten/{id}/stap", takes!(post::act)),
+        ("/berichten/{id}/buiten", takes!(outside::ask)),
+        (
+            "/buiten/{board}/{secret}",
+            get(outside::page).post(outside::answer),
+        ),
+        ("/buiten/{board}/{secret}/beeld/{n}", get(outside::photo)),
         ("/berichten/{id}/beeld/{n}", get(image::photo)),
         (
             "/berichten/{id}/plaatsing/{release}",

@@ -1,5 +1,6 @@
 //! The SQL of this word. The words of a list are sealed on their way in and opened on their way out.
 
+pub mod links;
 pub mod publications;
 pub mod releases;
 

@@ -3,6 +3,7 @@
 pub(crate) mod desk;
 pub(crate) mod draft;
 pub(crate) mod findings;
+pub(crate) mod outside;
 pub(crate) mod panel;
 pub(crate) mod post;
 pub(crate) mod release;

@@ -251,10 +251,10 @@ pub(super) async fn send(ask: &Ask<'_>) -> Page {
         Routed::To(route) => route,
         Routed::Choose => until_chosen(),
     };
-    let asker = (ask.caller.person, role, about, desk.school.id);
+    let who = (ask.caller.person, role, about, desk.school.id);
     let names = reading.names.clone();
     let along = (&route, 0);
-    let laid = desks::lay(&mut reading.tx, &names, asker, along, ask.today).await?;
+    let laid = desks::lay(&mut reading.tx, &names, who, along, ask.today).await?;
     let asked = Asked {
         text,
         from: from(ask).map(str::to_owned),

@@ -129,12 +129,26 @@ pub(super) async fn shown(
                 text: one.said.text.clone(),
             })
             .collect(),
-        mine_to_end: me == Me::Asker && open,
-        undo: mine.is_some_and(|one| super::act::is_fresh(ask, one)),
-        keep: mine.is_some() && !question.is_among_parents() && question.in_force.is_some(),
+        acts: acts(ask, question, me, mine),
         form,
     };
     Ok(view::page(&ask.frame(), &shown, errors))
+}
+
+/// What else who looks can do: `mine` is what they answered.
+fn acts(ask: &Ask<'_>, question: &Question, me: Me, mine: Option<&Answer>) -> Vec<view::Act> {
+    let (open, parents) = (question.state == State::Open, question.is_among_parents());
+    let asks = me == Me::Asker && open;
+    let keeps = mine.is_some() && !parents && question.in_force.is_some();
+    let fresh = mine.is_some_and(|one| super::act::is_fresh(ask, one));
+    let all = [
+        (keeps, view::Act::Keep),
+        (fresh, view::Act::TakeBack),
+        (asks && parents, view::Act::Close),
+        (asks, view::Act::Withdraw),
+    ];
+    let can = all.into_iter().filter(|(can, _)| *can);
+    can.map(|(_, act)| act).collect()
 }
 
 pub(super) fn address(question: &Question) -> String {

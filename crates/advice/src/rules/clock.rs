@@ -16,12 +16,13 @@ const OPENS: i64 = 8;
 
 /// Easter Sunday of a year, by the Gregorian reckoning (the anonymous algorithm of 1876).
 pub fn easter(year: i16) -> Option<Date> {
-    let y = i32::from(year);
-    let (a, b, c) = (y % 19, y / 100, y % 100);
-    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
-    let m = (a + 11 * h + 22 * l) / 451;
-    let sum = h + l - 7 * m + 114;
+    let year_of_cycle = i32::from(year) % 19;
+    let (century, rest) = (i32::from(year) / 100, i32::from(year) % 100);
+    let leaps = century - century / 4 - (century - (century + 8) / 25 + 1) / 3;
+    let moon = (19 * year_of_cycle + leaps + 15) % 30;
+    let sunday = (32 + 2 * (century % 4) + 2 * (rest / 4) - moon - rest % 4) % 7;
+    let late = (year_of_cycle + 11 * moon + 22 * sunday) / 451;
+    let sum = moon + sunday - 7 * late + 114;
     let (month, day) = (sum / 31, sum % 31 + 1);
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }

@@ -67,6 +67,7 @@ proptest! {
 /// The table that a school would draw up by hand from its text.
 #[test]
 fn the_five_texts_say_this() {
+    use Role::{Directeur, Leerling, Leraar, Mentor, Ouder, Pr, Stagiair, Teamleider};
     let named = |school: &str, role: Role| {
         let front = &shipped::protocol(school).unwrap().document.front;
         match route(Some(front), role, None) {
@@ -74,7 +75,6 @@ fn the_five_texts_say_this() {
             Routed::Choose => None,
         }
     };
-    use Role::{Directeur, Leerling, Leraar, Mentor, Ouder, Pr, Stagiair, Teamleider};
     assert_eq!(named("pcc", Leerling), Some(vec![Mentor, Pr, Directeur]));
     assert_eq!(named("pcc", Leraar), Some(vec![Pr, Directeur]));
     assert_eq!(named("pcc", Stagiair), Some(vec![Pr, Directeur]));

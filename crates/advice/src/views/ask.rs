@@ -58,7 +58,7 @@ pub(crate) fn page(frame: &Frame<'_>, form: &Form, errors: &Errors) -> Markup {
             h2 { (words.t("own-title")) }
             ul.tasks {
                 @for one in &form.own {
-                    li { a href=(frame.to(&one.address)) { span { (one.text) small.soft { (one.on) } } } (ui::lists::status(&one.state)) }
+                    li { div { a href=(frame.to(&one.address)) { (one.text) } small.soft { (one.on) " · " (one.state) } } }
                 }
             }
         }

@@ -60,13 +60,22 @@ pub(crate) struct Question {
     pub(crate) lies: Lies,
     pub(crate) binding: bool,
     pub(crate) answers: Vec<Answer>,
-    /// Who looks asked it, and it is open.
-    pub(crate) mine_to_end: bool,
-    /// Who looks answered a short while ago.
-    pub(crate) undo: bool,
-    /// Who looks can keep their answer for others.
-    pub(crate) keep: bool,
+    /// What else who looks can do.
+    pub(crate) acts: Vec<Act>,
     pub(crate) form: Option<Answering>,
+}
+
+/// Something that can be done with a question besides answering it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Act {
+    /// Keep one's answer for others.
+    Keep,
+    /// Take one's answer back.
+    TakeBack,
+    /// Ask no parent any more.
+    Close,
+    /// Take the question back.
+    Withdraw,
 }
 
 /// The page.
@@ -196,9 +205,13 @@ fn acts(frame: &Frame<'_>, one: &Question, errors: &Errors) -> Markup {
         )
     };
     html! {
-        @if one.keep { p { a href=(frame.to(&format!("{}/eerder", one.address))) { (words.t("keep-link")) } } }
-        @if one.undo { div #terug { p.soft { (words.t("undo-hint")) } (act("terug", "undo-button")) } }
-        @if one.mine_to_end && one.parents { p.soft { (words.t("close-hint")) } (act("klaar", "close-button")) }
-        @if one.mine_to_end { p.soft { (words.t("withdraw-hint")) } (act("intrekken", "withdraw-button")) }
+        @for one_act in &one.acts {
+            @match one_act {
+                Act::Keep => p { a href=(frame.to(&format!("{}/eerder", one.address))) { (words.t("keep-link")) } },
+                Act::TakeBack => div #terug { p.soft { (words.t("undo-hint")) } (act("terug", "undo-button")) },
+                Act::Close => { p.soft { (words.t("close-hint")) } (act("klaar", "close-button")) }
+                Act::Withdraw => { p.soft { (words.t("withdraw-hint")) } (act("intrekken", "withdraw-button")) }
+            }
+        }
     }
 }

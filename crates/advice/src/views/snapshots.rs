@@ -1,5 +1,7 @@
 //! Every view, as HTML that a reviewer can read. Whom they show is made up here.
 
+#![cfg(test)]
+
 use maud::Markup;
 use people::Frame;
 use shell::Visit;
@@ -107,9 +109,11 @@ fn one(open: bool, parents: bool) -> question::Question {
         } else {
             vec![answer]
         },
-        mine_to_end: parents,
-        undo: !open,
-        keep: !open,
+        acts: match (open, parents) {
+            (_, true) => vec![question::Act::Close, question::Act::Withdraw],
+            (false, false) => vec![question::Act::Keep, question::Act::TakeBack],
+            (true, false) => Vec::new(),
+        },
         form: open.then(|| question::Answering {
             outcomes: choices(),
             articles: choices(),

@@ -1,10 +1,6 @@
 //! What this word does for a school, over HTTP, on both databases.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    reason = "a test stops at the first surprise"
-)]
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod house;
 mod parents;

@@ -146,26 +146,15 @@ impl Bluesky<'_> {
         if text(&made, "uri").is_empty() {
             return Err(Setback::Unknown(Why::NotUnderstood));
         }
-        Ok(self.remote(session, name))
-    }
-
-    fn remote(&self, session: &Session, name: &str) -> Remote {
-        Remote {
-            id: format!("at://{}/{POSTS}/{name}", session.did),
-            address: Some(format!(
-                "https://bsky.app/profile/{}/post/{name}",
-                session.handle
-            )),
-            parts: Vec::new(),
-        }
+        Ok(remote(session, name))
     }
 
     pub(super) async fn publish(&self, post: &Post) -> Result<Remote, Setback> {
-        super::fits(rules::misfits(&self.line.abilities(), post))?;
+        super::fits(&rules::misfits(&self.line.abilities(), post))?;
         let session = self.session().await?;
         let name = name(&post.key, post.since);
         match self.record(&session.did, &name).await? {
-            Some(_) => Ok(self.remote(&session, &name)),
+            Some(_) => Ok(remote(&session, &name)),
             None => self.put(&session, &name, post).await,
         }
     }
@@ -174,11 +163,11 @@ impl Bluesky<'_> {
         let session = self.session().await?;
         let name = name(&post.key, post.since);
         let found = self.record(&session.did, &name).await?;
-        Ok(found.map(|_| self.remote(&session, &name)))
+        Ok(found.map(|_| remote(&session, &name)))
     }
 
     pub(super) async fn correct(&self, old: &Remote, post: &Post) -> Result<Remote, Setback> {
-        super::fits(rules::misfits(&self.line.abilities(), post))?;
+        super::fits(&rules::misfits(&self.line.abilities(), post))?;
         let (repo, name) = parts(old)?;
         let session = self.session().await?;
         if self.record(repo, name).await?.is_none() {
@@ -241,6 +230,18 @@ impl Bluesky<'_> {
     }
 }
 
+/// Where a record of this name is.
+fn remote(session: &Session, name: &str) -> Remote {
+    Remote {
+        id: format!("at://{}/{POSTS}/{name}", session.did),
+        address: Some(format!(
+            "https://bsky.app/profile/{}/post/{name}",
+            session.handle
+        )),
+        parts: Vec::new(),
+    }
+}
+
 /// The same setback, where a repeat is harmless.
 fn passing(setback: Setback) -> Setback {
     match setback {
@@ -299,7 +300,7 @@ mod tests {
         fn every_name_is_one_that_the_protocol_takes(key in "[a-z0-9-]{1,60}", second in 0_i64..4_000_000_000) {
             let name = name(&key, Timestamp::from_second(second).unwrap());
             prop_assert_eq!(name.len(), 13);
-            prop_assert!("234567abcdefghij".contains(&name[..1]));
+            prop_assert!("234567abcdefghij".contains(name.chars().next().unwrap()));
             prop_assert!(name.bytes().all(|sign| b"234567abcdefghijklmnopqrstuvwxyz".contains(&sign)));
         }
     }

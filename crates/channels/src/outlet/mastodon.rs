@@ -81,7 +81,7 @@ impl Mastodon<'_> {
         if let Some(most) = limit("/configuration/media_attachments/description_limit") {
             can.alt = Some(most);
         }
-        super::fits(rules::misfits(&can, post))
+        super::fits(&rules::misfits(&can, post))
     }
 
     /// The post of the same words and as many images, since it was first tried.

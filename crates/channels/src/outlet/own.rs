@@ -33,6 +33,10 @@ pub(super) struct Own<'a> {
 }
 
 /// Our own fault: told to the operator, and tried again.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "it stands where a fault is turned into another"
+)]
 fn ours(fault: anyhow::Error) -> Setback {
     tracing::error!(%fault, "a feed or newsletter cannot be reached");
     Setback::Passing(Why::ServerError, None)

@@ -1,10 +1,11 @@
-//! WordPress by its REST API, with an application password (WordPress 5.6 and newer). An author may do all of this; an editor may
+//! `WordPress` by its REST API, with an application password (`WordPress` 5.6 and newer). An author may do all of this; an editor may
 //! do more than is good.
 //!
-//! WordPress has no key for a request: the same post twice is two posts. So a post is made as a draft with the key as its slug,
+//! `WordPress` has no key for a request: the same post twice is two posts. So a post is made as a draft with the key as its slug,
 //! the drafts of that slug are looked up, and the eldest is made public. What was cut off leaves a draft, never a second post.
 
-use md5::Md5;
+mod read;
+
 use reqwest::{Method, Url};
 use serde_json::{Value as Json, json};
 
@@ -13,6 +14,7 @@ use crate::outlet::Line;
 use crate::reading;
 use crate::views::remote::{self, Shown};
 use crate::web::{Parts, Question, Setback, text};
+use read::{Media, There, agrees, hash, id_of, media, public, remote, short, there};
 
 /// Everything that is not in the bin.
 const ALIVE: &str = "publish,future,draft,pending,private";
@@ -20,20 +22,6 @@ const ALIVE: &str = "publish,future,draft,pending,private";
 /// A website.
 pub(super) struct WordPress<'a> {
     pub(super) line: &'a Line,
-}
-
-/// A post as the website has it.
-struct There {
-    id: String,
-    link: String,
-    status: String,
-}
-
-/// An image in its library.
-#[derive(Debug, PartialEq)]
-struct Media {
-    id: String,
-    source: String,
 }
 
 impl WordPress<'_> {
@@ -201,8 +189,7 @@ impl WordPress<'_> {
             None => self.draft(post, &images).await?,
         };
         let url = self.at(&format!("posts/{}", made.id), &[])?;
-        let mut body = Self::body(post, &images);
-        body["status"] = json!("publish");
+        let body = with(Self::body(post, &images), &[("status", "publish")]);
         let answer = self
             .ask(Question::new(Method::POST, url).json(&body))
             .await?;
@@ -211,9 +198,8 @@ impl WordPress<'_> {
 
     /// A draft. What was made twice, by a line that was cut, stays once.
     async fn draft(&self, post: &Post, images: &[Media]) -> Result<There, Setback> {
-        let mut body = Self::body(post, images);
-        body["status"] = json!("draft");
-        body["slug"] = json!(post.key);
+        let more = [("status", "draft"), ("slug", post.key.as_str())];
+        let body = with(Self::body(post, images), &more);
         let made = self
             .ask(Question::new(Method::POST, self.at("posts", &[])?).json(&body))
             .await?;
@@ -346,61 +332,12 @@ impl WordPress<'_> {
     }
 }
 
-fn there(post: &Json) -> There {
-    There {
-        id: text(post, "id"),
-        link: text(post, "link"),
-        status: text(post, "status"),
+/// A request with these words too.
+fn with(mut body: Json, more: &[(&str, &str)]) -> Json {
+    if let Some(body) = body.as_object_mut() {
+        for (key, value) in more {
+            body.insert((*key).to_owned(), json!(value));
+        }
     }
-}
-
-fn media(one: &Json) -> Media {
-    Media {
-        id: text(one, "id"),
-        source: text(one, "source_url"),
-    }
-}
-
-fn hash(image: &Image) -> String {
-    super::hash::<Md5>(&image.jpeg)
-}
-
-/// Enough to tell the images of one post apart.
-fn short(image: &Image) -> String {
-    hash(image).chars().take(10).collect()
-}
-
-/// The library has the image with its description.
-fn agrees(answer: &Json, image: &Image) -> Result<(), Setback> {
-    let there = reading::bare(&text(answer, "alt_text")) == reading::bare(&image.alt);
-    if there && !text(answer, "id").is_empty() {
-        Ok(())
-    } else {
-        Err(Setback::Unknown(Why::Different))
-    }
-}
-
-/// A success that is one: it says itself that it is public.
-fn public(answer: &Json, images: &[Media]) -> Result<Remote, Setback> {
-    let (id, link) = (text(answer, "id"), text(answer, "link"));
-    match text(answer, "status").as_str() {
-        "publish" if !id.is_empty() && !link.is_empty() => Ok(remote(id, link, images)),
-        "pending" => Err(Setback::Refused(Why::Forbidden)),
-        _ => Err(Setback::Unknown(Why::NotUnderstood)),
-    }
-}
-
-fn remote(id: String, link: String, images: &[Media]) -> Remote {
-    Remote {
-        id,
-        address: Some(link),
-        parts: images
-            .iter()
-            .map(|media| format!("{} {}", media.id, media.source))
-            .collect(),
-    }
-}
-
-fn id_of(part: &str) -> &str {
-    part.split_once(' ').map_or(part, |(id, _)| id)
+    body
 }

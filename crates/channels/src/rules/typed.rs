@@ -100,9 +100,9 @@ pub fn typed(
     }
     let (mut address, mut user, mut secret) = (String::new(), String::new(), None);
     if is_entered(kind) {
-        address = people::forms::line(fields.address)
+        people::forms::line(fields.address)
             .trim_end_matches('/')
-            .to_owned();
+            .clone_into(&mut address);
         if address.len() > LINE || guard::typed(&address, reach).is_err() {
             errors.add("adres", words.t("form-address-wrong"));
         }

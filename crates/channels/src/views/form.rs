@@ -7,7 +7,7 @@ use ui::Errors;
 use ui::form::{Choice, Field, Form, hidden};
 use words::Channel;
 
-use super::way_said;
+use super::channel_said;
 use crate::model::{Account, Kind, State};
 use crate::rules::typed::{WAYS, has_user, is_entered, way_key};
 
@@ -29,8 +29,7 @@ pub(crate) fn choose(frame: &Frame<'_>, school: &School, errors: &Errors) -> Mar
         let key = way_key((kind, channel));
         let choice = Choice::new(key.as_str(), label(frame, (kind, channel)), false);
         match kind {
-            Kind::ByHand => choice.hint(words.t("way-hand-hint")),
-            Kind::Mastodon | Kind::Bluesky => choice,
+            Kind::Mastodon | Kind::Bluesky | Kind::ByHand => choice,
             _ => choice.hint(words.t(&format!("way-{key}-hint"))),
         }
     });
@@ -53,7 +52,10 @@ pub(crate) fn choose(frame: &Frame<'_>, school: &School, errors: &Errors) -> Mar
 fn label(frame: &Frame<'_>, (kind, channel): (Kind, Channel)) -> String {
     let words = frame.words();
     match kind {
-        Kind::ByHand => way_said(frame, (kind, channel)),
+        Kind::ByHand => words.f(
+            "way-hand",
+            &[("channel", channel_said(frame, channel).into())],
+        ),
         _ => words
             .t(&format!("way-{}", way_key((kind, channel))))
             .to_owned(),

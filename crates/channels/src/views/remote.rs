@@ -25,7 +25,7 @@ pub(crate) fn paragraphs(text: &str) -> Markup {
     }
 }
 
-/// For WordPress, which makes a picture fit the screen by the class of its number.
+/// For `WordPress`, which makes a picture fit the screen by the class of its number.
 pub(crate) fn wordpress(text: &str, images: &[Shown<'_>]) -> Markup {
     html! {
         (paragraphs(text))

@@ -233,13 +233,17 @@ fn a_menu_shows_what_somebody_may_do() {
         };
         let of =
             async |role, address: &str| menu(&house.get(house.who(role), address).await.shown());
-        assert_eq!(of(Role::Leerling, "/ik").await, ["/ik"]);
-        assert_eq!(of(Role::Ouder, "/kinderen").await, ["/kinderen"]);
-        assert_eq!(of(Role::Fg, "/logboek").await, ["/rollen", "/logboek"]);
+        assert_eq!(of(Role::Leerling, "/ik").await, ["/thuis", "/ik"]);
+        assert_eq!(of(Role::Ouder, "/kinderen").await, ["/thuis", "/kinderen"]);
+        assert_eq!(
+            of(Role::Fg, "/logboek").await,
+            ["/thuis", "/rollen", "/logboek"]
+        );
         let director = of(Role::Directeur, "/mensen").await;
         assert_eq!(
             director,
             [
+                "/thuis",
                 "/mensen",
                 "/groepen",
                 "/rollen",

@@ -41,6 +41,17 @@ const HEAPS: [(&str, &str, Tone); 3] = [
     ("heap-not", "heap-not-hint", Tone::No),
 ];
 
+/// The way to a post with these photos: the word that publishes takes them on at this address.
+fn onward(frame: &Frame<'_>, album: &Album) -> Markup {
+    html! {
+        form.no-print method="post" action=(frame.to("/berichten")) {
+            (hidden("csrf", frame.token()))
+            (hidden("album", album.address.trim_start_matches("/fotos/")))
+            div.actions { button.button.quiet type="submit" { (frame.words().t("album-post")) } }
+        }
+    }
+}
+
 /// The album.
 pub(crate) fn page(frame: &Frame<'_>, album: &Album) -> Markup {
     let words = frame.words();
@@ -60,6 +71,7 @@ pub(crate) fn page(frame: &Frame<'_>, album: &Album) -> Markup {
                 h2 { (words.f(title, &[("n", heap.len().into())])) }
                 p { (tag(tone, words.t(hint))) }
                 (items(frame, heap))
+                @if title == "heap-ready" { (onward(frame, album)) }
             }
         }
         @if !album.refused.is_empty() {

@@ -72,9 +72,17 @@ fn essence(reply: &Reply, id: &str) -> (u16, BTreeMap<String, String>, String) {
     let mut headers = reply.headers.clone();
     headers.remove("date");
     for value in headers.values_mut() {
-        *value = value.replace(id, "ID");
+        *value = value.replace(id, "ID").replace(NOBODY, "ID");
     }
-    let mut body = reply.body.replace(id, "ID");
+    // What a form made has a new identity; that it is none of the other board is looked at apart.
+    if let Some(location) = headers.get_mut("location") {
+        let is_id = |part: &&str| part.len() == 32 && part.chars().all(|c| c.is_ascii_hexdigit());
+        let parts = location.split('/');
+        let parts = parts.map(|part| if is_id(&part) { "NEW" } else { part });
+        *location = parts.collect::<Vec<_>>().join("/");
+    }
+    // What somebody typed before may stand on a page of their own: either of the two.
+    let mut body = reply.body.replace(id, "ID").replace(NOBODY, "ID");
     // A challenge for a passkey is another one each time.
     if let Some((before, rest)) = body.split_once("\"challenge\":\"") {
         let after = rest.split_once('"').map_or("", |(_, after)| after);
@@ -97,6 +105,8 @@ fn theirs(server: &Server) -> Vec<String> {
             "/scholen",
             "/kinderen",
             "/ik",
+            "/thuis",
+            "/twijfel",
         ] {
             found.extend(browser.get(path).ids());
         }
@@ -130,7 +140,7 @@ impl Asker<'_> {
         assert!(theirs.status < 500, "{} {what}: {}", self.role, theirs.body);
         assert_eq!(
             essence(&theirs, id),
-            essence(&nobody, NOBODY),
+            essence(&nobody, id),
             "{} {what} {id}",
             self.role
         );
@@ -139,6 +149,12 @@ impl Asker<'_> {
             .into_iter()
             .find(|found| found != id && self.foreign.contains(found));
         assert_eq!(named, None, "{} {what} {id}", self.role);
+        let location = theirs.headers.get("location").map_or("", String::as_str);
+        let led = self
+            .foreign
+            .iter()
+            .find(|found| *found != id && location.contains(*found));
+        assert_eq!(led, None, "{} {what} {id}", self.role);
         self.asked += 2;
     }
 

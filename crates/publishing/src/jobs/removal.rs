@@ -9,7 +9,7 @@ use uuid::Uuid;
 use words::BoardId;
 
 use super::{did, later};
-use crate::post::release::{Release, Standing};
+use crate::post::release::{Release, Standing, Standing as S};
 use crate::store::{publications, releases};
 use crate::{Publishing, letters};
 
@@ -71,7 +71,6 @@ async fn begin(
     let publication = publication.context("a release without its publication")?;
     let outlet = us.channels.outlet(&mut tx, &keys, release.account).await?;
     let outlet = outlet.context("a release without its account")?;
-    use Standing as S;
     match release.standing {
         S::Removed | S::Stays | S::RemoveByHand | S::Stopped | S::Failed => return Ok(None),
         // Nobody knows yet whether it arrived: it is asked again in a moment.

@@ -158,9 +158,10 @@ async fn begin(
         tx.commit().await?;
         return Ok(None);
     }
-    let remote = match correcting {
-        true => releases::remote(&mut tx, &all.keys, id).await?,
-        false => None,
+    let remote = if correcting {
+        releases::remote(&mut tx, &all.keys, id).await?
+    } else {
+        None
     };
     let post = post(&mut tx, &all, &outlet).await?;
     if !correcting {

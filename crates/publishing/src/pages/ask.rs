@@ -11,11 +11,12 @@ use shell::{Fault, Form, Visit};
 use ui::Place;
 use words::{GroupId, Locale, PersonId, Role, SchoolId};
 
+use crate::road::Acting;
 use crate::{Publishing, texts};
 
 /// One request: that of every slice, and the check of texts.
-pub(crate) struct Ask<'a> {
-    pub(crate) us: &'a Publishing,
+pub(super) struct Ask<'a> {
+    pub(super) us: &'a Publishing,
     request: people::ask::Ask<'a>,
 }
 
@@ -35,6 +36,16 @@ impl<'a> Ask<'a> {
     ) -> Self {
         let request = people::ask::Ask::with_words(&us.people, visit, caller, form, texts);
         Self { us, request }
+    }
+
+    /// Whoever asks, as they take a step.
+    pub(super) fn acting(&self) -> Acting<'a> {
+        Acting {
+            us: self.us,
+            by: self.caller.person,
+            now: self.now,
+            today: self.today,
+        }
     }
 
     /// A school as somebody who writes for it knows it: an intern does so for one group.

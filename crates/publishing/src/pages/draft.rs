@@ -7,11 +7,12 @@ use uuid::Uuid;
 use words::Medium;
 
 use super::ask::Ask;
-use super::posts::{self, Opened};
+use super::posts;
 use super::typed;
 use crate::gather::{Looked, all_text};
 use crate::post::model::Stage;
 use crate::post::steps::{Step, step};
+use crate::road::{self, Opened};
 use crate::store::publications;
 use crate::views::draft as view;
 use crate::views::findings::{Person, Shown};
@@ -51,7 +52,13 @@ pub(super) async fn save(ask: &Ask<'_>) -> Answer {
     if errors.is_empty() && (changed || opened.publication.stage != Stage::Draft) {
         let releases = std::mem::take(&mut opened.releases);
         opened.publication.revision += i64::from(changed);
-        posts::void(ask, &mut reading, &mut opened.publication, &releases).await?;
+        road::void(
+            &ask.acting(),
+            &mut reading,
+            &mut opened.publication,
+            &releases,
+        )
+        .await?;
         opened.releases = releases;
         publications::keep(&mut reading.tx, &reading.keys, &opened.publication).await?;
     }

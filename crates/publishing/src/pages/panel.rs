@@ -6,9 +6,9 @@ use ui::form::Choice;
 use words::{PersonId, Verdict};
 
 use super::ask::Ask;
-use super::posts::Opened;
 use crate::gather::Looked;
 use crate::post::panel::{Weight, What};
+use crate::road::Opened;
 use crate::views::panel::{Line, Shown, Verdict as Said};
 use people::ask::Reading;
 

@@ -5,16 +5,15 @@ use shell::Fault;
 use ui::Errors;
 
 use super::ask::Ask;
-use super::posts::{self, Opened};
+use super::posts;
 use crate::gather::Looked;
-use crate::post::model::{Approval, Event, Stage};
+use crate::post::model::{Event, Stage};
 use crate::post::panel;
-use crate::post::release::{Release, Standing};
-use crate::post::signed;
+use crate::post::release::Standing;
 use crate::post::steps::{self, Refusal, Step};
+use crate::road::{self, Opened};
 use crate::store::{publications, releases};
 use crate::views::post as view;
-use crate::{jobs, letters};
 
 /// Why a step is refused, as a page.
 pub(super) fn refused(ask: &Ask<'_>, opened: &Opened, refusal: Refusal) -> Fault {
@@ -89,15 +88,22 @@ pub(super) fn happened(ask: &Ask<'_>, reading: &Reading, event: &Event) -> view:
             .map(|by| reading.names.said(by))
             .unwrap_or_default(),
         at: ask.frame().moment(event.at),
-        comment: if event.by.is_none() {
-            let key = format!("why-{}", event.comment);
-            words
-                .find(&key)
-                .map_or_else(|| event.comment.clone(), str::to_owned)
+        comment: if event.by.is_none() && !event.comment.is_empty() {
+            why_said(ask, &event.comment)
         } else {
             event.comment.clone()
         },
     }
+}
+
+/// Why something did not go, in words: a cause of ours, or one of a channel.
+pub(super) fn why_said(ask: &Ask<'_>, code: &str) -> String {
+    if let Some(why) = channels::Why::from_key(code) {
+        return channels::why_said(why, ask.locale());
+    }
+    let key = format!("why-{code}");
+    let known = ask.words().find(&key);
+    known.map_or_else(|| code.to_owned(), str::to_owned)
 }
 
 async fn places(
@@ -156,8 +162,8 @@ pub(super) async fn act(ask: &Ask<'_>) -> Answer {
         errors.add("opmerking", ask.words().t(key));
         return shown(ask, reading, opened, &errors).await;
     }
-    take(
-        ask,
+    road::take(
+        &ask.acting(),
         &mut reading,
         &mut opened,
         (asked, next, &comment),
@@ -166,108 +172,4 @@ pub(super) async fn act(ask: &Ask<'_>) -> Answer {
     .await?;
     reading.tx.commit().await?;
     Ok(Reply::GoOn(opened.address()))
-}
-
-/// Takes a step that may be taken.
-pub(super) async fn take(
-    ask: &Ask<'_>,
-    reading: &mut Reading,
-    opened: &mut Opened,
-    (asked, next, comment): (Step, Stage, &str),
-    looked: &Looked,
-) -> Result<(), Fault> {
-    let releases = std::mem::take(&mut opened.releases);
-    opened.publication.changed_at = ask.now;
-    match asked {
-        Step::Edit | Step::Return => {
-            posts::void(ask, reading, &mut opened.publication, &releases).await?;
-        }
-        Step::Approve => approve(ask, reading, opened, looked).await?,
-        _ => {}
-    }
-    opened.publication.stage = next;
-    publications::keep(&mut reading.tx, &reading.keys, &opened.publication).await?;
-    posts::stepped(ask, reading, opened, asked, (comment, Some(looked))).await?;
-    match asked {
-        Step::Submit => letters::submitted(ask, reading, opened).await?,
-        Step::Approve | Step::Return | Step::Hold | Step::Reject => {
-            letters::answered(ask, reading, opened, asked).await?;
-        }
-        Step::Edit | Step::Drop => {}
-    }
-    if asked == Step::Approve {
-        plan(ask, reading, opened, looked, &releases).await?;
-    }
-    opened.releases = releases;
-    Ok(())
-}
-
-/// Signs exactly this.
-async fn approve(
-    ask: &Ask<'_>,
-    reading: &mut Reading,
-    opened: &mut Opened,
-    looked: &Looked,
-) -> Result<(), Fault> {
-    let of = &mut opened.publication;
-    let parts = ask
-        .us
-        .parts(&mut reading.tx, &reading.keys, of, looked)
-        .await?;
-    publications::sign(&mut reading.tx, of.id, &parts).await?;
-    of.approval = Some(Approval {
-        by: ask.caller.person,
-        role: Some(opened.role),
-        at: ask.now,
-        revision: of.revision,
-        digest: signed::digest(&parts),
-    });
-    Ok(())
-}
-
-/// Plans it at each account: new where it never was, corrected where it is public.
-pub(super) async fn plan(
-    ask: &Ask<'_>,
-    reading: &mut Reading,
-    opened: &Opened,
-    looked: &Looked,
-    held: &[Release],
-) -> Result<(), Fault> {
-    let of = &opened.publication;
-    let due = of.due.filter(|due| *due > ask.now).unwrap_or(ask.now);
-    for (account, ..) in &looked.places {
-        let before = held
-            .iter()
-            .find(|one| one.account == account.id && one.public_at.is_some());
-        let before = before.filter(|one| one.standing == Standing::Public);
-        let mut release = match before {
-            Some(before) => before.clone(),
-            None => Release {
-                id: ask.new_id(),
-                publication: of.id,
-                account: account.id,
-                channel: account.channel,
-                standing: Standing::Planned,
-                due,
-                revision: None,
-                fault: None,
-                public_at: None,
-                changed_at: ask.now,
-                watched_at: None,
-            },
-        };
-        if before.is_some() {
-            release.standing = Standing::Correcting;
-            release.due = due;
-        } else if held
-            .iter()
-            .any(|one| one.account == account.id && one.public_at.is_some())
-        {
-            // It was here and came off: once is enough.
-            continue;
-        }
-        releases::keep(&mut reading.tx, of.school, &release).await?;
-        jobs::send(&mut reading.tx, &release, of.revision).await?;
-    }
-    Ok(())
 }

@@ -9,11 +9,12 @@ use ui::Errors;
 use words::PersonId;
 
 use super::ask::Ask;
-use super::posts::{self, Opened};
+use super::posts;
 use crate::gather::{protocol_of, statements};
 use crate::jobs;
 use crate::post::panel;
 use crate::post::release::{Release, Standing};
+use crate::road::Opened;
 use crate::store::publications;
 use crate::store::releases::{self, Proof};
 use crate::views::release as view;
@@ -48,7 +49,6 @@ async fn shown(
     release: &Release,
     errors: &Errors,
 ) -> Result<maud::Markup, Fault> {
-    let words = ask.words();
     let looked = posts::look(ask, reading, opened).await?;
     super::draft::logged(ask, reading, opened, &looked).await?;
     let (tx, keys) = (&mut reading.tx, &reading.keys);
@@ -71,10 +71,7 @@ async fn shown(
         }
         (text, pictures.collect())
     });
-    let why = |code: &String| {
-        let key = format!("why-{code}");
-        words.find(&key).map_or_else(|| code.clone(), str::to_owned)
-    };
+    let why = |code: &String| super::post::why_said(ask, code);
     let shown = view::Release {
         address: address(release),
         post: (content.title.clone(), opened.address()),

@@ -18,6 +18,7 @@ use crate::post::model::{Picture, Stage};
 use crate::post::panel::What;
 use crate::post::releasers::{CHOICE, releasers};
 use crate::post::steps::{self, Refusal, Step};
+use crate::road;
 use crate::store::publications;
 use crate::views::submit as view;
 
@@ -118,14 +119,14 @@ pub(super) async fn send(ask: &Ask<'_>) -> Answer {
         Err(Refusal::NotNow) if opened.publication.stage == Stage::Submitted => {}
         Err(refusal) => return Err(post::refused(ask, &opened, refusal)),
         Ok(next) => {
-            post::take(
-                ask,
+            road::take(
+                &ask.acting(),
                 &mut reading,
                 &mut opened,
                 (Step::Submit, next, ""),
                 &looked,
             )
-            .await?
+            .await?;
         }
     }
     reading.tx.commit().await?;
@@ -224,7 +225,13 @@ pub(super) async fn picked(ask: &Ask<'_>) -> Answer {
     opened.publication.content.pictures = pictures;
     opened.publication.revision += 1;
     let releases = std::mem::take(&mut opened.releases);
-    posts::void(ask, &mut reading, &mut opened.publication, &releases).await?;
+    road::void(
+        &ask.acting(),
+        &mut reading,
+        &mut opened.publication,
+        &releases,
+    )
+    .await?;
     publications::keep(&mut reading.tx, &reading.keys, &opened.publication).await?;
     reading.tx.commit().await?;
     Ok(Reply::GoOn(format!("{}#fotos", opened.address())))

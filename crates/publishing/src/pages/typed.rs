@@ -54,7 +54,7 @@ pub(super) fn take(ask: &Ask<'_>, publication: &mut Publication) -> Errors {
     for picture in &mut content.pictures {
         let name = format!("alt-{}", picture.photo.as_simple());
         if form.has(&name) {
-            picture.alt = form.one(&name).to_owned();
+            form.one(&name).clone_into(&mut picture.alt);
         }
         if picture.alt.chars().count() > LINE {
             errors.add(name, words.f("typed-long", &[("most", LINE.into())]));

@@ -327,8 +327,8 @@ fn text(n: usize, place: &Place<'_>, found: &mut Vec<What>) {
 
 /// Everybody whom somebody named in it, on a photo or in a text that leaves no doubt whom it means.
 fn people(facts: &Facts<'_>) -> Vec<(PersonId, Medium)> {
-    let faces = facts.shots.iter().flat_map(|shot| &shot.faces);
-    let on_photos = faces.filter_map(|face| Some((face.mark.person()?, Medium::Foto)));
+    let seen = facts.shots.iter().flat_map(|shot| &shot.faces);
+    let on_photos = seen.filter_map(|face| Some((face.mark.person()?, Medium::Foto)));
     let texts = facts
         .places
         .iter()

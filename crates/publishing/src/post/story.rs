@@ -1,6 +1,8 @@
 //! A random life of a publication against the one rule that matters: nothing is ever public without a release of these bytes, by
 //! another person, under the protocol in force, with every consent valid at that second.
 
+#![cfg(test)]
+
 use std::collections::BTreeSet;
 
 use consent::model::Cell;

@@ -98,7 +98,7 @@ fn one(frame: &Frame<'_>, place: &Place) -> Markup {
 pub(crate) fn paragraphs(text: &str) -> Markup {
     html! {
         @for part in text.split("\n\n").filter(|part| !part.trim().is_empty()) {
-            p { @for (at, line) in part.trim().split('\n').enumerate() { @if at > 0 { br; } (line) } }
+            p { @for (at, line) in part.trim().lines().enumerate() { @if at > 0 { br; } (line) } }
         }
     }
 }

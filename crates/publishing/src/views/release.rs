@@ -7,7 +7,7 @@ use ui::parts::{fold, tag};
 use ui::{Errors, Tone};
 
 use super::post::paragraphs;
-use crate::post::release::Standing;
+use crate::post::release::{Standing, Standing as S};
 
 /// What somebody showed.
 pub(crate) struct Shown {
@@ -94,7 +94,6 @@ fn by_hand(frame: &Frame<'_>, text: &str, pictures: &[(String, String)]) -> Mark
 
 fn acts(frame: &Frame<'_>, form: &Form<'_>, release: &Release) -> Markup {
     let words = frame.words();
-    use Standing as S;
     html! {
         @match release.standing {
             S::ByHand => (proof(frame, form, release, "openbaar")),

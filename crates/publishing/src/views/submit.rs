@@ -41,10 +41,13 @@ pub(crate) fn page(frame: &Frame<'_>, submit: &Submit<'_>) -> Markup {
     frame.page(words.t("submit-title"), content)
 }
 
+/// A photo that can be chosen: its identity, its number, and whether it is chosen.
+pub(crate) type Offered = (String, usize, bool);
+
 /// The photos of an album, to choose from.
 pub(crate) struct Pick {
     pub(crate) id: String,
-    pub(crate) albums: Vec<(String, Vec<(String, usize, bool)>)>,
+    pub(crate) albums: Vec<(String, Vec<Offered>)>,
 }
 
 /// The choice of photos.

@@ -255,3 +255,116 @@ fn what_has_no_interface_is_done_by_hand_with_proof() {
         assert_eq!(one.standing, Standing::Public);
     });
 }
+
+#[test]
+fn somebody_outside_releases_by_a_link_that_works_once() {
+    at_press(|press| async move {
+        let address = press.written().await;
+        press.submit(&address).await;
+        let pr = press.who(Role::Pr);
+        let at = format!("{address}/buiten");
+        let fields = [("naam", "B. Estuur"), ("adres", "geen adres")];
+        press.post(pr, &at, &fields).await.again();
+        let fields = [("naam", "B. Estuur"), ("adres", "bestuur@elders.example")];
+        press.post(pr, &at, &fields).await.taken();
+        let link = press.link().await;
+        let bare = |method: &'static str, body: String| {
+            let request = axum::http::Request::builder()
+                .method(method)
+                .uri(&link)
+                .header("origin", "http://localhost")
+                .header("content-type", "application/x-www-form-urlencoded");
+            press.bare(request.body(body.into()).unwrap())
+        };
+        // A program that looks into letters opens it, as often as it likes.
+        for _ in 0..3 {
+            let page = schoolhouse::Reply::of(bare("GET", String::new()).await)
+                .await
+                .shown();
+            assert!(
+                page.contains("Het was een mooie dag op het veld."),
+                "{page}"
+            );
+        }
+        let secret = link.rsplit('/').next().unwrap();
+        let token = shell::origin::form_token(secret);
+        let forged = bare("POST", "csrf=x&stap=akkoord".to_owned()).await;
+        assert_eq!(forged.status(), 403);
+        let body = format!("csrf={token}&stap=akkoord");
+        let done = schoolhouse::Reply::of(bare("POST", body.clone()).await)
+            .await
+            .shown();
+        assert!(done.contains("Vrijgegeven"), "{done}");
+        press.work().await;
+        assert_eq!(press.standing(&address).await, Standing::Public);
+        let again = schoolhouse::Reply::of(bare("POST", body).await)
+            .await
+            .shown();
+        assert!(again.contains("Deze link werkt niet meer"), "{again}");
+        let (one, _) = press.kept(&address).await;
+        assert_eq!(
+            one.approval.unwrap().by,
+            pr,
+            "whoever asked stays responsible"
+        );
+    });
+}
+
+#[test]
+fn who_releases_hears_of_it_and_is_reminded() {
+    at_press(|press| async move {
+        let address = press.written().await;
+        press.submit(&address).await;
+        let first = press.letters().await;
+        assert!(
+            first
+                .iter()
+                .any(|letter| letter.subject == "Er wacht een bericht op je"),
+            "{first:?}"
+        );
+        assert!(
+            first.iter().all(|letter| !letter.text.contains("Sportdag")),
+            "nothing of it is in a letter"
+        );
+        // From Saturday morning to Monday, and to Tuesday.
+        press.days(3);
+        press.work().await;
+        let all = press.letters().await;
+        assert!(
+            all.iter()
+                .any(|letter| letter.subject == "Er wacht nog een bericht op je"),
+            "{all:?}"
+        );
+        press.days(1);
+        press.work().await;
+        let all = press.letters().await;
+        assert!(
+            all.iter()
+                .any(|letter| letter.subject == "Een bericht wacht te lang"),
+            "{all:?}"
+        );
+    });
+}
+
+#[test]
+fn another_school_and_a_parent_find_nothing() {
+    at_press(|press| async move {
+        let address = press.written().await;
+        let parent = press.who(Role::Ouder);
+        assert_eq!(press.get(parent, &address).await.status, 404);
+        let other = press
+            .other
+            .faces
+            .iter()
+            .find(|face| face.role == Role::Pr)
+            .unwrap()
+            .person;
+        assert_eq!(
+            press
+                .get_at(press.other.board, other, &address)
+                .await
+                .status,
+            404
+        );
+    });
+}

@@ -24,6 +24,7 @@ use crate::website::Website;
 pub(crate) struct Press {
     under: schoolhouse::House,
     pub(crate) site: Website,
+    outbox: Arc<mail::Memory>,
     /// The account of the website, and one that a person keeps by hand.
     pub(crate) website: Uuid,
     pub(crate) by_hand: Uuid,
@@ -78,6 +79,7 @@ async fn begin(ground: schoolhouse::Ground) -> Press {
     photos::demo::fill(db, master, &chance, now, demos)
         .await
         .unwrap();
+    let identity = people.identity.clone();
     let channels = Channels::new(people.clone(), Reach::Loopback).unwrap();
     let publishing = Publishing::new(people.clone(), Box::new(ByRegister), channels.clone());
     let photos = Photos::new(
@@ -90,11 +92,16 @@ async fn begin(ground: schoolhouse::Ground) -> Press {
         .merge(photos::routes(photos))
         .merge(channels::routes(channels))
         .merge(publishing::routes(publishing.clone()));
-    let under = ground.house(pages, publishing::jobs::jobs(&publishing));
+    let outbox = Arc::new(mail::Memory::default());
+    let sent: Arc<dyn mail::Outbox> = Arc::clone(&outbox) as _;
+    let mut jobs = identity::jobs(&identity, &sent);
+    jobs.extend(publishing::jobs::jobs(&publishing));
+    let under = ground.house(pages, jobs);
     let (website, by_hand) = accounts_of(&under, &site).await;
     Press {
         under,
         site,
+        outbox,
         website,
         by_hand,
     }
@@ -135,6 +142,24 @@ async fn accounts_of(house: &schoolhouse::House, site: &Website) -> (Uuid, Uuid)
 }
 
 impl Press {
+    /// Every letter that left.
+    pub(crate) async fn letters(&self) -> Vec<mail::Letter> {
+        self.work().await;
+        let all = self.outbox.letters().into_iter();
+        all.map(|(_, letter)| letter).collect()
+    }
+
+    /// The path of the link that somebody outside got.
+    pub(crate) async fn link(&self) -> String {
+        let all = self.letters().await;
+        let letter = all
+            .iter()
+            .find(|letter| letter.to == "bestuur@elders.example");
+        let text = &letter.unwrap().text;
+        let (_, link) = text.split_once("/buiten/").unwrap();
+        format!("/buiten/{}", link.split_whitespace().next().unwrap())
+    }
+
     /// The album of the demo.
     pub(crate) async fn album(&self) -> Uuid {
         let keys = self.keys().await;

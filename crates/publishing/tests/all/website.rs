@@ -1,4 +1,4 @@
-//! A website on this machine that speaks as much of the API of WordPress as this program asks for, and that fails on demand. How the
+//! A website on this machine that speaks as much of the API of `WordPress` as this program asks for, and that fails on demand. How the
 //! real one behaves, `channels` tries with the real one.
 
 use std::collections::BTreeMap;

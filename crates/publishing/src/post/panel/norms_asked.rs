@@ -72,7 +72,7 @@ pub(super) fn ask(facts: &Facts<'_>, people: &[(PersonId, Medium)], panel: &mut 
             receipt: serde_json::to_value(&answer.receipt).unwrap_or_default(),
         }));
     }
-    panel.asked = in_order(protocol, asked);
+    panel.asked = in_order(protocol, &asked);
 }
 
 fn is_yes_or_no(protocol: &Protocol, key: &str) -> bool {
@@ -85,7 +85,7 @@ fn is_yes_or_no(protocol: &Protocol, key: &str) -> bool {
 }
 
 /// Each once, in the order of the vocabulary, and only words that it has.
-fn in_order(protocol: &Protocol, asked: Vec<String>) -> Vec<String> {
+fn in_order(protocol: &Protocol, asked: &[String]) -> Vec<String> {
     let facts = protocol.vocabulary().facts.iter();
     facts
         .filter(|fact| asked.contains(&fact.key))
@@ -157,8 +157,8 @@ fn recognisable(
         }
         seen.push(name);
     }
-    let faces = facts.shots.iter().flat_map(|shot| &shot.faces);
-    let nameless = faces
+    let on_photos = facts.shots.iter().flat_map(|shot| &shot.faces);
+    let nameless = on_photos
         .filter(|face| face.mark == photos::model::Mark::Unknown)
         .count();
     let in_text = place.checked.findings.iter().filter(|one| {
