@@ -2,6 +2,7 @@
 
 use decisions::Entry;
 use jiff::Timestamp;
+use people::directory::Directory;
 use seal::BoardKeys;
 use serde_json::json;
 use store::Tx;
@@ -126,15 +127,16 @@ fn entry(said: &Said, person: PersonId, role: Option<Role>, withdrawn: &[Cell]) 
         }))
 }
 
-/// Undoes an act, such as a form that was typed in for another child. What held before it holds again, and the trace stays.
-/// False if there is no such act about this person.
+/// Undoes an act, such as a form that was typed in for another child. What held before it holds again, and the trace stays; what
+/// may not be shown any more is asked back. False if there is no such act about this person.
 pub async fn undo(
     tx: &mut Tx,
-    person: PersonId,
-    act: Uuid,
+    (keys, names): (&BoardKeys, &Directory),
+    (person, act): (PersonId, Uuid),
     (by, role): (PersonId, Role),
     at: Timestamp,
 ) -> anyhow::Result<bool> {
+    let before = shown_anywhere(tx, names, person, at).await?;
     let all = events::of_person(tx, person).await?;
     let of_act = || all.iter().filter(|event| event.act == act);
     let done = of_act().any(|event| event.answer == Answer::Undone);
@@ -154,10 +156,36 @@ pub async fn undo(
         answers: vec![(first.cell, first.notice, Answer::Undone)],
     };
     events::record(tx, person, &said).await?;
+    let after = shown_anywhere(tx, names, person, at).await?;
+    let withdrawn: Vec<Cell> = before
+        .into_iter()
+        .filter(|cell| !after.contains(cell))
+        .collect();
+    publications::take_down(tx, keys, person, &withdrawn, act, at).await?;
     let entry = Entry::new(at, "consent_undone", "undone")
         .by(by, Some(role))
         .about(person)
         .from_facts(json!({ "act": act, "answers": of_act().count() }));
     decisions::record(tx, &entry).await?;
     Ok(true)
+}
+
+/// The cells for which a person may be shown, at every school where they are.
+async fn shown_anywhere(
+    tx: &mut Tx,
+    names: &Directory,
+    person: PersonId,
+    at: Timestamp,
+) -> anyhow::Result<Vec<Cell>> {
+    let known = names.get(person);
+    let schools = known
+        .map(|known| known.place.schools.clone())
+        .unwrap_or_default();
+    let mut cells = Vec::new();
+    for school in schools {
+        let day = shell::clock::today(at);
+        let register = Register::of(tx, names, school, &[person], day).await?;
+        cells.extend(shown_now(&register, person));
+    }
+    Ok(cells)
 }

@@ -293,7 +293,9 @@ pub(super) async fn undo(ask: &Ask<'_>) -> Page {
         .iter()
         .any(|event| event.act == act.0 && event.typed_by.is_some());
     let by = (ask.caller.person, role);
-    if !typed || !desk::undo(&mut reading.tx, known.id, act.0, by, ask.now).await? {
+    let what = (known.id, act.0);
+    let around = (&reading.keys, &*reading.names);
+    if !typed || !desk::undo(&mut reading.tx, around, what, by, ask.now).await? {
         return Err(Fault::Missing);
     }
     reading.tx.commit().await?;

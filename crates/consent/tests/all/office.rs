@@ -74,6 +74,7 @@ fn a_form_on_paper_is_typed_in_with_its_scan_and_can_be_undone() {
             .next()
             .unwrap();
         let undo = format!("/toestemmingen/{}/ongedaan", family.pupil);
+        let shown = crate::answering::publish(&house, family.pupil, cell).await;
         house
             .post(office, &undo, &[("handeling", act)])
             .await
@@ -83,6 +84,13 @@ fn a_form_on_paper_is_typed_in_with_its_scan_and_can_be_undone() {
             Reason::Unanswered
         );
         assert!(text(&house.get(office, &back).await.shown()).contains("Ongedaan gemaakt"));
+        let keys = house.keys().await;
+        let mut tx = house.db.read(house.demo.board).await.unwrap();
+        let open = consent::store::publications::open(&mut tx, &keys, house.demo.school, 100).await;
+        let open = open.unwrap();
+        let asked = open.iter().any(|one| one.publication.id == shown);
+        assert!(asked, "what was shown by that yes comes off");
+        drop(tx);
         let again = house.post(office, &undo, &[("handeling", act)]).await;
         assert_eq!(again.status, StatusCode::NOT_FOUND, "once");
     });

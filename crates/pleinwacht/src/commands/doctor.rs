@@ -219,7 +219,7 @@ fn mail(config: &Config) -> Finding {
     }
 }
 
-/// Films stay where they are without FFmpeg: nothing else takes their metadata out.
+/// Films stay where they are without `FFmpeg`: nothing else takes their metadata out.
 fn films() -> Finding {
     if super::photo::films().is_some() {
         return good(

@@ -250,7 +250,7 @@ fn tool_limits() -> Limits {
     }
 }
 
-/// Who takes the metadata out of films: FFmpeg, where it is installed.
+/// Who takes the metadata out of films: `FFmpeg`, where it is installed.
 pub(crate) fn films() -> Option<photos::film::Clean> {
     let path = std::env::var_os("PATH")?;
     let find = |name| Tool::find(name, &path, TOOL, tool_limits());

@@ -132,7 +132,9 @@ async fn pictures_of(
     }
     ask.must(Action::TakePhotos, &scope)?;
     let looked_at = shots::of_album(&mut reading.tx, album.id).await?;
-    let looked_at = looked_at.iter().filter(|one| one.complete.is_some());
+    let looked_at = looked_at
+        .iter()
+        .filter(|one| one.complete.is_some() && one.film.is_none());
     content.pictures = looked_at
         .take(10)
         .map(|one| Picture {

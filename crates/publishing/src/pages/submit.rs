@@ -151,7 +151,7 @@ pub(super) async fn pick(ask: &Ask<'_>) -> Answer {
         let in_album = shots::of_album(&mut reading.tx, album.id).await?;
         let looked_at = (1..)
             .zip(&in_album)
-            .filter(|(_, one)| one.complete.is_some());
+            .filter(|(_, one)| one.complete.is_some() && one.film.is_none());
         let chosen = |id: Uuid| {
             opened
                 .publication

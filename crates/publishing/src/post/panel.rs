@@ -258,7 +258,8 @@ fn shots(facts: &Facts<'_>, found: &mut Vec<What>) {
         if alt.is_none_or(|one| one.alt.trim().is_empty()) {
             found.push(What::AltMissing(n));
         }
-        let Some(of) = &shot.photo else {
+        // A film goes by its own page: what is published here is pictures.
+        let Some(of) = shot.photo.as_ref().filter(|one| one.film.is_none()) else {
             found.push(What::PictureGone(n));
             continue;
         };
