@@ -369,6 +369,7 @@ outside-close = You can close this page.
 
 # What waits for you.
 waits-release = Release a post or send it back
+waits-late = A post is late: look at the channels and the jobs
 waits-returned = A post came back
 waits-watch = Read the reactions to a post
 waits-weghalen-met-de-hand = Take a post down by hand

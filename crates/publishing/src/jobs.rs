@@ -141,21 +141,21 @@ pub(crate) async fn public(
     looked: &Looked,
 ) -> anyhow::Result<()> {
     let id = PublicationId(release.id);
-    if index::one(tx, keys, id).await?.is_some() {
-        return Ok(());
-    }
-    let Some(purpose) = of.content.purpose else {
-        return entry(tx, keys, (of, release), remote, Vec::new()).await;
-    };
-    let people = looked.panel.people.iter().map(|(person, medium)| {
-        let cell = Cell {
-            purpose,
-            channel: release.channel,
-            medium: *medium,
-        };
-        (*person, cell)
+    let cells = of.content.purpose.into_iter().flat_map(|purpose| {
+        looked.panel.people.iter().map(move |(person, medium)| {
+            let cell = Cell {
+                purpose,
+                channel: release.channel,
+                medium: *medium,
+            };
+            (*person, cell)
+        })
     });
-    entry(tx, keys, (of, release), remote, people.collect()).await
+    let people: Vec<(PersonId, Cell)> = cells.collect();
+    if index::one(tx, keys, id).await?.is_some() {
+        return index::depict_anew(tx, id, &people).await;
+    }
+    entry(tx, keys, (of, release), remote, people).await
 }
 
 async fn entry(

@@ -4,7 +4,10 @@ use identity::Action;
 use people::ask::{Ask, Reading};
 use people::waits::{Found, Listed, Risk, Waiting as Item, Waits};
 
+use words::Role;
+
 use crate::gather::protocol_of;
+use crate::jobs::LATE_AFTER;
 use crate::post::model::{Publication, Stage};
 use crate::post::release::{Release, Standing};
 use crate::post::releasers::releasers;
@@ -58,6 +61,9 @@ impl Waits for Waiting {
                     }
                 }
             }
+            if ask.caller.has(Role::Beheerder) {
+                late(ask, reading, &mut items).await?;
+            }
             own(ask, reading, &mut items).await?;
             items.sort_by_key(|one| (one.risk, one.since));
             let all = items.len() as u64;
@@ -65,6 +71,26 @@ impl Waits for Waiting {
             Ok(Found::of(items, all))
         })
     }
+}
+
+/// What should be public and is not: whoever runs the program sees to the channels and the jobs.
+async fn late(ask: &Ask<'_>, reading: &mut Reading, items: &mut Vec<Item>) -> anyhow::Result<()> {
+    let before = ask.now.saturating_sub(LATE_AFTER)?;
+    for one in releases::all_late(&mut reading.tx, before)
+        .await?
+        .iter()
+        .take(5)
+    {
+        items.push(Item {
+            what: texts(ask.locale()).t("waits-late").to_owned(),
+            about: String::new(),
+            since: one.due,
+            risk: Risk::Now,
+            address: "/taken".to_owned(),
+            claim: None,
+        });
+    }
+    Ok(())
 }
 
 /// What came back to its author, and what the author has to do by hand.

@@ -107,6 +107,33 @@ pub async fn with(
         .collect()
 }
 
+/// Who is in something that was made public, and as what, from now on: it was corrected.
+pub async fn depict_anew(
+    tx: &mut Tx,
+    id: PublicationId,
+    people: &[Depicted],
+) -> anyhow::Result<()> {
+    tx.run(
+        "DELETE FROM consent_depiction WHERE board = $1 AND publication = $2",
+        params![id],
+    )
+    .await?;
+    let rows = people.iter().map(|(person, cell)| {
+        params![
+            *person,
+            id,
+            cell.purpose,
+            cell.channel.key(),
+            cell.medium.key()
+        ]
+    });
+    tx.many(
+        "INSERT INTO consent_depiction (board, person, publication, purpose, channel, medium) VALUES",
+        rows.collect(),
+    )
+    .await
+}
+
 fn publication_of(row: &Row, keys: &BoardKeys) -> anyhow::Result<Publication> {
     let id: PublicationId = row.get("id")?;
     let channel: String = row.get("at_channel")?;

@@ -19,10 +19,7 @@ pub(crate) struct Place {
 }
 
 /// The page.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is said on the page by itself"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "independent")]
 pub(crate) struct Film {
     pub(crate) number: usize,
     pub(crate) of: usize,

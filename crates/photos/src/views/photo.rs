@@ -33,10 +33,7 @@ pub(crate) struct Face {
 }
 
 /// The page.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is said on the page by itself"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "independent")]
 pub(crate) struct Photo {
     pub(crate) number: usize,
     pub(crate) of: usize,

@@ -64,6 +64,7 @@ async fn begin(
 ) -> anyhow::Result<Option<(Outlet, Option<Remote>)>> {
     let mut tx = db.begin(board).await?;
     let keys = us.people.keys(board).await?;
+    publications::hold_of(&mut tx, id).await?;
     let Some(mut release) = releases::one(&mut tx, id).await? else {
         return Ok(None);
     };
@@ -108,6 +109,7 @@ async fn ended(
 ) -> anyhow::Result<Ending> {
     let mut tx = db.begin(board).await?;
     let keys = us.people.keys(board).await?;
+    publications::hold_of(&mut tx, id).await?;
     let release = releases::one(&mut tx, id).await?;
     let mut release = release.context("the release is not there any more")?;
     let publication = publications::one(&mut tx, &keys, release.publication).await?;

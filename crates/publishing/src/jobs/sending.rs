@@ -88,6 +88,7 @@ pub(super) async fn send(
 
 async fn read(us: &Publishing, tx: &mut ::store::Tx, id: Uuid) -> anyhow::Result<Option<Read>> {
     let keys = us.people.keys(tx.board()).await?;
+    publications::hold_of(tx, id).await?;
     let Some(release) = releases::one(tx, id).await? else {
         return Ok(None);
     };

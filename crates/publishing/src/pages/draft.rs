@@ -35,7 +35,7 @@ pub(super) async fn page(ask: &Ask<'_>) -> Answer {
 /// Keeps what was typed, and goes on if nothing stands in its way.
 pub(super) async fn save(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
-    let mut opened = posts::open(ask, &mut reading).await?;
+    let mut opened = posts::hold(ask, &mut reading).await?;
     let next = step(
         opened.publication.stage,
         Step::Edit,

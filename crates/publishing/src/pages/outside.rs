@@ -127,6 +127,7 @@ async fn asked(us: &Publishing, visit: &Visit) -> Result<Asked, Fault> {
     let day = shell::clock::today(now);
     let link = links::open(&mut tx, &keys, visit.part(2), now).await?;
     let link = link.ok_or(Fault::Missing)?;
+    publications::hold(&mut tx, link.publication).await?;
     let publication = publications::one(&mut tx, &keys, link.publication).await?;
     let publication = publication
         .filter(|one| one.revision == link.revision)

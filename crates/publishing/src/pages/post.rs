@@ -137,7 +137,7 @@ async fn places(
 /// A step.
 pub(super) async fn act(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
-    let mut opened = posts::open(ask, &mut reading).await?;
+    let mut opened = posts::hold(ask, &mut reading).await?;
     if ask.form.one("stap") == "weghalen" {
         return super::release::remove_all(ask, reading, &opened).await;
     }

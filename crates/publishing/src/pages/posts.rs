@@ -25,6 +25,13 @@ pub(super) async fn open(ask: &Ask<'_>, reading: &mut Reading) -> Result<Opened,
     of(ask, reading, id.0).await
 }
 
+/// The same, for somebody who is going to change it: nobody else does before this request is through.
+pub(super) async fn hold(ask: &Ask<'_>, reading: &mut Reading) -> Result<Opened, Fault> {
+    let id: PersonId = ask.id(1)?;
+    publications::hold(&mut reading.tx, id.0).await?;
+    of(ask, reading, id.0).await
+}
+
 /// A publication, for its author and for whoever releases or leads there.
 pub(super) async fn of(ask: &Ask<'_>, reading: &mut Reading, id: Uuid) -> Result<Opened, Fault> {
     let found = publications::one(&mut reading.tx, &reading.keys, id).await?;

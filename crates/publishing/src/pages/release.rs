@@ -26,7 +26,7 @@ pub(super) fn address(release: &Release) -> String {
 }
 
 async fn open(ask: &Ask<'_>, reading: &mut Reading) -> Result<(Opened, Release), Fault> {
-    let opened = posts::open(ask, reading).await?;
+    let opened = posts::hold(ask, reading).await?;
     let id: PersonId = ask.id(3)?;
     let release = opened.releases.iter().find(|one| one.id == id.0);
     let release = release.cloned().ok_or(Fault::Missing)?;

@@ -104,7 +104,7 @@ pub(super) async fn page(ask: &Ask<'_>) -> Answer {
 /// It is handed in.
 pub(super) async fn send(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
-    let mut opened = posts::open(ask, &mut reading).await?;
+    let mut opened = posts::hold(ask, &mut reading).await?;
     let looked = posts::look(ask, &mut reading, &opened).await?;
     let ready = looked.panel.is_ready(&opened.publication.content.reason);
     match steps::step(
@@ -183,7 +183,7 @@ pub(super) async fn pick(ask: &Ask<'_>) -> Answer {
 /// These photos are in it.
 pub(super) async fn picked(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
-    let mut opened = posts::open(ask, &mut reading).await?;
+    let mut opened = posts::hold(ask, &mut reading).await?;
     let next = steps::step(
         opened.publication.stage,
         Step::Edit,

@@ -133,6 +133,27 @@ pub async fn keep(tx: &mut Tx, keys: &BoardKeys, now: &Publication) -> anyhow::R
     photos(tx, now).await
 }
 
+/// Keeps others from changing it until this transaction ends: who comes second finds what the first one left.
+pub async fn hold(tx: &mut Tx, id: Uuid) -> anyhow::Result<()> {
+    tx.run(
+        "UPDATE publication SET revision = revision WHERE board = $1 AND id = $2",
+        params![id],
+    )
+    .await
+    .map(drop)
+}
+
+/// The same for the publication of a release.
+pub async fn hold_of(tx: &mut Tx, release: Uuid) -> anyhow::Result<()> {
+    tx.run(
+        "UPDATE publication SET revision = revision WHERE board = $1 AND id IN \
+         (SELECT publication FROM publication_release WHERE board = $1 AND id = $2)",
+        params![release],
+    )
+    .await
+    .map(drop)
+}
+
 /// Keeps the hash of each part as it was released.
 pub async fn sign(tx: &mut Tx, id: Uuid, parts: &Parts) -> anyhow::Result<()> {
     tx.run(

@@ -368,3 +368,57 @@ fn another_school_and_a_parent_find_nothing() {
         );
     });
 }
+
+#[test]
+fn two_who_release_at_once_do_it_once() {
+    at_press(|press| async move {
+        let address = press.written().await;
+        press.submit(&address).await;
+        let at = format!("{address}/stap");
+        let fields = [("stap", "akkoord"), ("opmerking", "Gezien.")];
+        let (one, two) = tokio::join!(
+            press.post(press.who(Role::Pr), &at, &fields),
+            press.post(press.who(Role::Directeur), &at, &fields),
+        );
+        let mut answers = [one.status.as_u16(), two.status.as_u16()];
+        answers.sort_unstable();
+        assert_eq!(
+            answers,
+            [303, 403],
+            "one of them came second, and is told so"
+        );
+        press.work().await;
+        let (_, releases) = press.kept(&address).await;
+        assert_eq!((releases.len(), press.site.public().len()), (1, 1));
+    });
+}
+
+#[test]
+fn a_correction_changes_who_is_found_by_a_withdrawal() {
+    at_press(|press| async move {
+        let address = press.released().await;
+        press.work().await;
+        let (one, releases) = press.kept(&address).await;
+        let depicted = || async {
+            let mut tx = press.db.read(press.demo.board).await.unwrap();
+            let faces = photos::store::marks::of_photo(&mut tx, one.content.pictures[0].photo)
+                .await
+                .unwrap();
+            let person = faces.iter().find_map(|face| face.mark.person()).unwrap();
+            let keys = press.keys().await;
+            let all = consent::store::publications::with(&mut tx, &keys, person)
+                .await
+                .unwrap();
+            all.iter()
+                .filter(|(of, _)| of.id.0 == releases[0].id)
+                .count()
+        };
+        assert_eq!(depicted().await, 1);
+        let away = format!("weg-{}", one.content.pictures[0].photo.as_simple());
+        press.save(&address, &[(away.as_str(), "ja")]).await;
+        press.submit(&address).await;
+        press.step(Role::Pr, &address, "akkoord").await;
+        press.work().await;
+        assert_eq!(depicted().await, 0, "the photo is not in it any more");
+    });
+}
