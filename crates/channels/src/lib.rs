@@ -42,9 +42,6 @@ pub mod store;
 mod views;
 mod web;
 
-use std::sync::LazyLock;
-
-use ui::{Table, Texts};
 use words::Locale;
 
 pub use follows::{Merged, Owned};
@@ -55,36 +52,16 @@ pub use outlet::Outlet;
 pub use pages::{menu, routes};
 pub use store::MIGRATIONS;
 
-static TEXTS: LazyLock<Texts> =
-    LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
+ui::speaks!();
 
 /// A cause in words, with what to do.
 pub fn why_said(why: Why, locale: Locale) -> String {
     texts(locale).t(&format!("why-{}", why.key())).to_owned()
 }
 
-/// The words of this slice.
-pub(crate) fn texts(locale: Locale) -> &'static Table {
-    TEXTS.of(locale)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn both_languages_say_the_same_things() {
-        let (nl, en) = (
-            ui::texts::keys(include_str!("../nl.ftl")),
-            ui::texts::keys(include_str!("../en.ftl")),
-        );
-        assert_eq!(nl, en, "the keys and their order");
-        for key in nl {
-            for locale in Locale::ALL {
-                assert!(texts(locale).has(key), "{key} does not parse");
-            }
-        }
-    }
 
     #[test]
     fn every_cause_has_a_sentence() {

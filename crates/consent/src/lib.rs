@@ -44,11 +44,6 @@ pub mod usual;
 mod views;
 mod waits;
 
-use std::sync::LazyLock;
-
-use ui::{Table, Texts};
-use words::Locale;
-
 pub use follows::Merged;
 pub use house::Consent;
 pub use pages::{menu, routes};
@@ -62,10 +57,4 @@ pub const LETTERS: [&str; 2] = ["/toestemming", "/toestemming/bewaard/"];
 /// The kind of job that takes down what somebody does not want public any more: `{"id": PUBLICATION}`. Publishing does it.
 pub const TAKE_DOWN: &str = "publication_take_down";
 
-static TEXTS: LazyLock<Texts> =
-    LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
-
-/// The words of this slice.
-pub(crate) fn texts(locale: Locale) -> &'static Table {
-    TEXTS.of(locale)
-}
+ui::speaks!();

@@ -41,9 +41,6 @@ pub mod setup;
 pub mod store;
 mod views;
 
-use std::sync::LazyLock;
-
-use ui::{Table, Texts};
 use words::Locale;
 
 pub use action::Action;
@@ -59,35 +56,10 @@ pub use scope::{HeldRole, Relation, Scope, Ties};
 pub use session::Means;
 pub use store::MIGRATIONS;
 
-static TEXTS: LazyLock<Texts> =
-    LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
+ui::speaks!();
 
 /// What a role is called.
 #[must_use]
 pub fn role_said(role: words::Role, locale: Locale) -> &'static str {
     texts(locale).t(caller::role_key(role))
-}
-
-/// The words of this slice.
-pub(crate) fn texts(locale: Locale) -> &'static Table {
-    TEXTS.of(locale)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn both_languages_say_the_same_things() {
-        let (nl, en) = (
-            ui::texts::keys(include_str!("../nl.ftl")),
-            ui::texts::keys(include_str!("../en.ftl")),
-        );
-        assert_eq!(nl, en, "the keys and their order");
-        for key in nl {
-            for locale in Locale::ALL {
-                assert!(texts(locale).has(key), "{key} does not parse");
-            }
-        }
-    }
 }

@@ -33,11 +33,6 @@ pub mod waits;
 pub mod work;
 pub mod year;
 
-use std::sync::LazyLock;
-
-use ui::{Table, Texts};
-use words::Locale;
-
 pub use answers::Answers;
 pub use house::{Later, People, begins};
 pub use pages::{HOME, ask, menu, routes};
@@ -47,10 +42,4 @@ pub use waits::Waits;
 pub use work::{Follows, OpenWork};
 pub use year::SchoolYear;
 
-static TEXTS: LazyLock<Texts> =
-    LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
-
-/// The words of this slice.
-pub(crate) fn texts(locale: Locale) -> &'static Table {
-    TEXTS.of(locale)
-}
+ui::speaks!();

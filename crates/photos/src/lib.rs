@@ -37,11 +37,6 @@ mod views;
 mod waits;
 mod work;
 
-use std::sync::LazyLock;
-
-use ui::{Table, Texts};
-use words::Locale;
-
 pub use follows::Merged;
 pub use house::Photos;
 pub use pages::{menu, routes};
@@ -49,29 +44,4 @@ pub use store::MIGRATIONS;
 pub use waits::Waiting;
 pub use work::{Perform, caged};
 
-static TEXTS: LazyLock<Texts> =
-    LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
-
-/// The words of this slice.
-pub(crate) fn texts(locale: Locale) -> &'static Table {
-    TEXTS.of(locale)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn both_languages_say_the_same_things() {
-        let (nl, en) = (
-            ui::texts::keys(include_str!("../nl.ftl")),
-            ui::texts::keys(include_str!("../en.ftl")),
-        );
-        assert_eq!(nl, en, "the keys and their order");
-        for key in nl {
-            for locale in Locale::ALL {
-                assert!(texts(locale).has(key), "{key} does not parse");
-            }
-        }
-    }
-}
+ui::speaks!();

@@ -20,21 +20,14 @@ pub mod rules;
 mod tell;
 mod views;
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use axum::Router;
-use ui::{Table, Texts};
 use words::Locale;
 
 pub use house::House;
 
-static TEXTS: LazyLock<Texts> =
-    LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
-
-/// The words of these screens.
-pub(crate) fn texts(locale: Locale) -> &'static Table {
-    TEXTS.of(locale)
-}
+ui::speaks!();
 
 /// The public pages of all shipped protocols.
 pub fn app() -> Router {

@@ -47,11 +47,6 @@ pub mod store;
 mod views;
 mod waits;
 
-use std::sync::LazyLock;
-
-use ui::{Table, Texts};
-use words::Locale;
-
 pub use check::{Checked, Draft};
 pub use consents::{Answer, Asked, ByRegister, Consents, Given};
 pub use follows::Merged;
@@ -61,29 +56,4 @@ pub use pages::{menu, routes};
 pub use store::MIGRATIONS;
 pub use waits::Waiting;
 
-static TEXTS: LazyLock<Texts> =
-    LazyLock::new(|| Texts::new(include_str!("../nl.ftl"), include_str!("../en.ftl")));
-
-/// The words of this slice.
-pub(crate) fn texts(locale: Locale) -> &'static Table {
-    TEXTS.of(locale)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn both_languages_say_the_same_things() {
-        let (nl, en) = (
-            ui::texts::keys(include_str!("../nl.ftl")),
-            ui::texts::keys(include_str!("../en.ftl")),
-        );
-        assert_eq!(nl, en, "the keys and their order");
-        for key in nl {
-            for locale in Locale::ALL {
-                assert!(texts(locale).has(key), "{key} does not parse");
-            }
-        }
-    }
-}
+ui::speaks!();

@@ -45,6 +45,43 @@ impl Texts {
     }
 }
 
+/// Gives a crate its words: the function `texts` over the `nl.ftl` and `en.ftl` beside its manifest, and the test that both say the
+/// same things.
+///
+/// The crate that uses it depends on `words`.
+#[macro_export]
+macro_rules! speaks {
+    () => {
+        static TEXTS: std::sync::LazyLock<$crate::Texts> = std::sync::LazyLock::new(|| {
+            $crate::Texts::new(
+                include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/nl.ftl")),
+                include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/en.ftl")),
+            )
+        });
+
+        /// The words of this crate.
+        pub(crate) fn texts(locale: words::Locale) -> &'static $crate::Table {
+            TEXTS.of(locale)
+        }
+
+        #[cfg(test)]
+        mod its_texts {
+            #[test]
+            fn both_languages_say_the_same_things() {
+                let nl = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/nl.ftl"));
+                let en = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/en.ftl"));
+                let (nl, en) = ($crate::texts::keys(nl), $crate::texts::keys(en));
+                assert_eq!(nl, en, "the keys and their order");
+                for key in nl {
+                    for locale in words::Locale::ALL {
+                        assert!(super::texts(locale).has(key), "{key} does not parse");
+                    }
+                }
+            }
+        }
+    };
+}
+
 impl Table {
     fn new(language: &str, source: &str) -> Self {
         let language: LanguageIdentifier = language.parse().unwrap_or_default();
