@@ -229,11 +229,7 @@ fn away(address: &str) -> Answer {
 
 /// An answer that a script or another program reads.
 fn data(kind: &'static str, file: Option<&'static str>, text: String) -> Response {
-    let mut response = Response::new(Body::from(text));
-    *response.headers_mut() = headers::private();
-    response
-        .headers_mut()
-        .insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    let mut response = headers::file(text, kind);
     if let Some(file) = file {
         response
             .headers_mut()

@@ -2,7 +2,9 @@
 
 use std::sync::LazyLock;
 
+use axum::body::Body;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::response::Response;
 
 /// Only our own files, no inline script or style, nobody may frame us.
 pub const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; \
@@ -68,4 +70,14 @@ pub fn page() -> HeaderMap {
 #[must_use]
 pub fn private() -> HeaderMap {
     PRIVATE.clone()
+}
+
+/// A file of this media type for one person: nobody keeps it.
+#[must_use]
+pub fn file(bytes: impl Into<Body>, kind: &'static str) -> Response {
+    let mut response = Response::new(bytes.into());
+    *response.headers_mut() = private();
+    let kind = HeaderValue::from_static(kind);
+    response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    response
 }

@@ -1,7 +1,7 @@
 //! What everybody may read without signing in: a feed with its pages, and the page that a letter leads to.
 
 use axum::extract::State;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use seal::BoardKeys;
 use shell::{Fault, Visit};
@@ -74,11 +74,8 @@ impl Reading {
 
 /// Found by readers of other sites too, never kept, and found by a search engine only where it is public for all.
 fn answer(bytes: Vec<u8>, kind: &'static str) -> Response {
-    let mut response = Response::new(bytes.into());
-    *response.headers_mut() = shell::headers::private();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(
+    let mut response = shell::headers::file(bytes, kind);
+    response.headers_mut().insert(
         "cross-origin-resource-policy",
         HeaderValue::from_static("cross-origin"),
     );

@@ -1,7 +1,7 @@
 //! What a visitor of an imitated website sees.
 
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use shell::{Fault, Visit};
 
@@ -77,9 +77,5 @@ pub(super) async fn file(
     let Some(bytes) = found else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let mut response = Response::new(bytes.into());
-    *response.headers_mut() = shell::headers::private();
-    let kind = HeaderValue::from_static("image/jpeg");
-    response.headers_mut().insert(header::CONTENT_TYPE, kind);
-    response
+    shell::headers::file(bytes, "image/jpeg")
 }

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::State as AxumState;
-use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use identity::{Action, Caller};
 use people::SchoolYear;
@@ -178,20 +177,10 @@ pub(super) async fn paper(
     caller: Caller,
 ) -> Response {
     let ask = Ask::with_words(&us.people, &visit, &caller, Form::default(), texts);
-    let file = match printed(&ask).await {
-        Ok(file) => file,
-        Err(fault) => return us.people.identity.parts.site.fault(&visit, &fault),
-    };
-    let mut response = Response::new(file.into());
-    *response.headers_mut() = shell::headers::private();
-    let headers = response.headers_mut();
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("application/pdf"),
-    );
-    let name = HeaderValue::from_static("attachment; filename=\"formulieren.pdf\"");
-    headers.insert(header::CONTENT_DISPOSITION, name);
-    response
+    match printed(&ask).await {
+        Ok(file) => super::proof::download(file, "application/pdf", "formulieren.pdf"),
+        Err(fault) => us.people.identity.parts.site.fault(&visit, &fault),
+    }
 }
 
 /// A form for each pupil of a group, or for whoever the school has no address of and who did not answer.

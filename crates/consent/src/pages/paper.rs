@@ -242,10 +242,8 @@ pub(super) async fn evidence(State(us): State<Consent>, visit: Visit, caller: Ca
     let ask = Ask::with_words(&us.people, &visit, &caller, form, texts);
     match scan(&ask).await {
         Ok((kind, content)) => {
-            let mut response = Response::new(content.into());
-            *response.headers_mut() = shell::headers::private();
+            let mut response = shell::headers::file(content, kind);
             let headers = response.headers_mut();
-            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
             let attachment = HeaderValue::from_static("attachment; filename=formulier");
             headers.insert(header::CONTENT_DISPOSITION, attachment);
             response

@@ -154,11 +154,9 @@ pub(super) async fn file(State(us): State<Consent>, visit: Visit, caller: Caller
 
 /// A file that a browser keeps under this name.
 pub(super) fn download(bytes: Vec<u8>, kind: &'static str, name: &'static str) -> Response {
-    let mut response = Response::new(bytes.into());
-    *response.headers_mut() = shell::headers::private();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    let mut response = shell::headers::file(bytes, kind);
     if let Ok(value) = HeaderValue::try_from(format!("attachment; filename=\"{name}\"")) {
+        let headers = response.headers_mut();
         headers.insert(header::CONTENT_DISPOSITION, value);
     }
     response

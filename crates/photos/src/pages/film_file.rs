@@ -104,11 +104,8 @@ async fn shown(reading: &mut Reading, film: Photo) -> Result<Shown, Fault> {
 }
 
 fn answer(shown: &Shown, body: Body) -> Response {
-    let mut response = Response::new(body);
-    *response.headers_mut() = shell::headers::private();
+    let mut response = shell::headers::file(body, shown.kind.media_type());
     let headers = response.headers_mut();
-    let kind = HeaderValue::from_static(shown.kind.media_type());
-    headers.insert(header::CONTENT_TYPE, kind);
     headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
     response
 }

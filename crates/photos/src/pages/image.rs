@@ -1,7 +1,6 @@
 //! The pictures themselves: only through the program, for whoever may, kept nowhere on the way.
 
 use axum::extract::State;
-use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use decisions::looked;
 use identity::{Action, Caller};
@@ -18,13 +17,7 @@ use crate::{Photos, texts};
 pub(super) async fn show(State(us): State<Photos>, visit: Visit, caller: Caller) -> Response {
     let ask = Ask::with_words(&us.people, &visit, &caller, Form::default(), texts);
     match picture(&ask).await {
-        Ok(bytes) => {
-            let mut response = Response::new(bytes.into());
-            *response.headers_mut() = shell::headers::private();
-            let headers = response.headers_mut();
-            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("image/jpeg"));
-            response
-        }
+        Ok(bytes) => shell::headers::file(bytes, "image/jpeg"),
         Err(fault) => ask.reply(Err(fault)),
     }
 }

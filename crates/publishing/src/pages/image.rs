@@ -1,7 +1,6 @@
 //! The photos of a publication, for whoever may see it.
 
 use axum::extract::State;
-use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use identity::Caller;
 use photos::model::File;
@@ -34,11 +33,7 @@ fn served(ask: &Ask<'_>, found: Result<(String, Vec<u8>), Fault>) -> Response {
                 "image/png" => "image/png",
                 _ => "image/jpeg",
             };
-            let mut response = Response::new(bytes.into());
-            *response.headers_mut() = shell::headers::private();
-            let headers = response.headers_mut();
-            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-            response
+            shell::headers::file(bytes, kind)
         }
         Err(fault) => ask.reply(Err(fault)),
     }

@@ -3,7 +3,7 @@
 
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use jiff::SignedDuration;
 use mail::Letter;
@@ -240,13 +240,7 @@ pub(super) async fn photo(State(us): State<Publishing>, visit: Visit) -> Respons
         Ok::<_, Fault>(found)
     };
     match found.await {
-        Ok(bytes) => {
-            let mut response = Response::new(bytes.into());
-            *response.headers_mut() = shell::headers::private();
-            let kind = HeaderValue::from_static("image/jpeg");
-            response.headers_mut().insert(header::CONTENT_TYPE, kind);
-            response
-        }
+        Ok(bytes) => shell::headers::file(bytes, "image/jpeg"),
         Err(fault) => site.fault(&visit, &fault),
     }
 }
