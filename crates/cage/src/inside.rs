@@ -3,6 +3,8 @@
 use std::io::{self, Read};
 
 use crate::Limits;
+#[cfg(target_os = "linux")]
+use crate::closed::Calls;
 
 /// What the child was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,59 +31,38 @@ pub fn enter(limits: &Limits) -> io::Result<Ask> {
 
 #[cfg(target_os = "linux")]
 fn close(limits: &Limits) -> io::Result<()> {
-    use rustix::process::{Resource, Rlimit, setrlimit};
-    let most = |resource, value| {
-        let limit = Rlimit {
-            current: Some(value),
-            maximum: Some(value),
-        };
-        setrlimit(resource, limit)
-    };
-    most(Resource::Data, limits.memory)?;
-    most(Resource::Cpu, limits.seconds)?;
-    most(Resource::Core, 0)?;
-    most(Resource::Fsize, 0)?;
-    most(Resource::Nofile, 0)?;
-    filter().map_err(io::Error::other)
+    crate::closed::close(limits, 0, 0, &Calls::Only(&CALLS))
 }
 
 /// The kernel answers only these calls; to every other it says that it is not permitted.
 #[cfg(target_os = "linux")]
-fn filter() -> Result<(), seccompiler::Error> {
-    use seccompiler::{BpfProgram, SeccompAction, SeccompFilter, TargetArch};
-    let calls = [
-        libc::SYS_read,
-        libc::SYS_write,
-        libc::SYS_close,
-        libc::SYS_fstat,
-        libc::SYS_lseek,
-        libc::SYS_brk,
-        libc::SYS_mmap,
-        libc::SYS_munmap,
-        libc::SYS_mremap,
-        libc::SYS_mprotect,
-        libc::SYS_madvise,
-        libc::SYS_futex,
-        libc::SYS_sched_getaffinity,
-        libc::SYS_sched_yield,
-        libc::SYS_clock_gettime,
-        libc::SYS_getrandom,
-        libc::SYS_sigaltstack,
-        libc::SYS_rt_sigaction,
-        libc::SYS_rt_sigprocmask,
-        libc::SYS_rt_sigreturn,
-        libc::SYS_gettid,
-        libc::SYS_getpid,
-        libc::SYS_tgkill,
-        libc::SYS_exit,
-        libc::SYS_exit_group,
-    ];
-    let not_permitted = SeccompAction::Errno(1);
-    let here = TargetArch::try_from(std::env::consts::ARCH)?;
-    let rules = calls.into_iter().map(|call| (call, Vec::new())).collect();
-    let filter = SeccompFilter::new(rules, not_permitted, SeccompAction::Allow, here)?;
-    seccompiler::apply_filter(&BpfProgram::try_from(filter)?)
-}
+const CALLS: [i64; 25] = [
+    libc::SYS_read,
+    libc::SYS_write,
+    libc::SYS_close,
+    libc::SYS_fstat,
+    libc::SYS_lseek,
+    libc::SYS_brk,
+    libc::SYS_mmap,
+    libc::SYS_munmap,
+    libc::SYS_mremap,
+    libc::SYS_mprotect,
+    libc::SYS_madvise,
+    libc::SYS_futex,
+    libc::SYS_sched_getaffinity,
+    libc::SYS_sched_yield,
+    libc::SYS_clock_gettime,
+    libc::SYS_getrandom,
+    libc::SYS_sigaltstack,
+    libc::SYS_rt_sigaction,
+    libc::SYS_rt_sigprocmask,
+    libc::SYS_rt_sigreturn,
+    libc::SYS_gettid,
+    libc::SYS_getpid,
+    libc::SYS_tgkill,
+    libc::SYS_exit,
+    libc::SYS_exit_group,
+];
 
 #[cfg(not(target_os = "linux"))]
 #[expect(clippy::unnecessary_wraps, reason = "Linux can fail here")]

@@ -21,6 +21,8 @@
 //! # }
 //! ```
 
+#[cfg(target_os = "linux")]
+mod closed;
 mod inside;
 mod outside;
 #[cfg(unix)]

@@ -8,6 +8,8 @@ use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
 
+#[cfg(target_os = "linux")]
+use crate::closed::Calls;
 use crate::outside::{ended, listen, own_program};
 use crate::{Escape, Limits};
 
@@ -98,55 +100,34 @@ pub fn become_tool(limits: &Limits, mut words: impl Iterator<Item = OsString>) -
 
 #[cfg(target_os = "linux")]
 fn close(limits: &Limits) -> io::Result<()> {
-    use rustix::process::{Resource, Rlimit, setrlimit};
-    let most = |resource, value| {
-        let limit = Rlimit {
-            current: Some(value),
-            maximum: Some(value),
-        };
-        setrlimit(resource, limit)
-    };
-    most(Resource::Data, limits.memory)?;
-    most(Resource::Cpu, limits.seconds)?;
-    most(Resource::Core, 0)?;
-    most(Resource::Fsize, limits.asked)?;
-    most(Resource::Nofile, 64)?;
-    filter().map_err(io::Error::other)
+    crate::closed::close(limits, limits.asked, 64, &Calls::AllBut(&CALLS))
 }
 
 /// The kernel answers everything but these calls: what reaches out of the machine, into other processes, or above its rights.
 #[cfg(target_os = "linux")]
-fn filter() -> Result<(), seccompiler::Error> {
-    use seccompiler::{BpfProgram, SeccompAction, SeccompFilter, TargetArch};
-    let calls = [
-        libc::SYS_socket,
-        libc::SYS_connect,
-        libc::SYS_bind,
-        libc::SYS_listen,
-        libc::SYS_accept4,
-        libc::SYS_sendto,
-        libc::SYS_sendmsg,
-        libc::SYS_ptrace,
-        libc::SYS_process_vm_readv,
-        libc::SYS_process_vm_writev,
-        libc::SYS_kill,
-        libc::SYS_pidfd_open,
-        libc::SYS_pidfd_getfd,
-        libc::SYS_io_uring_setup,
-        libc::SYS_bpf,
-        libc::SYS_perf_event_open,
-        libc::SYS_keyctl,
-        libc::SYS_mount,
-        libc::SYS_unshare,
-        libc::SYS_setns,
-        libc::SYS_userfaultfd,
-    ];
-    let not_permitted = SeccompAction::Errno(1);
-    let here = TargetArch::try_from(std::env::consts::ARCH)?;
-    let rules = calls.into_iter().map(|call| (call, Vec::new())).collect();
-    let filter = SeccompFilter::new(rules, SeccompAction::Allow, not_permitted, here)?;
-    seccompiler::apply_filter(&BpfProgram::try_from(filter)?)
-}
+const CALLS: [i64; 21] = [
+    libc::SYS_socket,
+    libc::SYS_connect,
+    libc::SYS_bind,
+    libc::SYS_listen,
+    libc::SYS_accept4,
+    libc::SYS_sendto,
+    libc::SYS_sendmsg,
+    libc::SYS_ptrace,
+    libc::SYS_process_vm_readv,
+    libc::SYS_process_vm_writev,
+    libc::SYS_kill,
+    libc::SYS_pidfd_open,
+    libc::SYS_pidfd_getfd,
+    libc::SYS_io_uring_setup,
+    libc::SYS_bpf,
+    libc::SYS_perf_event_open,
+    libc::SYS_keyctl,
+    libc::SYS_mount,
+    libc::SYS_unshare,
+    libc::SYS_setns,
+    libc::SYS_userfaultfd,
+];
 
 #[cfg(not(target_os = "linux"))]
 #[expect(clippy::unnecessary_wraps, reason = "Linux can fail here")]
