@@ -2,8 +2,7 @@
 
 use anyhow::Context as _;
 use decisions::{Entry, record};
-use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use people::store::persons;
 use serde_json::json;
 use store::jobs::{Ending, Handler, Job, handler};
@@ -39,34 +38,16 @@ pub fn jobs(us: &Channels) -> Vec<(&'static str, Handler)> {
 
 /// Sees to it that the accounts of every board are looked at from today on. Once is enough: each day queues the next.
 pub async fn begin_all(db: &Db, now: Timestamp) -> anyhow::Result<()> {
-    for board in db.boards().await? {
-        let mut tx = db.begin(board.id).await?;
-        on(&mut tx, shell::clock::today(now), now).await?;
-        tx.commit().await?;
-    }
-    Ok(())
-}
-
-async fn on(tx: &mut Tx, day: Date, due: Timestamp) -> anyhow::Result<()> {
-    tx.job(NewJob {
-        kind: DAY,
-        key: day.to_string(),
-        payload: serde_json::Value::Null,
-        due,
-    })
-    .await
-    .map(drop)
+    db.begin_daily(DAY, shell::clock::today(now), now).await
 }
 
 async fn each_day(us: &Channels, db: &Db, board: BoardId) -> anyhow::Result<Ending> {
     let now = us.people.identity.now();
     let today = shell::clock::today(now);
-    let tomorrow = today.tomorrow()?;
-    let due = people::begins(tomorrow).unwrap_or(now);
+    let (tomorrow, at) = people::tomorrow_at(now, HOUR)?;
     let keys = us.people.keys(board).await?;
     let mut tx = db.begin(board).await?;
-    let at = due.saturating_add(SignedDuration::from_hours(HOUR))?;
-    on(&mut tx, tomorrow, at).await?;
+    tx.job_of_day(DAY, tomorrow, at).await?;
     let looks = accounts::used(&mut tx, &keys).await?.into_iter();
     let looks = looks.filter(|account| account.kind != Kind::ByHand);
     let looks = looks.map(|account| NewJob {

@@ -11,7 +11,6 @@ mod remind;
 
 use anyhow::Context;
 use jiff::Timestamp;
-use jiff::civil::Date;
 use store::jobs::{Ending, Handler, Job, handler};
 use store::{Db, NewJob, Tx};
 use uuid::Uuid;
@@ -50,28 +49,12 @@ pub fn jobs(us: &Consent) -> Vec<(&'static str, Handler)> {
 
 /// Sees to it that the daily work of a board is done from today on. Once is enough: each day queues the next.
 pub async fn begin(tx: &mut Tx, now: Timestamp) -> anyhow::Result<()> {
-    on(tx, shell::clock::today(now), now).await
+    tx.job_of_day(DAY, shell::clock::today(now), now).await
 }
 
 /// The same for every board there is, when the program starts.
 pub async fn begin_all(db: &Db, now: Timestamp) -> anyhow::Result<()> {
-    for board in db.boards().await? {
-        let mut tx = db.begin(board.id).await?;
-        begin(&mut tx, now).await?;
-        tx.commit().await?;
-    }
-    Ok(())
-}
-
-async fn on(tx: &mut Tx, day: Date, due: Timestamp) -> anyhow::Result<()> {
-    tx.job(NewJob {
-        kind: DAY,
-        key: day.to_string(),
-        payload: serde_json::Value::Null,
-        due,
-    })
-    .await
-    .map(drop)
+    db.begin_daily(DAY, shell::clock::today(now), now).await
 }
 
 /// Queues making the letters of a campaign; `round` tells one time from another.
@@ -118,16 +101,9 @@ async fn letters_of(us: &Consent, db: &Db, board: BoardId, job: &Job) -> anyhow:
 /// What a day brings. Each part is harmless a second time: a letter has a key of its own, and who was asked is not asked again.
 async fn daily(us: &Consent, db: &Db, board: BoardId, job: &Job) -> anyhow::Result<Ending> {
     let now = us.people.identity.now();
-    let today = shell::clock::today(now);
     let mut tx = db.begin(board).await?;
-    let tomorrow = today.tomorrow()?;
-    let due = people::begins(tomorrow).unwrap_or(now);
-    on(
-        &mut tx,
-        tomorrow,
-        due.saturating_add(jiff::SignedDuration::from_hours(HOUR))?,
-    )
-    .await?;
+    let (tomorrow, at) = people::tomorrow_at(now, HOUR)?;
+    tx.job_of_day(DAY, tomorrow, at).await?;
     let all = campaigns::all(&mut tx).await?;
     for campaign in &all {
         if campaign.kind.stands() && campaign.state == State::Busy {

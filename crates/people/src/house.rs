@@ -7,7 +7,6 @@ use anyhow::Context;
 use axum::extract::FromRef;
 use identity::Identity;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use seal::BoardKeys;
 use shell::clock;
@@ -36,14 +35,7 @@ impl fmt::Debug for Later {
 
 /// The first moment of a day at a Dutch school.
 pub fn begins(day: Date) -> Option<Timestamp> {
-    // Greenwich is one or two hours behind: the first of the two at which it is that day here.
-    let midnight = day.to_zoned(TimeZone::UTC).ok()?.timestamp();
-    let earlier = [2, 1].map(|hours| {
-        midnight
-            .saturating_sub(SignedDuration::from_hours(hours))
-            .unwrap_or(midnight)
-    });
-    earlier.into_iter().find(|at| clock::today(*at) == day)
+    clock::from_the_wall(day.at(0, 0, 0, 0)).ok()
 }
 
 /// The screens of this word: the state of their handlers. A clone is the same.
@@ -113,6 +105,19 @@ impl People {
             .await?
             .context("there is no such board")
     }
+}
+
+/// The day after this moment, and its moment so many hours after it begins: when the work of that day is done.
+///
+/// # Errors
+/// Only at the end of the calendar.
+pub fn tomorrow_at(now: Timestamp, hours: i64) -> anyhow::Result<(Date, Timestamp)> {
+    let tomorrow = clock::today(now).tomorrow()?;
+    let begins = begins(tomorrow).unwrap_or(now);
+    Ok((
+        tomorrow,
+        begins.saturating_add(SignedDuration::from_hours(hours))?,
+    ))
 }
 
 #[cfg(test)]

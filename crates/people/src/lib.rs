@@ -34,7 +34,7 @@ pub mod work;
 pub mod year;
 
 pub use answers::Answers;
-pub use house::{Later, People, begins};
+pub use house::{Later, People, begins, tomorrow_at};
 pub use pages::{HOME, ask, menu, routes};
 pub use store::MIGRATIONS;
 pub use views::{Frame, Who, day_said};

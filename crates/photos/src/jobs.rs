@@ -56,23 +56,7 @@ pub(crate) async fn make(
 
 /// Sees to it that the daily work of every board is done from now on. Once is enough: each day queues the next.
 pub async fn begin_all(db: &Db, now: Timestamp) -> anyhow::Result<()> {
-    for board in db.boards().await? {
-        let mut tx = db.begin(board.id).await?;
-        on(&mut tx, now).await?;
-        tx.commit().await?;
-    }
-    Ok(())
-}
-
-async fn on(tx: &mut Tx, due: Timestamp) -> anyhow::Result<()> {
-    tx.job(NewJob {
-        kind: DAY,
-        key: shell::clock::today(due).to_string(),
-        payload: serde_json::Value::Null,
-        due,
-    })
-    .await
-    .map(drop)
+    db.begin_daily(DAY, shell::clock::today(now), now).await
 }
 
 /// What the work on a photo begins with.
@@ -184,13 +168,8 @@ async fn keep(
 async fn daily(us: &Photos, db: &Db, board: BoardId) -> anyhow::Result<Ending> {
     let now = us.people.identity.now();
     let mut tx = db.begin(board).await?;
-    let tomorrow = shell::clock::today(now).tomorrow()?;
-    let due = people::begins(tomorrow).unwrap_or(now);
-    on(
-        &mut tx,
-        due.saturating_add(SignedDuration::from_hours(HOUR))?,
-    )
-    .await?;
+    let (tomorrow, at) = people::tomorrow_at(now, HOUR)?;
+    tx.job_of_day(DAY, tomorrow, at).await?;
     for school in schools::schools(&mut tx).await? {
         tidy(&mut tx, school.id, now).await?;
     }

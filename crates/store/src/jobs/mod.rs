@@ -10,6 +10,7 @@ mod runner;
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value as Json;
 use tokio::sync::Notify;
@@ -18,7 +19,7 @@ use words::BoardId;
 
 pub use runner::{Handler, Runner, handler};
 
-use crate::{Row, Tx, params};
+use crate::{Db, Row, Tx, params};
 
 /// How often a job is tried.
 pub const MOST_ATTEMPTS: i64 = 12;
@@ -131,6 +132,23 @@ impl Tx {
         Ok(queued > 0)
     }
 
+    /// Queues the work of a day: once for each kind and day.
+    pub async fn job_of_day(
+        &mut self,
+        kind: &'static str,
+        day: Date,
+        due: Timestamp,
+    ) -> anyhow::Result<()> {
+        self.job(NewJob {
+            kind,
+            key: day.to_string(),
+            payload: Json::Null,
+            due,
+        })
+        .await
+        .map(drop)
+    }
+
     /// Queues many effects of one kind at once.
     pub async fn jobs(&mut self, jobs: Vec<NewJob>) -> anyhow::Result<()> {
         self.with_work();
@@ -219,6 +237,23 @@ impl Tx {
             params![before],
         )
         .await
+    }
+}
+
+impl Db {
+    /// Sees to it that every board does this work each day, from this one on. Once is enough: each day queues the next.
+    pub async fn begin_daily(
+        &self,
+        kind: &'static str,
+        day: Date,
+        due: Timestamp,
+    ) -> anyhow::Result<()> {
+        for board in self.boards().await? {
+            let mut tx = self.begin(board.id).await?;
+            tx.job_of_day(kind, day, due).await?;
+            tx.commit().await?;
+        }
+        Ok(())
     }
 }
 
