@@ -28,16 +28,6 @@ CREATE TABLE publication (
 CREATE INDEX publication_of ON publication (board, school, stage, changed_at);
 CREATE INDEX publication_by ON publication (board, author, changed_at);
 
--- Which photos are in which publication: a photo that is used is found at once.
-CREATE TABLE publication_photo (
-    board {uuid} NOT NULL,
-    publication {uuid} NOT NULL,
-    photo {uuid} NOT NULL,
-    PRIMARY KEY (board, publication, photo)
-) {strict};
-{tenant publication_photo};
-CREATE INDEX publication_photo_in ON publication_photo (board, photo);
-
 -- What happened to a publication, with what people said, sealed.
 CREATE TABLE publication_event (
     board {uuid} NOT NULL,
@@ -68,8 +58,6 @@ CREATE TABLE publication_release (
     public_at {instant},
     changed_at {instant} NOT NULL,
     watched_at {instant},
-    -- the operator heard that it is late
-    late_told {bool} NOT NULL,
     -- where it is at the other side, sealed
     remote {bytes},
     PRIMARY KEY (board, id),

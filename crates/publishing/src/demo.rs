@@ -17,7 +17,7 @@ use words::{Medium, PersonId, Role};
 
 use crate::gather::{Known, usual};
 use crate::post::model::{Approval, Content, Event, Picture, Publication, Stage};
-use crate::post::release::{Release, Standing};
+use crate::post::release::Release;
 use crate::post::signed;
 use crate::store::{publications, releases};
 use crate::{Publishing, jobs};
@@ -227,19 +227,9 @@ impl Desk<'_> {
         publications::sign(tx, new.id, &parts).await?;
         self.happened(tx, new, ("akkoord", releaser, "")).await?;
         for (account, ..) in &looked.places {
-            let release = Release {
-                id: chance::id(self.source, self.at),
-                publication: new.id,
-                account: account.id,
-                channel: account.channel,
-                standing: Standing::Planned,
-                due: self.at,
-                revision: None,
-                fault: None,
-                public_at: None,
-                changed_at: self.at,
-                watched_at: None,
-            };
+            let (id, at) = (chance::id(self.source, self.at), self.at);
+            let place = (account.id, account.channel);
+            let release = Release::planned(id, new.id, place, at, at);
             releases::keep(tx, new.school, &release).await?;
             jobs::send(tx, &release, new.revision).await?;
         }
@@ -252,18 +242,14 @@ impl Desk<'_> {
         new: &Publication,
         (kind, by, comment): (&str, PersonId, &str),
     ) -> anyhow::Result<()> {
-        let event = Event {
-            number: 0,
-            kind: kind.to_owned(),
-            by: Some(by),
-            role: Some(if by == self.author {
-                Role::Leraar
-            } else {
-                Role::Pr
-            }),
-            at: new.changed_at,
-            comment: comment.to_owned(),
+        let role = if by == self.author {
+            Role::Leraar
+        } else {
+            Role::Pr
         };
+        let event = Event::new(new.changed_at, kind)
+            .by(by, role)
+            .saying(comment);
         publications::happened(tx, self.keys, new.id, &event).await
     }
 }

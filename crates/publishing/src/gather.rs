@@ -129,13 +129,12 @@ impl Publishing {
                 .iter()
                 .map(|(account, takes, checked)| Place {
                     account: account.id,
-                    name: account.name.clone(),
                     channel: account.channel,
                     takes: *takes,
                     checked,
                 })
                 .collect(),
-            shots: shots.clone(),
+            shots: &shots,
             register: &register,
             purpose: purpose.as_ref(),
         });

@@ -69,6 +69,13 @@ fn named(job: &::store::jobs::Job) -> anyhow::Result<Uuid> {
     Ok(id.context("the job names nothing")?.parse()?)
 }
 
+/// The publication of a release.
+async fn of(tx: &mut Tx, keys: &BoardKeys, release: &Release) -> anyhow::Result<Publication> {
+    use anyhow::Context as _;
+    let found = publications::one(tx, keys, release.publication).await?;
+    found.context("a release without its publication")
+}
+
 /// Plans a release at its moment, and the look whether it went out in time.
 pub(crate) async fn send(tx: &mut Tx, release: &Release, revision: i64) -> anyhow::Result<()> {
     let key = format!("{}/{revision}", release.id.as_simple());
@@ -208,14 +215,7 @@ async fn did(
     kind: &str,
     comment: &str,
 ) -> anyhow::Result<()> {
-    let event = Event {
-        number: 0,
-        kind: format!("plaatsing-{kind}"),
-        by: None,
-        role: None,
-        at: release.changed_at,
-        comment: comment.to_owned(),
-    };
+    let event = Event::new(release.changed_at, format!("plaatsing-{kind}")).saying(comment);
     publications::happened(tx, keys, release.publication, &event).await?;
     let entry = decisions::Entry::new(release.changed_at, "publication_release", kind)
         .on(release.id.as_simple().to_string());

@@ -6,7 +6,6 @@ use jiff::civil::{Date, Weekday};
 use jiff::{Timestamp, ToSpan};
 use mail::Letter;
 use people::ask::Reading;
-use people::directory::Directory;
 use people::store::persons;
 use seal::BoardKeys;
 use store::Tx;
@@ -38,7 +37,7 @@ pub(crate) async fn in_roles(
 pub(crate) async fn write(
     us: &Publishing,
     tx: &mut Tx,
-    (keys, _): (&BoardKeys, &Directory),
+    keys: &BoardKeys,
     (of, text): (&Publication, &str),
     (key, readers): (&str, &[PersonId]),
 ) -> anyhow::Result<()> {
@@ -85,11 +84,10 @@ pub(crate) async fn submitted(
         of.id.as_simple(),
         of.revision
     );
-    let known = (&reading.keys, &*reading.names);
     write(
         acting.us,
         tx,
-        known,
+        &reading.keys,
         (of, "letter-submitted"),
         (&key, &readers),
     )
@@ -130,23 +128,21 @@ pub(crate) async fn answered(
         of.id.as_simple(),
         acting.now.as_second()
     );
-    let known = (&reading.keys, &*reading.names);
     write(
         acting.us,
         &mut reading.tx,
-        known,
+        &reading.keys,
         (of, text),
         (&key, &[of.author]),
     )
-    .await?;
-    Ok(())
+    .await
 }
 
 /// Something happened to it at an account.
 pub(crate) async fn about(
     us: &Publishing,
     tx: &mut Tx,
-    known: (&BoardKeys, &Directory),
+    keys: &BoardKeys,
     of: &Publication,
     at: &Release,
 ) -> anyhow::Result<()> {
@@ -163,7 +159,7 @@ pub(crate) async fn about(
         at.standing.key(),
         at.id.as_simple()
     );
-    write(us, tx, known, (of, &text), (&key, &readers)).await
+    write(us, tx, keys, (of, &text), (&key, &readers)).await
 }
 
 #[cfg(test)]

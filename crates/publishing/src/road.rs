@@ -14,7 +14,7 @@ use crate::post::model::{Approval, Event, Publication, Stage};
 use crate::post::release::{Release, Standing};
 use crate::post::releasers::Releasers;
 use crate::post::signed;
-use crate::post::steps::{Step, Who};
+use crate::post::steps::{self, Refusal, Step, Who};
 use crate::store::{publications, releases};
 use crate::{Publishing, jobs, letters};
 
@@ -58,9 +58,20 @@ impl Opened {
         self.releases.iter().any(|one| one.standing.is_out())
     }
 
+    /// The stage after this step of whoever opened it, or why not. `ready` says that nothing stands in its way any more.
+    pub(crate) fn step(&self, step: Step, ready: bool) -> Result<Stage, Refusal> {
+        steps::step(
+            self.publication.stage,
+            step,
+            self.who,
+            ready,
+            self.is_busy(),
+        )
+    }
+
     /// Its address, without language.
     pub(crate) fn address(&self) -> String {
-        format!("/berichten/{}", self.publication.id.as_simple())
+        self.publication.address()
     }
 }
 
@@ -72,18 +83,15 @@ pub(crate) async fn take(
     (asked, next, comment): (Step, Stage, &str),
     looked: &Looked,
 ) -> anyhow::Result<()> {
-    let releases = std::mem::take(&mut opened.releases);
     opened.publication.changed_at = acting.now;
     match asked {
-        Step::Edit | Step::Return => {
-            void(acting, reading, &mut opened.publication, &releases).await?;
-        }
+        Step::Edit | Step::Return => void(acting, reading, opened).await?,
         Step::Approve => approve(acting, reading, opened, looked).await?,
         _ => {}
     }
     opened.publication.stage = next;
     publications::keep(&mut reading.tx, &reading.keys, &opened.publication).await?;
-    stepped(acting, reading, opened, asked, (comment, Some(looked))).await?;
+    stepped(acting, reading, opened, asked, (comment, looked)).await?;
     match asked {
         Step::Submit => letters::submitted(acting, reading, opened).await?,
         Step::Approve | Step::Return | Step::Hold | Step::Reject => {
@@ -92,9 +100,8 @@ pub(crate) async fn take(
         Step::Edit | Step::Drop => {}
     }
     if asked == Step::Approve {
-        plan(acting, reading, opened, looked, &releases).await?;
+        plan(acting, reading, opened, looked).await?;
     }
-    opened.releases = releases;
     Ok(())
 }
 
@@ -127,65 +134,44 @@ pub(crate) async fn plan(
     reading: &mut Reading,
     opened: &Opened,
     looked: &Looked,
-    held: &[Release],
 ) -> anyhow::Result<()> {
     let of = &opened.publication;
     let due = of.due.filter(|due| *due > acting.now).unwrap_or(acting.now);
     for (account, ..) in &looked.places {
-        let before = held
-            .iter()
-            .find(|one| one.account == account.id && one.public_at.is_some());
-        let before = before.filter(|one| one.standing == Standing::Public);
-        let mut release = match before {
-            Some(before) => before.clone(),
-            None => Release {
-                id: acting.new_id(),
-                publication: of.id,
-                account: account.id,
-                channel: account.channel,
-                standing: Standing::Planned,
-                due,
-                revision: None,
-                fault: None,
-                public_at: None,
-                changed_at: acting.now,
-                watched_at: None,
-            },
+        let here = opened.releases.iter().find(|one| one.account == account.id);
+        let mut release = match here.filter(|one| one.public_at.is_some()) {
+            Some(public) if public.standing == Standing::Public => public.clone(),
+            // It was here and came off: once is enough.
+            Some(_) => continue,
+            None => {
+                let place = (account.id, account.channel);
+                Release::planned(acting.new_id(), of.id, place, due, acting.now)
+            }
         };
-        if before.is_some() {
+        if release.public_at.is_some() {
             release.standing = Standing::Correcting;
             release.due = due;
-        } else if held
-            .iter()
-            .any(|one| one.account == account.id && one.public_at.is_some())
-        {
-            // It was here and came off: once is enough.
-            continue;
         }
         releases::keep(&mut reading.tx, of.school, &release).await?;
         jobs::send(&mut reading.tx, &release, of.revision).await?;
     }
     Ok(())
 }
+
 /// Writes down a step: in the history of the publication, and as a decision.
 pub(crate) async fn stepped(
     acting: &Acting<'_>,
     reading: &mut Reading,
     opened: &Opened,
     step: Step,
-    (comment, looked): (&str, Option<&Looked>),
+    (comment, looked): (&str, &Looked),
 ) -> anyhow::Result<()> {
     let id = opened.publication.id;
-    let event = Event {
-        number: 0,
-        kind: step.key().to_owned(),
-        by: Some(acting.by),
-        role: Some(opened.role),
-        at: acting.now,
-        comment: comment.to_owned(),
-    };
+    let event = Event::new(acting.now, step.key())
+        .by(acting.by, opened.role)
+        .saying(comment);
     publications::happened(&mut reading.tx, &reading.keys, id, &event).await?;
-    let mut entry = acting
+    let entry = acting
         .entry("publication", step.key(), opened.role)
         .on(id.as_simple().to_string())
         .from_facts(json!({
@@ -193,11 +179,8 @@ pub(crate) async fn stepped(
             "revision": opened.publication.revision,
             "digest": opened.publication.approval.as_ref().map(|one| one.digest.clone()),
         }));
-    if let Some(looked) = looked {
-        entry = judged(entry, looked);
-    }
-    decisions::record(&mut reading.tx, &entry).await?;
-    Ok(())
+    let entry = judged(entry, looked);
+    decisions::record(&mut reading.tx, &entry).await.map(drop)
 }
 
 /// The verdict that a decision rests on.
@@ -220,20 +203,20 @@ fn judged(mut entry: Entry, looked: &Looked) -> Entry {
 pub(crate) async fn void(
     acting: &Acting<'_>,
     reading: &mut Reading,
-    publication: &mut Publication,
-    releases: &[Release],
+    opened: &mut Opened,
 ) -> anyhow::Result<()> {
-    publication.stage = Stage::Draft;
-    publication.approval = None;
-    publication.changed_at = acting.now;
-    for one in releases {
-        if matches!(
-            one.standing,
-            Standing::Planned | Standing::Stopped | Standing::Failed
-        ) || (one.standing == Standing::ByHand && one.public_at.is_none())
-        {
+    for one in &opened.releases {
+        let never_left = match one.standing {
+            Standing::Planned | Standing::Stopped | Standing::Failed => true,
+            Standing::ByHand => one.public_at.is_none(),
+            _ => false,
+        };
+        if never_left {
             releases::remove(&mut reading.tx, one.id).await?;
         }
     }
+    opened.publication.stage = Stage::Draft;
+    opened.publication.approval = None;
+    opened.publication.changed_at = acting.now;
     Ok(())
 }

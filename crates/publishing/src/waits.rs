@@ -76,7 +76,7 @@ impl Waits for Waiting {
 /// What should be public and is not: whoever runs the program sees to the channels and the jobs.
 async fn late(ask: &Ask<'_>, reading: &mut Reading, items: &mut Vec<Item>) -> anyhow::Result<()> {
     let before = ask.now.saturating_sub(LATE_AFTER)?;
-    for one in releases::all_late(&mut reading.tx, before)
+    for one in releases::late(&mut reading.tx, before)
         .await?
         .iter()
         .take(5)
@@ -104,7 +104,7 @@ async fn own(ask: &Ask<'_>, reading: &mut Reading, items: &mut Vec<Item>) -> any
                 about: of.content.title.clone(),
                 since: of.changed_at,
                 risk: Risk::Soon,
-                address: address(of),
+                address: of.address(),
                 claim: None,
             });
         }
@@ -115,7 +115,7 @@ async fn own(ask: &Ask<'_>, reading: &mut Reading, items: &mut Vec<Item>) -> any
             let risk = BY_HAND
                 .iter()
                 .find(|(standing, _)| *standing == one.standing);
-            let seen = |item: &Item| item.address == at(of, &one);
+            let seen = |item: &Item| item.address == one.address();
             if let Some((_, risk)) = risk
                 && !items.iter().any(seen)
             {
@@ -129,14 +129,6 @@ async fn own(ask: &Ask<'_>, reading: &mut Reading, items: &mut Vec<Item>) -> any
     Ok(())
 }
 
-fn address(of: &Publication) -> String {
-    format!("/berichten/{}", of.id.as_simple())
-}
-
-fn at(of: &Publication, one: &Release) -> String {
-    format!("{}/plaatsing/{}", address(of), one.id.as_simple())
-}
-
 fn release(ask: &Ask<'_>, of: &Publication) -> Item {
     let due_soon = of.due.is_some_and(|due| due <= ask.now);
     Item {
@@ -144,7 +136,7 @@ fn release(ask: &Ask<'_>, of: &Publication) -> Item {
         about: of.content.title.clone(),
         since: of.changed_at,
         risk: if due_soon { Risk::Now } else { Risk::Soon },
-        address: address(of),
+        address: of.address(),
         claim: Some(format!("publication-{}", of.id.as_simple())),
     }
 }
@@ -156,7 +148,7 @@ fn hand(ask: &Ask<'_>, of: &Publication, one: &Release, risk: Risk) -> Item {
         about: of.content.title.clone(),
         since: one.changed_at,
         risk,
-        address: at(of, one),
+        address: one.address(),
         claim: Some(format!("release-{}", one.id.as_simple())),
     }
 }
@@ -167,7 +159,7 @@ fn watch(ask: &Ask<'_>, of: &Publication, one: &Release) -> Item {
         about: of.content.title.clone(),
         since: one.public_at.unwrap_or(one.changed_at),
         risk: Risk::Later,
-        address: at(of, one),
+        address: one.address(),
         claim: None,
     }
 }

@@ -31,10 +31,8 @@ pub(super) async fn late(
     if !waits || now.duration_since(release.due) < super::LATE_AFTER {
         return Ok(Ending::Done);
     }
-    let publication = publications::one(&mut tx, &keys, release.publication).await?;
-    let publication = publication.context("a release without its publication")?;
+    let publication = super::of(&mut tx, &keys, &release).await?;
     let day = shell::clock::today(now);
-    let names = us.people.directories.of(&mut tx, &keys, day).await?;
     let roles = [Role::Beheerder];
     let readers = letters::in_roles(&mut tx, publication.school, &roles, day).await?;
     let key = format!(
@@ -45,12 +43,11 @@ pub(super) async fn late(
     letters::write(
         us,
         &mut tx,
-        (&keys, &names),
+        &keys,
         (&publication, "letter-late"),
         (&key, &readers),
     )
     .await?;
-    releases::told(&mut tx, id).await?;
     tx.commit().await?;
     Ok(Ending::Done)
 }
@@ -91,7 +88,6 @@ pub(super) async fn remind(
     if escalates {
         readers.push(publication.author);
     }
-    let names = us.people.directories.of(&mut tx, &keys, day).await?;
     let text = if escalates {
         "letter-escalate"
     } else {
@@ -103,14 +99,7 @@ pub(super) async fn remind(
         n.unwrap_or_default()
     );
     let key = format!("{key}/{}", publication.revision);
-    letters::write(
-        us,
-        &mut tx,
-        (&keys, &names),
-        (&publication, text),
-        (&key, &readers),
-    )
-    .await?;
+    letters::write(us, &mut tx, &keys, (&publication, text), (&key, &readers)).await?;
     tx.commit().await?;
     Ok(Ending::Done)
 }

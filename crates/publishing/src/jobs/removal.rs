@@ -68,8 +68,7 @@ async fn begin(
     let Some(mut release) = releases::one(&mut tx, id).await? else {
         return Ok(None);
     };
-    let publication = publications::one(&mut tx, &keys, release.publication).await?;
-    let publication = publication.context("a release without its publication")?;
+    let publication = super::of(&mut tx, &keys, &release).await?;
     let outlet = us.channels.outlet(&mut tx, &keys, release.account).await?;
     let outlet = outlet.context("a release without its account")?;
     match release.standing {
@@ -91,9 +90,7 @@ async fn begin(
     let remote = releases::remote(&mut tx, &keys, id).await?;
     if release.standing != S::Removing {
         did(&mut tx, &keys, &release, release.standing.key(), "").await?;
-        let day = shell::clock::today(release.changed_at);
-        let names = us.people.directories.of(&mut tx, &keys, day).await?;
-        letters::about(us, &mut tx, (&keys, &names), &publication, &release).await?;
+        letters::about(us, &mut tx, &keys, &publication, &release).await?;
     }
     tx.commit().await?;
     Ok((release.standing == S::Removing).then_some((outlet, remote)))
@@ -112,8 +109,7 @@ async fn ended(
     publications::hold_of(&mut tx, id).await?;
     let release = releases::one(&mut tx, id).await?;
     let mut release = release.context("the release is not there any more")?;
-    let publication = publications::one(&mut tx, &keys, release.publication).await?;
-    let publication = publication.context("a release without its publication")?;
+    let publication = super::of(&mut tx, &keys, &release).await?;
     let now = us.people.identity.now();
     release.standing = standing;
     release.changed_at = now;
@@ -130,12 +126,7 @@ async fn ended(
         why.map_or("", Why::key),
     )
     .await?;
-    let names = us
-        .people
-        .directories
-        .of(&mut tx, &keys, shell::clock::today(now))
-        .await?;
-    letters::about(us, &mut tx, (&keys, &names), &publication, &release).await?;
+    letters::about(us, &mut tx, &keys, &publication, &release).await?;
     tx.commit().await?;
     Ok(Ending::Done)
 }

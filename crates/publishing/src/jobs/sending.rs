@@ -4,7 +4,6 @@ use ::store::Db;
 use ::store::jobs::{Ending, Job};
 use anyhow::Context;
 use channels::{Answer, Image, Outlet, Post, Remote, Why};
-use people::directory::Directory;
 use people::store::schools;
 use photos::model::File;
 use seal::BoardKeys;
@@ -22,7 +21,6 @@ use crate::{Publishing, letters};
 /// All that is read of a release in one transaction.
 struct Read {
     keys: BoardKeys,
-    names: std::sync::Arc<Directory>,
     release: Release,
     publication: Publication,
     looked: Looked,
@@ -92,8 +90,7 @@ async fn read(us: &Publishing, tx: &mut ::store::Tx, id: Uuid) -> anyhow::Result
     let Some(release) = releases::one(tx, id).await? else {
         return Ok(None);
     };
-    let publication = publications::one(tx, &keys, release.publication).await?;
-    let publication = publication.context("a release without its publication")?;
+    let publication = super::of(tx, &keys, &release).await?;
     let school = schools::school(tx, publication.school).await?;
     let school = school.context("a publication without its school")?;
     let now = us.people.identity.now();
@@ -119,7 +116,6 @@ async fn read(us: &Publishing, tx: &mut ::store::Tx, id: Uuid) -> anyhow::Result
     );
     Ok(Some(Read {
         keys,
-        names,
         release,
         publication,
         looked,
@@ -193,14 +189,7 @@ async fn stop(us: &Publishing, tx: &mut ::store::Tx, all: &mut Read) -> anyhow::
     all.release.changed_at = us.people.identity.now();
     releases::keep(tx, all.publication.school, &all.release).await?;
     did(tx, &all.keys, &all.release, "gestopt", first.key()).await?;
-    letters::about(
-        us,
-        tx,
-        (&all.keys, &all.names),
-        &all.publication,
-        &all.release,
-    )
-    .await
+    letters::about(us, tx, &all.keys, &all.publication, &all.release).await
 }
 
 /// A person does it: the program prepares it.
@@ -218,14 +207,7 @@ async fn by_hand(
     all.release.changed_at = us.people.identity.now();
     releases::keep(tx, all.publication.school, &all.release).await?;
     did(tx, &all.keys, &all.release, "met-de-hand", "").await?;
-    letters::about(
-        us,
-        tx,
-        (&all.keys, &all.names),
-        &all.publication,
-        &all.release,
-    )
-    .await
+    letters::about(us, tx, &all.keys, &all.publication, &all.release).await
 }
 
 /// The finished post.
@@ -320,14 +302,7 @@ async fn arrived(
     }
     releases::keep(&mut tx, all.publication.school, &all.release).await?;
     if !corrected {
-        letters::about(
-            us,
-            &mut tx,
-            (&all.keys, &all.names),
-            &all.publication,
-            &all.release,
-        )
-        .await?;
+        letters::about(us, &mut tx, &all.keys, &all.publication, &all.release).await?;
     }
     tx.commit().await?;
     Ok(Ending::Done)
@@ -366,14 +341,7 @@ async fn refused(
     all.release.changed_at = us.people.identity.now();
     releases::keep(&mut tx, all.publication.school, &all.release).await?;
     did(&mut tx, &all.keys, &all.release, "geweigerd", why.key()).await?;
-    letters::about(
-        us,
-        &mut tx,
-        (&all.keys, &all.names),
-        &all.publication,
-        &all.release,
-    )
-    .await?;
+    letters::about(us, &mut tx, &all.keys, &all.publication, &all.release).await?;
     tx.commit().await?;
     Ok(Ending::Done)
 }
@@ -385,8 +353,7 @@ async fn waits(us: &Publishing, db: &Db, board: BoardId, id: Uuid, why: Why) -> 
     let Some(mut release) = releases::one(&mut tx, id).await? else {
         return Ok(());
     };
-    let publication = publications::one(&mut tx, &keys, release.publication).await?;
-    let publication = publication.context("a release without its publication")?;
+    let publication = super::of(&mut tx, &keys, &release).await?;
     if release.standing == Standing::Sending {
         release.standing = Standing::Planned;
     }

@@ -1,17 +1,20 @@
 //! One request of somebody who signed in, with what this word adds to it.
 
+use std::collections::HashMap;
 use std::ops::Deref;
 
 use decisions::looked;
 use identity::{Action, Caller, HeldRole, Scope};
 use people::ask::Reading;
-use people::directory::Known;
+use people::directory::{Directory, Known};
 use people::model::School;
 use shell::{Fault, Form, Visit};
 use ui::Place;
 use words::{GroupId, Locale, PersonId, Role, SchoolId};
 
+use crate::check::Checked;
 use crate::road::Acting;
+use crate::views::findings::Person;
 use crate::{Publishing, texts};
 
 /// One request: that of every slice, and the check of texts.
@@ -95,6 +98,22 @@ impl<'a> Ask<'a> {
         [Action::LookPersons, Action::LookGroups]
             .iter()
             .any(|action| self.role_for(*action, &scope).is_some())
+    }
+
+    /// Everybody whom these findings may mean, as far as who asks may know them; by the identity that a candidate has.
+    pub(super) fn named(&self, names: &Directory, checked: &Checked) -> HashMap<String, Person> {
+        let person = |id: PersonId| {
+            let known = names.get(id)?;
+            let group = crate::scanners::class_of(names, known);
+            self.sees(known).then(|| Person {
+                name: known.name.said(),
+                group,
+            })
+        };
+        let people = checked.people().into_iter();
+        people
+            .filter_map(|id| Some((id.to_string(), person(id)?)))
+            .collect()
     }
 
     /// Writes in the log that these names were shown, as far as they are of pupils. `what` says beside what.

@@ -9,7 +9,6 @@ use shell::Fault;
 use words::{GroupId, PersonId, Role};
 
 use super::ask::Ask;
-use super::posts;
 use crate::gather::usual;
 use crate::post::model::{Content, Event, Picture, Publication, Stage};
 use crate::post::steps::Step;
@@ -42,7 +41,7 @@ pub(super) async fn list(ask: &Ask<'_>) -> Answer {
     waiting.retain(|one| one.author != me);
     others.retain(|one| one.author != me);
     let item = |one: &Publication| view::Item {
-        address: posts::address(one.id),
+        address: one.address(),
         title: one.content.title.clone(),
         stage: one.stage,
         author: (one.author != me).then(|| reading.names.said(one.author)),
@@ -89,7 +88,7 @@ pub(super) async fn begin(ask: &Ask<'_>) -> Answer {
     publications::add(&mut reading.tx, &reading.keys, &new).await?;
     begun(ask, &mut reading, &new, role).await?;
     reading.tx.commit().await?;
-    Ok(Reply::GoOn(posts::address(new.id)))
+    Ok(Reply::GoOn(new.address()))
 }
 
 async fn begun(
@@ -98,14 +97,7 @@ async fn begun(
     new: &Publication,
     role: Role,
 ) -> Result<(), Fault> {
-    let event = Event {
-        number: 0,
-        kind: "begonnen".to_owned(),
-        by: Some(ask.caller.person),
-        role: Some(role),
-        at: ask.now,
-        comment: String::new(),
-    };
+    let event = Event::new(ask.now, "begonnen").by(ask.caller.person, role);
     publications::happened(&mut reading.tx, &reading.keys, new.id, &event).await?;
     let entry = ask
         .entry("publication", Step::Edit.key(), role)

@@ -4,18 +4,17 @@ use people::ask::{Answer, Reading, Reply};
 use shell::Fault;
 use ui::Errors;
 use uuid::Uuid;
-use words::Medium;
 
 use super::ask::Ask;
 use super::posts;
 use super::typed;
 use crate::gather::{Looked, all_text};
 use crate::post::model::Stage;
-use crate::post::steps::{Step, step};
+use crate::post::steps::Step;
 use crate::road::{self, Opened};
 use crate::store::publications;
 use crate::views::draft as view;
-use crate::views::findings::{Person, Shown};
+use crate::views::findings::Shown;
 
 /// A publication: as a draft for who writes it, and otherwise as it stands.
 pub(super) async fn page(ask: &Ask<'_>) -> Answer {
@@ -36,44 +35,34 @@ pub(super) async fn page(ask: &Ask<'_>) -> Answer {
 pub(super) async fn save(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
     let mut opened = posts::hold(ask, &mut reading).await?;
-    let next = step(
-        opened.publication.stage,
-        Step::Edit,
-        opened.who,
-        false,
-        opened.is_busy(),
-    );
-    if let Err(refusal) = next {
+    if let Err(refusal) = opened.step(Step::Edit, false) {
         return Err(super::post::refused(ask, &opened, refusal));
     }
     let before = (opened.publication.content.clone(), opened.publication.due);
     let errors = typed::take(ask, &mut opened.publication);
+    if !errors.is_empty() {
+        let looked = posts::look(ask, &mut reading, &opened).await?;
+        let page = shown(ask, &mut reading, &opened, &looked, &errors).await?;
+        reading.tx.commit().await?;
+        return Ok(Reply::Again(page));
+    }
     let changed = before != (opened.publication.content.clone(), opened.publication.due);
-    if errors.is_empty() && (changed || opened.publication.stage != Stage::Draft) {
-        let releases = std::mem::take(&mut opened.releases);
+    if changed || opened.publication.stage != Stage::Draft {
         opened.publication.revision += i64::from(changed);
-        road::void(
-            &ask.acting(),
-            &mut reading,
-            &mut opened.publication,
-            &releases,
-        )
-        .await?;
-        opened.releases = releases;
+        road::void(&ask.acting(), &mut reading, &mut opened).await?;
         publications::keep(&mut reading.tx, &reading.keys, &opened.publication).await?;
     }
-    let looked = posts::look(ask, &mut reading, &opened).await?;
-    let page = shown(ask, &mut reading, &opened, &looked, &errors).await?;
-    reading.tx.commit().await?;
-    let address = opened.address();
-    Ok(match ask.form.one("naar") {
-        _ if !errors.is_empty() => Reply::Again(page),
-        "verder" if looked.panel.is_ready(&opened.publication.content.reason) => {
-            Reply::GoOn(format!("{address}/indienen"))
+    let to = match ask.form.one("naar") {
+        "fotos" => "/fotos",
+        "verder" => {
+            let looked = posts::look(ask, &mut reading, &opened).await?;
+            let ready = looked.panel.is_ready(&opened.publication.content.reason);
+            if ready { "/indienen" } else { "#controle" }
         }
-        "fotos" => Reply::GoOn(format!("{address}/fotos")),
-        _ => Reply::GoOn(format!("{address}#controle")),
-    })
+        _ => "#controle",
+    };
+    reading.tx.commit().await?;
+    Ok(Reply::GoOn(format!("{}{to}", opened.address())))
 }
 
 /// The page of a draft, with all that was found.
@@ -91,7 +80,7 @@ pub(super) async fn shown(
     let text = all_text(content, worst.map(|(account, _)| account));
     let found = worst.map(|(_, checked)| Shown {
         checked,
-        people: people(ask, reading, looked, checked),
+        people: ask.named(&reading.names, checked),
         answering: None,
     });
     let asked = super::panel::questions(ask, opened, looked);
@@ -128,27 +117,6 @@ fn worst(looked: &Looked) -> Option<(Uuid, &crate::Checked)> {
         .filter(|(_, checked)| !checked.findings.is_empty() || !checked.hints.is_empty())
 }
 
-fn people(
-    ask: &Ask<'_>,
-    reading: &Reading,
-    looked: &Looked,
-    checked: &crate::Checked,
-) -> std::collections::HashMap<String, Person> {
-    let _ = looked;
-    let person = |id| {
-        let known = reading.names.get(id)?;
-        let group = crate::scanners::class_of(&reading.names, known);
-        ask.sees(known).then(|| Person {
-            name: known.name.said(),
-            group,
-        })
-    };
-    let people = checked.people().into_iter();
-    people
-        .filter_map(|id| Some((id.to_string(), person(id)?)))
-        .collect()
-}
-
 /// Writes in the log whose names and consents were shown.
 pub(super) async fn logged(
     ask: &Ask<'_>,
@@ -157,10 +125,7 @@ pub(super) async fn logged(
     looked: &Looked,
 ) -> Result<(), Fault> {
     let named = looked.panel.people.iter();
-    let mut all: Vec<_> = named
-        .filter(|(_, medium)| matches!(medium, Medium::Foto | Medium::Naam))
-        .map(|(person, _)| *person)
-        .collect();
+    let mut all: Vec<_> = named.map(|(person, _)| *person).collect();
     for (_, _, checked) in &looked.places {
         all.extend(checked.people());
     }

@@ -16,10 +16,10 @@ use words::Locale;
 
 use super::ask::Ask;
 use super::{post, posts};
-use crate::gather::{Known, Looked, bytes, protocol_of};
+use crate::gather::{Known, Looked, bytes};
+use crate::post::model::Event;
 use crate::post::panel;
-use crate::post::releasers::releasers;
-use crate::post::steps::{self, Step, Who};
+use crate::post::steps::{Step, Who};
 use crate::road::{self, Acting, Opened};
 use crate::store::links::{self, Link, Of};
 use crate::store::{publications, releases};
@@ -33,13 +33,7 @@ const LIVES: SignedDuration = SignedDuration::from_hours(7 * 24);
 pub(super) async fn ask(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
     let opened = posts::open(ask, &mut reading).await?;
-    if let Err(refusal) = steps::step(
-        opened.publication.stage,
-        Step::Hold,
-        opened.who,
-        true,
-        false,
-    ) {
+    if let Err(refusal) = opened.step(Step::Hold, true) {
         return Err(post::refused(ask, &opened, refusal));
     }
     let (name, to) = (ask.form.one("naam"), ask.form.one("adres"));
@@ -87,14 +81,9 @@ pub(super) async fn ask(ask: &Ask<'_>) -> Answer {
     };
     let key = format!("publication-outside/{}", ask.new_id().as_simple());
     identity::jobs::post(&mut reading.tx, &reading.keys, key, &letter, ask.now).await?;
-    let event = crate::post::model::Event {
-        number: 0,
-        kind: "buiten".to_owned(),
-        by: Some(ask.caller.person),
-        role: Some(opened.role),
-        at: ask.now,
-        comment: name.to_owned(),
-    };
+    let event = Event::new(ask.now, "buiten")
+        .by(ask.caller.person, opened.role)
+        .saying(name);
     publications::happened(
         &mut reading.tx,
         &reading.keys,
@@ -145,27 +134,20 @@ async fn asked(us: &Publishing, visit: &Visit) -> Result<Asked, Fault> {
     let looked = us
         .look(&mut tx, known, &publication, Some(link.of.role))
         .await?;
-    let chosen = publications::releasers(&mut tx, school.id).await?;
     let opened = Opened {
         who: Who {
             author: publication.author == link.by,
             releases: true,
         },
         role: link.of.role,
-        releasers: releasers(protocol_of(&school), chosen),
+        releasers: looked.releasers.clone(),
         releases: releases::of(&mut tx, publication.id).await?,
         publication,
         school,
     };
-    let ready = looked.panel.is_ready(&opened.publication.content.reason);
-    let can = steps::step(
-        opened.publication.stage,
-        Step::Return,
-        opened.who,
-        ready,
-        false,
-    );
-    can.map_err(|_| Fault::Missing)?;
+    opened
+        .step(Step::Return, true)
+        .map_err(|_| Fault::Missing)?;
     let reading = Reading {
         tx,
         keys,
@@ -288,14 +270,7 @@ async fn answered(us: &Publishing, visit: &Visit, form: &Form) -> Result<maud::M
         .panel
         .is_ready(&asked.opened.publication.content.reason);
     let opened = &asked.opened;
-    let next = steps::step(
-        opened.publication.stage,
-        step,
-        opened.who,
-        ready,
-        opened.is_busy(),
-    );
-    let next = next.map_err(|_| Fault::Missing)?;
+    let next = opened.step(step, ready).map_err(|_| Fault::Missing)?;
     let now = us.people.identity.now();
     if !links::used(&mut asked.reading.tx, visit.part(2), now).await? {
         return Err(Fault::Missing);

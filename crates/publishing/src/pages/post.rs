@@ -7,7 +7,7 @@ use ui::Errors;
 use super::ask::Ask;
 use super::posts;
 use crate::gather::Looked;
-use crate::post::model::{Event, Stage};
+use crate::post::model::Event;
 use crate::post::panel;
 use crate::post::release::Standing;
 use crate::post::steps::{self, Refusal, Step};
@@ -56,7 +56,7 @@ pub(super) async fn shown(
             .releases
             .iter()
             .any(|one| one.standing == Standing::Public),
-        asks_outside: of.stage == Stage::Submitted && opened.who.releases && !opened.who.author,
+        asks_outside: opened.step(Step::Hold, true).is_ok(),
         advice: super::panel::advice(&opened),
     };
     let page = view::page(&ask.frame(), &page, errors);
@@ -123,7 +123,7 @@ async fn places(
             public: None,
         };
         if let Some(release) = release {
-            place.release = Some((release.standing, super::release::address(release)));
+            place.release = Some((release.standing, release.address()));
             let remote = releases::remote(&mut reading.tx, &reading.keys, release.id).await?;
             place.public = remote
                 .filter(|_| release.standing == Standing::Public)
@@ -144,8 +144,7 @@ pub(super) async fn act(ask: &Ask<'_>) -> Answer {
     let asked = Step::from_key(ask.form.one("stap")).ok_or(Fault::Missing)?;
     let looked = posts::look(ask, &mut reading, &opened).await?;
     let ready = looked.panel.is_ready(&opened.publication.content.reason);
-    let of = &opened.publication;
-    let next = match steps::step(of.stage, asked, opened.who, ready, opened.is_busy()) {
+    let next = match opened.step(asked, ready) {
         Ok(next) => next,
         Err(refusal) => return Err(refused(ask, &opened, refusal)),
     };

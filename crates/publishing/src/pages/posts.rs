@@ -14,11 +14,6 @@ use crate::post::steps::Who;
 use crate::road::Opened;
 use crate::store::{publications, releases};
 
-/// The address of a publication, without language.
-pub(super) fn address(id: Uuid) -> String {
-    format!("/berichten/{}", id.as_simple())
-}
-
 /// The publication that the address names, for its author and for whoever releases or leads there.
 pub(super) async fn open(ask: &Ask<'_>, reading: &mut Reading) -> Result<Opened, Fault> {
     let id: PersonId = ask.id(1)?;

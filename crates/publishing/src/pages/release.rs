@@ -12,18 +12,13 @@ use super::ask::Ask;
 use super::posts;
 use crate::gather::{protocol_of, statements};
 use crate::jobs;
+use crate::post::model::Event;
 use crate::post::panel;
 use crate::post::release::{Release, Standing};
 use crate::road::Opened;
 use crate::store::publications;
 use crate::store::releases::{self, Proof};
 use crate::views::release as view;
-
-/// The address of a release, without language.
-pub(super) fn address(release: &Release) -> String {
-    let (of, id) = (release.publication.as_simple(), release.id.as_simple());
-    format!("/berichten/{of}/plaatsing/{id}")
-}
 
 async fn open(ask: &Ask<'_>, reading: &mut Reading) -> Result<(Opened, Release), Fault> {
     let opened = posts::hold(ask, reading).await?;
@@ -73,7 +68,7 @@ async fn shown(
     });
     let why = |code: &String| super::post::why_said(ask, code);
     let shown = view::Release {
-        address: address(release),
+        address: release.address(),
         post: (content.title.clone(), opened.address()),
         account: account.map(|one| one.name).unwrap_or_default(),
         standing: release.standing,
@@ -108,7 +103,7 @@ fn proof_shown(ask: &Ask<'_>, reading: &Reading, release: &Release, proof: &Proo
         at: ask.frame().moment(proof.at),
         words: is_words.then(|| String::from_utf8_lossy(&proof.bytes).into_owned()),
         picture: (!is_words)
-            .then(|| format!("{}/bewijs/{}", address(release), proof.id.as_simple())),
+            .then(|| format!("{}/bewijs/{}", release.address(), proof.id.as_simple())),
     }
 }
 
@@ -124,7 +119,7 @@ pub(super) async fn act(ask: &Ask<'_>) -> Answer {
             Standing::Removing
         }
         ("gelezen", Standing::Public) => Standing::Public,
-        _ => return Ok(Reply::GoOn(address(&release))),
+        _ => return Ok(Reply::GoOn(release.address())),
     };
     let (tx, now) = (&mut reading.tx, ask.now);
     release.standing = standing;
@@ -141,7 +136,7 @@ pub(super) async fn act(ask: &Ask<'_>) -> Answer {
     releases::keep(tx, opened.school.id, &release).await?;
     log(ask, &mut reading, &opened, &release, what).await?;
     reading.tx.commit().await?;
-    Ok(Reply::GoOn(address(&release)))
+    Ok(Reply::GoOn(release.address()))
 }
 
 async fn log(
@@ -151,14 +146,7 @@ async fn log(
     release: &Release,
     what: &str,
 ) -> Result<(), Fault> {
-    let event = crate::post::model::Event {
-        number: 0,
-        kind: format!("plaatsing-{what}"),
-        by: Some(ask.caller.person),
-        role: Some(opened.role),
-        at: ask.now,
-        comment: String::new(),
-    };
+    let event = Event::new(ask.now, format!("plaatsing-{what}")).by(ask.caller.person, opened.role);
     publications::happened(
         &mut reading.tx,
         &reading.keys,
@@ -200,7 +188,7 @@ pub(super) async fn prove(ask: &Ask<'_>, file: Option<Sent>) -> Answer {
         ("weg", Standing::RemoveByHand | Standing::RemoveFailed | Standing::Stays) => {
             Standing::Removed
         }
-        _ => return Ok(Reply::GoOn(address(&release))),
+        _ => return Ok(Reply::GoOn(release.address())),
     };
     let said = ask.form.one("waar").to_owned();
     let (kind, bytes) = match proven(&said, file).await {
@@ -225,7 +213,6 @@ pub(super) async fn prove(ask: &Ask<'_>, file: Option<Sent>) -> Answer {
     release.standing = next;
     release.changed_at = ask.now;
     release.fault = None;
-    let known = (&reading.keys, &*reading.names);
     if next == Standing::Public {
         release.revision = Some(opened.publication.revision);
         release.public_at = release.public_at.or(Some(ask.now));
@@ -245,13 +232,12 @@ pub(super) async fn prove(ask: &Ask<'_>, file: Option<Sent>) -> Answer {
         )
         .await?;
     } else {
-        let _ = known;
         jobs::gone(&mut reading.tx, &release, Some(ask.caller.person), ask.now).await?;
     }
     releases::keep(&mut reading.tx, opened.school.id, &release).await?;
     log(ask, &mut reading, &opened, &release, &of_what).await?;
     reading.tx.commit().await?;
-    Ok(Reply::GoOn(address(&release)))
+    Ok(Reply::GoOn(release.address()))
 }
 
 /// The largest picture of a screen, in bytes.

@@ -17,7 +17,7 @@ use crate::gather::{protocol_of, statements};
 use crate::post::model::{Picture, Stage};
 use crate::post::panel::What;
 use crate::post::releasers::{CHOICE, releasers};
-use crate::post::steps::{self, Refusal, Step};
+use crate::post::steps::{Refusal, Step};
 use crate::road;
 use crate::store::publications;
 use crate::views::submit as view;
@@ -32,14 +32,7 @@ pub(super) async fn page(ask: &Ask<'_>) -> Answer {
     let looked = posts::look(ask, &mut reading, &opened).await?;
     let content = &opened.publication.content;
     let ready = looked.panel.is_ready(&content.reason);
-    let step = steps::step(
-        opened.publication.stage,
-        Step::Submit,
-        opened.who,
-        ready,
-        false,
-    );
-    match step {
+    match opened.step(Step::Submit, ready) {
         Err(Refusal::NotReady) => return Ok(Reply::GoOn(format!("{}#controle", opened.address()))),
         Err(refusal) => return Err(post::refused(ask, &opened, refusal)),
         Ok(_) => {}
@@ -107,13 +100,7 @@ pub(super) async fn send(ask: &Ask<'_>) -> Answer {
     let mut opened = posts::hold(ask, &mut reading).await?;
     let looked = posts::look(ask, &mut reading, &opened).await?;
     let ready = looked.panel.is_ready(&opened.publication.content.reason);
-    match steps::step(
-        opened.publication.stage,
-        Step::Submit,
-        opened.who,
-        ready,
-        false,
-    ) {
+    match opened.step(Step::Submit, ready) {
         Err(Refusal::NotReady) => return Ok(Reply::GoOn(format!("{}#controle", opened.address()))),
         // Sent twice: it is handed in.
         Err(Refusal::NotNow) if opened.publication.stage == Stage::Submitted => {}
@@ -184,14 +171,7 @@ pub(super) async fn pick(ask: &Ask<'_>) -> Answer {
 pub(super) async fn picked(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
     let mut opened = posts::hold(ask, &mut reading).await?;
-    let next = steps::step(
-        opened.publication.stage,
-        Step::Edit,
-        opened.who,
-        false,
-        opened.is_busy(),
-    );
-    if let Err(refusal) = next {
+    if let Err(refusal) = opened.step(Step::Edit, false) {
         return Err(post::refused(ask, &opened, refusal));
     }
     let mut pictures: Vec<Picture> = Vec::new();
@@ -224,14 +204,7 @@ pub(super) async fn picked(ask: &Ask<'_>) -> Answer {
     pictures.truncate(MOST);
     opened.publication.content.pictures = pictures;
     opened.publication.revision += 1;
-    let releases = std::mem::take(&mut opened.releases);
-    road::void(
-        &ask.acting(),
-        &mut reading,
-        &mut opened.publication,
-        &releases,
-    )
-    .await?;
+    road::void(&ask.acting(), &mut reading, &mut opened).await?;
     publications::keep(&mut reading.tx, &reading.keys, &opened.publication).await?;
     reading.tx.commit().await?;
     Ok(Reply::GoOn(format!("{}#fotos", opened.address())))

@@ -7,14 +7,14 @@ use personal_data::{Channel, Finding, TooLong};
 use serde_json::json;
 use shell::Fault;
 use ui::{Choice, Errors};
-use words::{PersonId, Role};
+use words::Role;
 
 use super::ask::Ask;
 use crate::check::{Checked, Draft};
 use crate::model::{Length, Meaning, Word};
 use crate::rules::{self, MOST_WORDS, Typed, Writer};
 use crate::store as sql;
-use crate::views::findings::{Answering, Person, Shown};
+use crate::views::findings::{Answering, Shown};
 use crate::views::text::{self as view, Asked};
 use people::ask::{Answer, Reading, Reply};
 
@@ -104,21 +104,10 @@ fn asked(ask: &Ask<'_>, reading: &Reading, school: &School) -> Asked {
 
 /// What this visitor may see of what was found.
 fn shown<'a>(ask: &Ask<'_>, reading: &Reading, school: &School, checked: &'a Checked) -> Shown<'a> {
-    let person = |id: PersonId| {
-        let known = reading.names.get(id)?;
-        let group = crate::scanners::class_of(&reading.names, known);
-        ask.sees(known).then(|| Person {
-            name: known.name.said(),
-            group,
-        })
-    };
-    let people = checked.people().into_iter();
     let edits = ask.role_for(Action::EditWords, &ask.at(school.id));
     Shown {
         checked,
-        people: people
-            .filter_map(|id| Some((id.to_string(), person(id)?)))
-            .collect(),
+        people: ask.named(&reading.names, checked),
         answering: edits.map(|_| Answering {
             until: Length::Year.until(ask.today),
         }),

@@ -148,6 +148,13 @@ pub struct Publication {
     pub content: Content,
 }
 
+impl Publication {
+    /// Its address, without language.
+    pub fn address(&self) -> String {
+        format!("/berichten/{}", self.id.as_simple())
+    }
+}
+
 /// Something that happened to a publication, for its history.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
@@ -163,4 +170,37 @@ pub struct Event {
     pub at: Timestamp,
     /// What they said.
     pub comment: String,
+}
+
+impl Event {
+    /// What the program did, at this moment. It is counted when it is kept.
+    pub fn new(at: Timestamp, kind: impl Into<String>) -> Self {
+        Self {
+            number: 0,
+            kind: kind.into(),
+            by: None,
+            role: None,
+            at,
+            comment: String::new(),
+        }
+    }
+
+    /// Somebody did it, in this role.
+    #[must_use]
+    pub fn by(self, person: PersonId, role: Role) -> Self {
+        Self {
+            by: Some(person),
+            role: Some(role),
+            ..self
+        }
+    }
+
+    /// And this was said about it.
+    #[must_use]
+    pub fn saying(self, comment: impl Into<String>) -> Self {
+        Self {
+            comment: comment.into(),
+            ..self
+        }
+    }
 }

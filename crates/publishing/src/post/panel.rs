@@ -8,7 +8,7 @@ mod norms_asked;
 use channels::Abilities;
 use consent::model::{Cell, Purpose};
 use consent::register::Register;
-use consent::rules::{Reason, Shown};
+use consent::rules::Shown;
 use norms::Protocol;
 use personal_data::Finding as InText;
 use photos::model::{Face, Licence, Photo};
@@ -26,8 +26,6 @@ pub use norms_asked::Spoken;
 pub struct Place<'a> {
     /// The account.
     pub account: Uuid,
-    /// What it is called.
-    pub name: String,
     /// Its channel.
     pub channel: Channel,
     /// What it takes.
@@ -59,7 +57,7 @@ pub struct Facts<'a> {
     /// Where it will be.
     pub places: Vec<Place<'a>>,
     /// Its photos, in order.
-    pub shots: Vec<Shot>,
+    pub shots: &'a [Shot],
     /// What holds of the people in it.
     pub register: &'a Register,
     /// The purpose that was chosen, if it is still there.
@@ -253,7 +251,7 @@ pub const fn is_public(channel: Channel) -> bool {
 }
 
 fn shots(facts: &Facts<'_>, found: &mut Vec<What>) {
-    for (n, shot) in (1..).zip(&facts.shots) {
+    for (n, shot) in (1..).zip(facts.shots) {
         let alt = facts.content.pictures.get(n - 1);
         if alt.is_none_or(|one| one.alt.trim().is_empty()) {
             found.push(What::AltMissing(n));
@@ -292,7 +290,7 @@ pub fn credits(shots: &[Shot]) -> Vec<String> {
 fn limits(facts: &Facts<'_>, n: usize, place: &Place<'_>, found: &mut Vec<What>) {
     let content = facts.content;
     if let Some(limit) = place.takes.text {
-        let text = content.published_at(place.account, &credits(&facts.shots));
+        let text = content.published_at(place.account, &credits(facts.shots));
         let signs = channels::rules::length(&text, limit.unit);
         if signs > limit.most {
             found.push(What::TextLong(n, signs, limit.most));
@@ -372,7 +370,7 @@ fn consents(facts: &Facts<'_>, people: &[(PersonId, Medium)], panel: &mut Panel)
                         .iter()
                         .any(|face| face.mark.person() == Some(*person))
                 };
-                let shots = (1..).zip(&facts.shots).filter(|(_, shot)| on(shot));
+                let shots = (1..).zip(facts.shots).filter(|(_, shot)| on(shot));
                 let may_not = shots.map(|(at, _)| What::FaceMayNot(at, n, *person));
                 panel.findings.extend(may_not);
             }
@@ -380,10 +378,4 @@ fn consents(facts: &Facts<'_>, people: &[(PersonId, Medium)], panel: &mut Panel)
     }
     panel.relied.sort_unstable();
     panel.relied.dedup();
-}
-
-/// Why somebody may not be shown there.
-pub fn why(facts: &Facts<'_>, place: &Place<'_>, person: PersonId) -> Option<Reason> {
-    let cell = cell(facts, place, Medium::Foto)?;
-    Some(facts.register.decide(person, cell).reason)
 }

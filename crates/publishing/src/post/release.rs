@@ -102,6 +102,35 @@ pub struct Release {
 }
 
 impl Release {
+    /// Its address, without language.
+    pub fn address(&self) -> String {
+        let (of, id) = (self.publication.as_simple(), self.id.as_simple());
+        format!("/berichten/{of}/plaatsing/{id}")
+    }
+
+    /// A release of a publication that goes out at an account at this moment.
+    pub fn planned(
+        id: Uuid,
+        publication: Uuid,
+        (account, channel): (Uuid, Channel),
+        due: Timestamp,
+        now: Timestamp,
+    ) -> Self {
+        Self {
+            id,
+            publication,
+            account,
+            channel,
+            standing: Standing::Planned,
+            due,
+            revision: None,
+            fault: None,
+            public_at: None,
+            changed_at: now,
+            watched_at: None,
+        }
+    }
+
     /// Its own key at the other side: one post, however often it is tried.
     pub fn key(&self) -> String {
         format!("pw-{}", self.id.as_simple())

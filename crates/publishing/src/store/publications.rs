@@ -86,24 +86,8 @@ pub async fn add(tx: &mut Tx, keys: &BoardKeys, new: &Publication) -> anyhow::Re
             sealed
         ],
     )
-    .await?;
-    photos(tx, new).await
-}
-
-async fn photos(tx: &mut Tx, of: &Publication) -> anyhow::Result<()> {
-    tx.run(
-        "DELETE FROM publication_photo WHERE board = $1 AND publication = $2",
-        params![of.id],
-    )
-    .await?;
-    let rows = of.content.pictures.iter();
-    let rows = rows.map(|one| params![of.id, one.photo]).collect();
-    tx.many_or(
-        "INSERT INTO publication_photo (board, publication, photo) VALUES",
-        "ON CONFLICT (board, publication, photo) DO NOTHING",
-        rows,
-    )
     .await
+    .map(drop)
 }
 
 /// Keeps a publication as it is now: where it stands, its content, its release.
@@ -129,8 +113,8 @@ pub async fn keep(tx: &mut Tx, keys: &BoardKeys, now: &Publication) -> anyhow::R
             sealed
         ],
     )
-    .await?;
-    photos(tx, now).await
+    .await
+    .map(drop)
 }
 
 /// Keeps others from changing it until this transaction ends: who comes second finds what the first one left.
@@ -231,17 +215,6 @@ pub async fn of_author(
         )
         .await?;
     rows.iter().map(|row| read(row, keys)).collect()
-}
-
-/// The publications that a photo is in.
-pub async fn with_photo(tx: &mut Tx, photo: Uuid) -> anyhow::Result<Vec<Uuid>> {
-    let rows = tx
-        .all(
-            "SELECT publication FROM publication_photo WHERE board = $1 AND photo = $2 ORDER BY publication",
-            params![photo],
-        )
-        .await?;
-    rows.iter().map(|row| row.get("publication")).collect()
 }
 
 /// Writes down that something happened.

@@ -46,7 +46,7 @@ fn read(row: &Row) -> anyhow::Result<Release> {
 pub async fn keep(tx: &mut Tx, school: SchoolId, now: &Release) -> anyhow::Result<()> {
     tx.run(
         "INSERT INTO publication_release (board, id, publication, school, account, channel, standing, due, revision, fault, \
-         public_at, changed_at, watched_at, late_told) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
+         public_at, changed_at, watched_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
          ON CONFLICT (board, id) DO UPDATE SET standing = excluded.standing, due = excluded.due, revision = excluded.revision, \
          fault = excluded.fault, public_at = excluded.public_at, changed_at = excluded.changed_at, \
          watched_at = excluded.watched_at",
@@ -62,8 +62,7 @@ pub async fn keep(tx: &mut Tx, school: SchoolId, now: &Release) -> anyhow::Resul
             now.fault.clone(),
             now.public_at,
             now.changed_at,
-            now.watched_at,
-            false
+            now.watched_at
         ],
     )
     .await
@@ -118,22 +117,8 @@ pub async fn standing(
     rows.iter().map(read).collect()
 }
 
-/// Those that should have been public before this moment and are not, of whom nobody heard yet.
+/// Those that should have been public before this moment and are not: for whoever runs the program.
 pub async fn late(tx: &mut Tx, before: Timestamp) -> anyhow::Result<Vec<Release>> {
-    let rows = tx
-        .all(
-            select!(
-                "WHERE board = $1 AND standing IN ('gepland', 'bezig') AND due < $2 \
-                 AND late_told = $3 ORDER BY due, id"
-            ),
-            params![before, false],
-        )
-        .await?;
-    rows.iter().map(read).collect()
-}
-
-/// Those that are late, told or not: for the page of who runs the program.
-pub async fn all_late(tx: &mut Tx, before: Timestamp) -> anyhow::Result<Vec<Release>> {
     let rows = tx
         .all(
             select!(
@@ -144,16 +129,6 @@ pub async fn all_late(tx: &mut Tx, before: Timestamp) -> anyhow::Result<Vec<Rele
         )
         .await?;
     rows.iter().map(read).collect()
-}
-
-/// Somebody heard that it is late.
-pub async fn told(tx: &mut Tx, id: Uuid) -> anyhow::Result<()> {
-    tx.run(
-        "UPDATE publication_release SET late_told = $3 WHERE board = $1 AND id = $2",
-        params![id, true],
-    )
-    .await
-    .map(drop)
 }
 
 /// Keeps where it is at the other side.
