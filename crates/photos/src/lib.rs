@@ -29,6 +29,7 @@ pub mod film;
 mod follows;
 mod house;
 pub mod jobs;
+mod looks;
 pub mod model;
 mod pages;
 pub mod rules;
@@ -39,6 +40,7 @@ mod work;
 
 pub use follows::Merged;
 pub use house::Photos;
+pub use looks::looked_at;
 pub use pages::{menu, routes};
 pub use store::MIGRATIONS;
 pub use waits::Waiting;

@@ -1,10 +1,11 @@
 //! What there is: albums, photos, and the faces on them. Pure.
 
 use faces::{Refusal, Region};
+use identity::Scope;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
-use words::{GroupId, PersonId, SchoolId};
+use words::{BoardId, GroupId, PersonId, SchoolId};
 
 /// The photos of one event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,17 @@ pub struct Album {
     pub made_by: PersonId,
     /// When.
     pub made_at: Timestamp,
+}
+
+impl Album {
+    /// Where it is: what a right to its photos is asked about.
+    pub fn scope(&self, board: BoardId) -> Scope {
+        let at = Scope::of(board).school(self.school);
+        match self.group {
+            Some(group) => at.group(group),
+            None => at,
+        }
+    }
 }
 
 words::keyed! {
@@ -236,6 +248,11 @@ pub struct Photo {
 }
 
 impl Photo {
+    /// It is a photo of which a person said that everybody on it is in the list: one that can be published.
+    pub fn is_offered(&self) -> bool {
+        self.complete.is_some() && self.film.is_none()
+    }
+
     /// The files show what was last asked to be covered.
     pub fn is_settled(&self) -> bool {
         self.state == State::Ready && self.made == self.wanted

@@ -17,7 +17,7 @@ mod share;
 
 use axum::Router;
 use axum::routing::{get, post};
-use identity::{Action, Caller, Scope};
+use identity::{Action, Caller};
 use people::ask::{Ask, Reading};
 use shell::{Fault, Form, Visit, in_every_language};
 use ui::Place;
@@ -110,20 +110,11 @@ pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
     .collect()
 }
 
-/// Where an album is: what a right to its photos is asked about.
-fn scope(ask: &Ask<'_>, album: &Album) -> Scope {
-    let at = ask.at(album.school);
-    match album.group {
-        Some(group) => at.group(group),
-        None => at,
-    }
-}
-
 /// The album of an identity, and the role in which somebody may work with it.
 async fn album_of(ask: &Ask<'_>, reading: &mut Reading, id: Uuid) -> Result<(Album, Role), Fault> {
     let found = rows::one(&mut reading.tx, &reading.keys, id).await?;
     let album = found.ok_or(Fault::Missing)?;
-    let role = ask.must(Action::TakePhotos, &scope(ask, &album))?;
+    let role = ask.must(Action::TakePhotos, &album.scope(ask.caller.board))?;
     Ok((album, role))
 }
 

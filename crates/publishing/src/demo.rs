@@ -151,7 +151,7 @@ impl Desk<'_> {
         };
         new.group = album.group;
         let first = shots::of_album(tx, album.id).await?.into_iter();
-        let mut first = first.filter(|one| one.complete.is_some());
+        let mut first = first.filter(photos::model::Photo::is_offered);
         new.content.pictures = first
             .next()
             .map(|one| Picture {

@@ -43,7 +43,7 @@ async fn listed(
     for school in reading.schools.clone() {
         for (album, many) in rows::of_school(&mut reading.tx, &reading.keys, school.id).await? {
             if ask
-                .role_for(Action::TakePhotos, &super::scope(ask, &album))
+                .role_for(Action::TakePhotos, &album.scope(ask.caller.board))
                 .is_none()
             {
                 continue;
@@ -135,7 +135,7 @@ pub(super) async fn begin(ask: &Ask<'_>) -> Page {
 
 /// Makes an album, if they may.
 pub(super) async fn make(ask: &Ask<'_>, reading: &mut Reading, album: &Album) -> Result<(), Fault> {
-    let role = ask.must(Action::TakePhotos, &super::scope(ask, album))?;
+    let role = ask.must(Action::TakePhotos, &album.scope(ask.caller.board))?;
     rows::add(&mut reading.tx, &reading.keys, album).await?;
     let entry: Entry = ask
         .entry("photo_album", "made", role)

@@ -16,7 +16,7 @@ use tokio::sync::mpsc;
 use words::Role;
 
 use super::album::Known;
-use super::image::log;
+use crate::looks::looked_at;
 use crate::model::{Album, File, Film, Photo};
 use crate::rules::Heap;
 use crate::store::pieces::PIECE;
@@ -59,7 +59,13 @@ async fn part(ask: &Ask<'_>, from: Option<u64>) -> Result<Response, Fault> {
     let (film, _, role) = super::film_of(ask, &mut reading).await?;
     let shown = shown(&mut reading, film).await?;
     if from.is_none_or(|from| from == 0) {
-        log(ask, &mut reading, shown.film.id, role).await?;
+        looked_at(
+            &mut reading.tx,
+            shown.film.id,
+            (ask.caller.person, role),
+            ask.now,
+        )
+        .await?;
     }
     let Some(from) = from else {
         reading.tx.commit().await?;
@@ -124,7 +130,13 @@ async fn taken(ask: &Ask<'_>) -> Result<Response, Fault> {
     let (film, album, role) = super::film_of(ask, &mut reading).await?;
     let shown = shown(&mut reading, film).await?;
     let places = may_go(ask, &mut reading, &shown.film, &album).await?;
-    log(ask, &mut reading, shown.film.id, role).await?;
+    looked_at(
+        &mut reading.tx,
+        shown.film.id,
+        (ask.caller.person, role),
+        ask.now,
+    )
+    .await?;
     record(ask, &mut reading, &shown.film, &places, role).await?;
     reading.tx.commit().await?;
     let mut response = whole(ask, &shown);

@@ -2,15 +2,15 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use decisions::looked;
 use identity::{Action, Caller};
 use people::ask::{Ask, Reading};
 use shell::{Fault, Form, Visit};
 use uuid::Uuid;
 use words::{PersonId, Role};
 
+use crate::looks;
 use crate::model::File;
-use crate::store::{albums, marks, photos, pieces, seen};
+use crate::store::{albums, photos, pieces, seen};
 use crate::{Photos, texts};
 
 /// A rendition. What came in is shown to nobody.
@@ -36,7 +36,7 @@ async fn picture(ask: &Ask<'_>) -> Result<Vec<u8>, Fault> {
     if file == File::Small {
         log_once(ask, &mut reading, id.0, role).await?;
     } else {
-        log(ask, &mut reading, id.0, role).await?;
+        looks::looked_at(&mut reading.tx, id.0, (ask.caller.person, role), ask.now).await?;
     }
     reading.tx.commit().await?;
     Ok(bytes)
@@ -48,60 +48,19 @@ async fn role(ask: &Ask<'_>, reading: &mut Reading, id: Uuid) -> Result<Role, Fa
     let photo = photo.ok_or(Fault::Missing)?;
     let album = albums::one(&mut reading.tx, &reading.keys, photo.album).await?;
     let album = album.ok_or(Fault::Missing)?;
-    let takes = ask.role_for(Action::TakePhotos, &super::scope(ask, &album));
+    let takes = ask.role_for(Action::TakePhotos, &album.scope(ask.caller.board));
     let types = || ask.role_for(Action::TypeConsent, &ask.at(album.school));
     takes.or_else(types).ok_or(Fault::Missing)
 }
 
-/// That somebody saw who is named on it; or the photo, where nobody is.
-pub(super) async fn log(
-    ask: &Ask<'_>,
-    reading: &mut Reading,
-    id: Uuid,
-    role: Role,
-) -> Result<(), Fault> {
-    for person in named(reading, id).await? {
-        line(ask, reading, id, person, role).await?;
-    }
-    Ok(())
-}
-
-/// The same, once in an hour.
+/// That somebody saw it, once in an hour.
 async fn log_once(ask: &Ask<'_>, reading: &mut Reading, id: Uuid, role: Role) -> Result<(), Fault> {
-    for person in named(reading, id).await? {
-        let subject = person.map_or(id, |person| person.0);
-        let me = ask.caller.person;
-        if seen::first(&mut reading.tx, id, me, subject, ask.now).await? {
-            line(ask, reading, id, person, role).await?;
-        }
-    }
-    Ok(())
-}
-
-/// Whose look the log is told of: everybody who is named, or nobody in particular.
-async fn named(reading: &mut Reading, id: Uuid) -> Result<Vec<Option<PersonId>>, Fault> {
-    let faces = marks::of_photo(&mut reading.tx, id).await?;
-    let mut named: Vec<PersonId> = faces.iter().filter_map(|face| face.mark.person()).collect();
-    named.sort_unstable();
-    named.dedup();
-    let all: Vec<Option<PersonId>> = named.into_iter().map(Some).collect();
-    Ok(if all.is_empty() { vec![None] } else { all })
-}
-
-async fn line(
-    ask: &Ask<'_>,
-    reading: &mut Reading,
-    id: Uuid,
-    person: Option<PersonId>,
-    role: Role,
-) -> Result<(), Fault> {
     let (tx, me) = (&mut reading.tx, ask.caller.person);
-    if let Some(person) = person {
-        looked(tx, ask.now, me, Some(role), person, "photo").await?;
-    } else {
-        let entry = ask.entry(decisions::store::LOOKED, "shown", role);
-        let entry = entry.on(format!("photo {}", id.as_simple()));
-        decisions::record(tx, &entry).await?;
+    for person in looks::whose(tx, id).await? {
+        let subject = person.map_or(id, |person| person.0);
+        if seen::first(tx, id, me, subject, ask.now).await? {
+            looks::one(tx, id, person, (me, role), ask.now).await?;
+        }
     }
     Ok(())
 }

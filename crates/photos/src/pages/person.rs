@@ -40,7 +40,7 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
         {
             continue;
         }
-        let works = ask.role_for(Action::TakePhotos, &super::scope(ask, album));
+        let works = ask.role_for(Action::TakePhotos, &album.scope(ask.caller.board));
         found.push(view::Item {
             id: photo.id.as_simple().to_string(),
             address: works.map(|_| address(&photo, "")),

@@ -58,7 +58,7 @@ async fn albums(ask: &Ask<'_>, reading: &mut Reading) -> Result<Vec<Album>, Faul
         found.extend(all.into_iter().map(|(album, _)| album));
     }
     found.retain(|album| {
-        let scope = super::scope(ask, album);
+        let scope = album.scope(ask.caller.board);
         ask.role_for(Action::TakePhotos, &scope).is_some()
     });
     found.sort_by_key(|album| std::cmp::Reverse((album.day, album.made_at)));

@@ -118,15 +118,9 @@ async fn pictures_of(
     let found = albums::one(&mut reading.tx, &reading.keys, album.0).await?;
     let album = found.filter(|one| one.school == school.id);
     let album = album.ok_or(Fault::Missing)?;
-    let mut scope = ask.at(school.id);
-    if let Some(group) = album.group {
-        scope = scope.group(group);
-    }
-    ask.must(Action::TakePhotos, &scope)?;
+    ask.must(Action::TakePhotos, &album.scope(ask.caller.board))?;
     let looked_at = shots::of_album(&mut reading.tx, album.id).await?;
-    let looked_at = looked_at
-        .iter()
-        .filter(|one| one.complete.is_some() && one.film.is_none());
+    let looked_at = looked_at.iter().filter(|one| one.is_offered());
     content.pictures = looked_at
         .take(10)
         .map(|one| Picture {

@@ -4,7 +4,6 @@ use axum::extract::State;
 use axum::response::Response;
 use identity::Caller;
 use photos::model::File;
-use photos::store::marks;
 use shell::{Fault, Form, Visit};
 use words::PersonId;
 
@@ -48,12 +47,8 @@ async fn picture(ask: &Ask<'_>) -> Result<(String, Vec<u8>), Fault> {
     let picture = picture.ok_or(Fault::Missing)?;
     let found = bytes(&mut reading.tx, &reading.keys, picture.photo, File::Medium).await?;
     let found = found.ok_or(Fault::Missing)?;
-    let faces = marks::of_photo(&mut reading.tx, picture.photo).await?;
-    let mut people: Vec<PersonId> = faces.iter().filter_map(|face| face.mark.person()).collect();
-    people.sort_unstable();
-    people.dedup();
-    ask.looked_at(&mut reading, people, opened.role, "photo")
-        .await?;
+    let by = (ask.caller.person, opened.role);
+    photos::looked_at(&mut reading.tx, picture.photo, by, ask.now).await?;
     reading.tx.commit().await?;
     Ok(("image/jpeg".to_owned(), found))
 }

@@ -209,15 +209,8 @@ pub(super) async fn photo(State(us): State<Publishing>, visit: Visit) -> Respons
         let found = bytes(tx, keys, photo, File::Medium)
             .await?
             .ok_or(Fault::Missing)?;
-        let entry = decisions::Entry::new(
-            us.people.identity.now(),
-            decisions::store::LOOKED,
-            "shown-outside",
-        );
-        let entry = entry
-            .by(asked.link.by, Some(asked.link.of.role))
-            .on(format!("photo {}", photo.as_simple()));
-        decisions::record(tx, &entry).await?;
+        let by = (asked.link.by, asked.link.of.role);
+        photos::looked_at(tx, photo, by, us.people.identity.now()).await?;
         asked.reading.tx.commit().await?;
         Ok::<_, Fault>(found)
     };

@@ -130,15 +130,12 @@ pub(super) async fn pick(ask: &Ask<'_>) -> Answer {
     let mut shown = Vec::new();
     let all = albums::of_school(&mut reading.tx, &reading.keys, opened.school.id).await?;
     for (album, _) in all.iter().take(20) {
-        let at = ask.at(opened.school.id);
-        let at = album.group.map_or(at.clone(), |group| at.group(group));
-        let Some(role) = ask.role_for(Action::TakePhotos, &at) else {
+        let scope = album.scope(ask.caller.board);
+        let Some(role) = ask.role_for(Action::TakePhotos, &scope) else {
             continue;
         };
         let in_album = shots::of_album(&mut reading.tx, album.id).await?;
-        let looked_at = (1..)
-            .zip(&in_album)
-            .filter(|(_, one)| one.complete.is_some() && one.film.is_none());
+        let looked_at = (1..).zip(&in_album).filter(|(_, one)| one.is_offered());
         let chosen = |id: Uuid| {
             opened
                 .publication
@@ -184,11 +181,7 @@ pub(super) async fn picked(ask: &Ask<'_>) -> Answer {
         let album = album
             .filter(|one| one.school == opened.school.id)
             .ok_or(Fault::Missing)?;
-        let at = ask.at(album.school);
-        ask.must(
-            Action::TakePhotos,
-            &album.group.map_or(at.clone(), |group| at.group(group)),
-        )?;
+        ask.must(Action::TakePhotos, &album.scope(ask.caller.board))?;
         let held = opened
             .publication
             .content
