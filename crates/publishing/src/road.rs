@@ -1,6 +1,7 @@
 //! The steps of the road as they are taken: everything that a step changes, in the transaction of whoever takes it.
 
 use decisions::{Basis, Entry};
+use identity::Caller;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use people::ask::Reading;
@@ -34,6 +35,24 @@ impl Acting<'_> {
     fn entry(&self, kind: &str, outcome: &str, role: Role) -> Entry {
         Entry::new(self.now, kind, outcome).by(self.by, Some(role))
     }
+}
+
+/// The role in which somebody releases this publication, if they do. A mentor does so for the own group.
+pub(crate) fn releases_as(
+    caller: &Caller,
+    of: &Publication,
+    releasers: &Releasers,
+) -> Option<Role> {
+    let own_group = of
+        .group
+        .is_some_and(|group| caller.own_groups().any(|own| own == group));
+    let fits = |role: &Role| {
+        caller.roles.iter().any(|held| {
+            let here = held.school.is_none_or(|school| school == of.school);
+            held.role == *role && here && (*role != Role::Mentor || own_group)
+        })
+    };
+    releasers.roles.iter().copied().find(fits)
 }
 
 /// A publication as somebody opened it.

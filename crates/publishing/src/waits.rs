@@ -11,6 +11,7 @@ use crate::jobs::LATE_AFTER;
 use crate::post::model::{Publication, Stage};
 use crate::post::release::{Release, Standing};
 use crate::post::releasers::releasers;
+use crate::road::releases_as;
 use crate::store::{publications, releases};
 use crate::texts;
 
@@ -41,22 +42,17 @@ impl Waits for Waiting {
             let sees = ask.schools_for(Action::ReleasePosts, &reading.schools);
             for school in &sees {
                 let chosen = publications::releasers(&mut reading.tx, school.id).await?;
-                let roles = releasers(protocol_of(school), chosen).roles;
-                let mine = ask.caller.roles.iter().any(|held| {
-                    let here = held.school.is_none_or(|one| one == school.id);
-                    here && roles.contains(&held.role)
-                });
+                let releasers = releasers(protocol_of(school), chosen);
+                let mine = |of: &Publication| releases_as(ask.caller, of, &releasers).is_some();
                 let (tx, keys) = (&mut reading.tx, &reading.keys);
-                if mine {
-                    let stages = [Stage::Submitted, Stage::Held];
-                    let waiting =
-                        publications::of_school(tx, keys, school.id, &stages, rows).await?;
-                    let others = waiting.iter().filter(|one| one.author != ask.caller.person);
-                    items.extend(others.map(|one| release(ask, one)));
-                }
+                let stages = [Stage::Submitted, Stage::Held];
+                let waiting = publications::of_school(tx, keys, school.id, &stages, rows).await?;
+                let others = waiting.iter().filter(|one| one.author != ask.caller.person);
+                items.extend(others.filter(|one| mine(one)).map(|one| release(ask, one)));
                 for (standing, risk) in BY_HAND {
                     for one in releases::standing(tx, school.id, standing, rows).await? {
                         let of = publications::one(tx, keys, one.publication).await?;
+                        let of = of.filter(|of| mine(of));
                         items.extend(of.map(|of| hand(ask, &of, &one, risk)));
                     }
                 }

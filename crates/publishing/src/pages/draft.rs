@@ -84,6 +84,7 @@ pub(super) async fn shown(
         answering: None,
     });
     let asked = super::panel::questions(ask, opened, looked);
+    let returned = returned(reading, opened).await?;
     let draft = view::Draft {
         id: opened.publication.id.as_simple().to_string(),
         content,
@@ -99,7 +100,7 @@ pub(super) async fn shown(
             })
             .collect(),
         due: opened.publication.due,
-        returned: (opened.publication.stage == Stage::Returned).then(String::new),
+        returned,
         panel: &panel,
         text: &text,
         found: found.as_ref(),
@@ -107,6 +108,15 @@ pub(super) async fn shown(
         is_out: opened.is_out(),
     };
     Ok(view::page(&ask.frame(), &draft, errors))
+}
+
+/// What whoever sent it back said, until it is handed in again.
+async fn returned(reading: &mut Reading, opened: &Opened) -> Result<Option<String>, Fault> {
+    let (tx, keys) = (&mut reading.tx, &reading.keys);
+    let mut all = publications::history(tx, keys, opened.publication.id).await?;
+    all.retain(|one| [Step::Submit.key(), Step::Return.key()].contains(&one.kind.as_str()));
+    let last = all.pop().filter(|one| one.kind == Step::Return.key());
+    Ok(last.map(|one| one.comment))
 }
 
 /// The text in which most was found.

@@ -52,10 +52,11 @@ pub(super) async fn shown(
             .collect(),
         steps: steps::open(of.stage, opened.who, ready, opened.is_busy()),
         releasers: releasers_said(ask, &opened),
-        removes: opened
-            .releases
-            .iter()
-            .any(|one| one.standing == Standing::Public),
+        removes: opened.who.acts()
+            && opened
+                .releases
+                .iter()
+                .any(|one| one.standing == Standing::Public),
         asks_outside: opened.step(Step::Hold, true).is_ok(),
         advice: super::panel::advice(&opened),
     };

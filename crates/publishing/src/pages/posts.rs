@@ -4,14 +4,13 @@ use identity::Action;
 use people::ask::Reading;
 use shell::Fault;
 use uuid::Uuid;
-use words::{PersonId, Role};
+use words::PersonId;
 
 use super::ask::Ask;
 use crate::gather::{Known, Looked, protocol_of};
-use crate::post::model::Publication;
-use crate::post::releasers::{Releasers, releasers};
+use crate::post::releasers::releasers;
 use crate::post::steps::Who;
-use crate::road::Opened;
+use crate::road::{Opened, releases_as};
 use crate::store::{publications, releases};
 
 /// The publication that the address names, for its author and for whoever releases or leads there.
@@ -41,7 +40,7 @@ pub(super) async fn of(ask: &Ask<'_>, reading: &mut Reading, id: Uuid) -> Result
     let writes = ask.role_for(Action::WritePosts, &ask.desk(Action::WritePosts, school.id));
     let sees = ask.role_for(Action::ReleasePosts, &ask.at(school.id));
     let author = publication.author == ask.caller.person;
-    let releasing = sees.and_then(|_| releasing(ask, &publication, &releasers));
+    let releasing = sees.and_then(|_| releases_as(ask.caller, &publication, &releasers));
     let role = match (author, writes, releasing, sees) {
         (true, Some(_), ..) => publication.role,
         (_, _, Some(role), _) | (_, _, None, Some(role)) => role,
@@ -59,21 +58,6 @@ pub(super) async fn of(ask: &Ask<'_>, reading: &mut Reading, id: Uuid) -> Result
         releasers,
         releases: all,
     })
-}
-
-/// The role in which they release this publication, if they do. A mentor does so for the own group.
-fn releasing(ask: &Ask<'_>, of: &Publication, releasers: &Releasers) -> Option<Role> {
-    let fits = |role: &Role| {
-        ask.caller.roles.iter().any(|held| {
-            let here = held.school.is_none_or(|school| school == of.school);
-            let group = *role != Role::Mentor
-                || of
-                    .group
-                    .is_some_and(|one| ask.own_groups().any(|own| own == one));
-            held.role == *role && here && group
-        })
-    };
-    releasers.roles.iter().copied().find(fits)
 }
 
 /// Looks at it as it is now, in the eyes of whoever released it or would.

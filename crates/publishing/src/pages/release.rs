@@ -9,16 +9,27 @@ use ui::Errors;
 use words::PersonId;
 
 use super::ask::Ask;
-use super::posts;
+use super::{post, posts};
 use crate::gather::{protocol_of, statements};
 use crate::jobs;
 use crate::post::model::Event;
 use crate::post::panel;
 use crate::post::release::{Release, Standing};
+use crate::post::steps::Refusal;
 use crate::road::Opened;
 use crate::store::publications;
 use crate::store::releases::{self, Proof};
 use crate::views::release as view;
+
+/// The same, for somebody who does something with it.
+async fn open_to_act(ask: &Ask<'_>, reading: &mut Reading) -> Result<(Opened, Release), Fault> {
+    let (opened, release) = open(ask, reading).await?;
+    if opened.who.acts() {
+        Ok((opened, release))
+    } else {
+        Err(post::refused(ask, &opened, Refusal::NotTheirs))
+    }
+}
 
 async fn open(ask: &Ask<'_>, reading: &mut Reading) -> Result<(Opened, Release), Fault> {
     let opened = posts::hold(ask, reading).await?;
@@ -66,7 +77,7 @@ async fn shown(
         }
         (text, pictures.collect())
     });
-    let why = |code: &String| super::post::why_said(ask, code);
+    let why = |code: &String| post::why_said(ask, code);
     let shown = view::Release {
         address: release.address(),
         post: (content.title.clone(), opened.address()),
@@ -86,7 +97,7 @@ async fn shown(
             .into_iter()
             .map(|(article, text)| (article.to_owned(), text.to_owned()))
             .collect(),
-        acts: opened.who.author || opened.who.releases,
+        acts: opened.who.acts(),
         watched: release.watched_at.map(|at| ask.frame().moment(at)),
     };
     Ok(view::page(&ask.frame(), &shown, errors))
@@ -110,7 +121,7 @@ fn proof_shown(ask: &Ask<'_>, reading: &Reading, release: &Release, proof: &Proo
 /// A button of the page.
 pub(super) async fn act(ask: &Ask<'_>) -> Answer {
     let mut reading = ask.writing().await?;
-    let (opened, mut release) = open(ask, &mut reading).await?;
+    let (opened, mut release) = open_to_act(ask, &mut reading).await?;
     let what = ask.form.one("doe");
     let standing = match (what, release.standing) {
         ("opnieuw", Standing::Failed | Standing::Stopped) => Standing::Planned,
@@ -163,6 +174,9 @@ async fn log(
 
 /// Everything comes off everywhere.
 pub(super) async fn remove_all(ask: &Ask<'_>, mut reading: Reading, opened: &Opened) -> Answer {
+    if !opened.who.acts() {
+        return Err(post::refused(ask, opened, Refusal::NotTheirs));
+    }
     for release in &opened.releases {
         if release.standing != Standing::Public {
             continue;
@@ -181,7 +195,7 @@ pub(super) async fn remove_all(ask: &Ask<'_>, mut reading: Reading, opened: &Ope
 /// Somebody did it by hand, and shows it.
 pub(super) async fn prove(ask: &Ask<'_>, file: Option<Sent>) -> Answer {
     let mut reading = ask.writing().await?;
-    let (opened, mut release) = open(ask, &mut reading).await?;
+    let (opened, mut release) = open_to_act(ask, &mut reading).await?;
     let of_what = ask.form.one("van").to_owned();
     let next = match (of_what.as_str(), release.standing) {
         ("openbaar", Standing::ByHand) | ("verbeterd", Standing::CorrectByHand) => Standing::Public,

@@ -31,6 +31,13 @@ pub struct Who {
     pub releases: bool,
 }
 
+impl Who {
+    /// They may do what a publication asks for once it was released: show proof, read reactions, try again, take it down.
+    pub const fn acts(self) -> bool {
+        self.author || self.releases
+    }
+}
+
 /// Why a step is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Refusal {

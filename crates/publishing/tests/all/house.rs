@@ -9,6 +9,17 @@ use store::Tx;
 
 pub(crate) use schoolhouse::text;
 
+/// The tables of this word and of those below it.
+pub(crate) const MIGRATIONS: [&[store::Migration]; 7] = [
+    decisions::MIGRATIONS,
+    identity::MIGRATIONS,
+    people::MIGRATIONS,
+    consent::MIGRATIONS,
+    photos::MIGRATIONS,
+    channels::MIGRATIONS,
+    publishing::MIGRATIONS,
+];
+
 /// Consents that a test sets.
 struct Told(Arc<Mutex<Given>>);
 
@@ -41,16 +52,7 @@ where
     F: Fn(Arc<House>) -> Fut,
     Fut: Future<Output = ()>,
 {
-    let all = [
-        decisions::MIGRATIONS,
-        identity::MIGRATIONS,
-        people::MIGRATIONS,
-        consent::MIGRATIONS,
-        photos::MIGRATIONS,
-        channels::MIGRATIONS,
-        publishing::MIGRATIONS,
-    ];
-    schoolhouse::on_both(&all, |ground| async {
+    schoolhouse::on_both(&MIGRATIONS, |ground| async {
         let house = House::begin(ground);
         story(Arc::new(house)).await;
     });

@@ -12,5 +12,6 @@ mod house;
 mod journey;
 mod press;
 mod reading;
+mod releasing;
 mod website;
 mod words;

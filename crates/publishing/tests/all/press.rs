@@ -43,16 +43,7 @@ where
     F: Fn(Arc<Press>) -> Fut,
     Fut: Future<Output = ()>,
 {
-    let all = [
-        decisions::MIGRATIONS,
-        identity::MIGRATIONS,
-        people::MIGRATIONS,
-        consent::MIGRATIONS,
-        photos::MIGRATIONS,
-        channels::MIGRATIONS,
-        publishing::MIGRATIONS,
-    ];
-    schoolhouse::on_both(&all, |ground| async {
+    schoolhouse::on_both(&crate::house::MIGRATIONS, |ground| async {
         story(Arc::new(begin(ground).await)).await;
     });
 }
