@@ -1,21 +1,23 @@
 //! Publications for made-up schools, in every state that somebody can look at.
 
+use std::sync::Arc;
+
 use ::store::Tx;
 use anyhow::Context;
 use channels::store::accounts;
-use consent::model::Ground;
 use consent::store::purposes;
 use identity::store::roles;
 use jiff::{SignedDuration, Timestamp};
 use people::demo::Demo;
+use people::directory::Directory;
 use people::model::School;
 use people::store::schools;
 use photos::store::{albums, photos as shots};
 use seal::BoardKeys;
 use shell::{Chance, chance};
-use words::{Medium, PersonId, Role};
+use words::{PersonId, Role};
 
-use crate::gather::{Known, usual};
+use crate::gather::{Known, asked_at, usual};
 use crate::post::model::{Approval, Content, Event, Picture, Publication, Stage};
 use crate::post::release::Release;
 use crate::post::signed;
@@ -165,22 +167,12 @@ impl Desk<'_> {
 
     /// Goes through what is asked and finds an account where the protocol lets it be; false if there is none.
     async fn place(&self, tx: &mut Tx, new: &mut Publication) -> anyhow::Result<bool> {
-        let day = shell::clock::today(self.at);
-        let names = self.us.people.directories.of(tx, self.keys, day).await?;
-        let known = Known {
-            keys: self.keys,
-            names: &names,
-            school: &self.school,
-            day,
-        };
+        let names = self.names(tx).await?;
+        let known = self.known(&names);
         let all = purposes::of_school(tx, self.school.id).await?;
         for account in accounts::of(tx, self.keys, self.school.id).await? {
-            let offers = |one: &&consent::model::Purpose| {
-                let offered = one.offer(account.channel, Medium::Foto).is_some();
-                one.notice.ground == Ground::Consent && offered
-            };
             new.content.accounts = [account.id].into();
-            new.content.purpose = all.iter().find(offers).map(|one| one.id);
+            new.content.purpose = asked_at(&all, account.channel);
             new.content.answers.clear();
             let looked = self.us.look(tx, known, new, Some(Role::Pr)).await?;
             for key in looked.panel.asked {
@@ -206,14 +198,8 @@ impl Desk<'_> {
         new: &mut Publication,
         releaser: PersonId,
     ) -> anyhow::Result<()> {
-        let day = shell::clock::today(self.at);
-        let names = self.us.people.directories.of(tx, self.keys, day).await?;
-        let known = Known {
-            keys: self.keys,
-            names: &names,
-            school: &self.school,
-            day,
-        };
+        let names = self.names(tx).await?;
+        let known = self.known(&names);
         let looked = self.us.look(tx, known, new, Some(Role::Pr)).await?;
         let parts = self.us.parts(tx, self.keys, new, &looked).await?;
         new.approval = Some(Approval {
@@ -234,6 +220,20 @@ impl Desk<'_> {
             jobs::send(tx, &release, new.revision).await?;
         }
         Ok(())
+    }
+
+    async fn names(&self, tx: &mut Tx) -> anyhow::Result<Arc<Directory>> {
+        let day = shell::clock::today(self.at);
+        self.us.people.directories.of(tx, self.keys, day).await
+    }
+
+    fn known<'a>(&'a self, names: &'a Directory) -> Known<'a> {
+        Known {
+            keys: self.keys,
+            names,
+            school: &self.school,
+            day: shell::clock::today(self.at),
+        }
     }
 
     async fn happened(

@@ -15,7 +15,7 @@ use photos::store::{marks, photos as shots, pieces};
 use seal::BoardKeys;
 use store::Tx;
 use uuid::Uuid;
-use words::{Medium, PersonId, Role, SchoolId};
+use words::{Channel, Medium, PersonId, PurposeId, Role, SchoolId};
 
 use crate::Publishing;
 use crate::check::{Checked, Draft};
@@ -251,16 +251,21 @@ pub async fn usual(tx: &mut Tx, keys: &BoardKeys, school: SchoolId) -> anyhow::R
     let used = accounts.iter().filter(|one| one.state == State::Used);
     let first = used.min_by_key(|one| ease(one.kind));
     let all = purposes::of_school(tx, school).await?;
-    let asked = all.iter().find(|one| {
-        let offered = first.is_some_and(|first| one.offer(first.channel, Medium::Foto).is_some());
-        one.notice.ground == Ground::Consent && offered
-    });
     Ok(Content {
         capacity: Some(Capacity::USUAL),
         accounts: first.map(|one| one.id).into_iter().collect(),
-        purpose: asked.map(|one| one.id),
+        purpose: first.and_then(|first| asked_at(&all, first.channel)),
         ..Content::default()
     })
+}
+
+/// The first purpose that people are asked about for photos on this channel.
+pub fn asked_at(all: &[Purpose], channel: Channel) -> Option<PurposeId> {
+    let asked = all.iter().find(|one| {
+        let offered = one.offer(channel, Medium::Foto).is_some();
+        one.notice.ground == Ground::Consent && offered
+    });
+    asked.map(|one| one.id)
 }
 
 /// How easily something is published there and taken back: the program does it by itself, and what was sent is not called back.

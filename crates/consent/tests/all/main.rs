@@ -13,5 +13,6 @@ mod family;
 mod home;
 mod house;
 mod office;
+mod paper;
 mod proof;
 mod time;
