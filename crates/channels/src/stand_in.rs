@@ -1,5 +1,5 @@
 //! The imitated website of the demo: enough of the REST API of `WordPress` for [`Kind::WordPress`](crate::Kind::WordPress), and pages for visitors. It
-//! says on each of them that it is imitated. It is no counterpart for tests: those ask a real `WordPress`.
+//! says on each of them that it is imitated. It is no counterpart for the tests of the adapter: those ask a real `WordPress`.
 //!
 //! What it holds is in memory and gone with the program.
 
@@ -40,6 +40,13 @@ struct Website {
     posts: BTreeMap<u64, Item>,
     media: BTreeMap<u64, Item>,
     last: u64,
+}
+
+impl Website {
+    /// The posts that everybody can see, the eldest first.
+    fn public(&self) -> impl DoubleEndedIterator<Item = &Item> {
+        self.posts.values().filter(|post| post.status == "publish")
+    }
 }
 
 /// The imitated websites of all schools of a demo.
@@ -85,6 +92,22 @@ impl StandIn {
             secret,
             websites: Mutex::new(websites.collect()),
         }))
+    }
+
+    /// What everybody can see of a website: title and content of each post, the eldest first.
+    pub fn public(&self, slug: &str) -> Vec<(String, String)> {
+        let all = self.lock();
+        let posts = all.get(slug).into_iter().flat_map(Website::public);
+        posts
+            .map(|post| (post.title.clone(), post.content.clone()))
+            .collect()
+    }
+
+    /// What is said of each image in the library of a website.
+    pub fn descriptions(&self, slug: &str) -> Vec<String> {
+        let all = self.lock();
+        let media = all.get(slug).into_iter().flat_map(|one| one.media.values());
+        media.map(|medium| medium.alt.clone()).collect()
     }
 
     fn lock(&self) -> MutexGuard<'_, BTreeMap<String, Website>> {

@@ -16,11 +16,7 @@ pub(super) async fn front(
     Path(slug): Path<String>,
 ) -> Response {
     let shown = us.lock().get(&slug).map(|website| {
-        let posts = website.posts.values().rev();
-        let posts: Vec<Item> = posts
-            .filter(|post| post.status == "publish")
-            .cloned()
-            .collect();
+        let posts: Vec<Item> = website.public().rev().cloned().collect();
         (website.name.clone(), posts)
     });
     let site = &us.0.site;
@@ -42,8 +38,7 @@ pub(super) async fn page(
     Path((slug, page)): Path<(String, String)>,
 ) -> Response {
     let shown = us.lock().get(&slug).and_then(|website| {
-        let mut posts = website.posts.values();
-        let post = posts.find(|post| post.slug == page && post.status == "publish")?;
+        let post = website.public().find(|post| post.slug == page)?;
         Some((website.name.clone(), post.clone()))
     });
     let site = &us.0.site;

@@ -108,7 +108,7 @@ async fn accounts_of(house: &schoolhouse::House, site: &Website) -> (Uuid, Uuid)
         kind,
         name: name.to_owned(),
         address,
-        user: "pleinwacht".to_owned(),
+        user: channels::stand_in::USER.to_owned(),
         has_secret: true,
         owner: house.who(Role::Pr),
         state: State::Used,
@@ -123,7 +123,7 @@ async fn accounts_of(house: &schoolhouse::House, site: &Website) -> (Uuid, Uuid)
         String::new(),
     );
     for one in [&website, &by_hand] {
-        let secret = (one.kind == Kind::WordPress).then_some("geheim");
+        let secret = (one.kind == Kind::WordPress).then_some(crate::website::SECRET);
         accounts::add(&mut tx, &keys, one, secret, house.now())
             .await
             .unwrap();
