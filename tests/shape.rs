@@ -138,6 +138,24 @@ const ARROW: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
+    (
+        "cases",
+        &[
+            "decisions",
+            "identity",
+            "law",
+            "mail",
+            "norms",
+            "papers",
+            "people",
+            "rosters",
+            "seal",
+            "shell",
+            "store",
+            "ui",
+            "words",
+        ],
+    ),
     ("pleinwacht", EVERYTHING),
     (
         "schoolhouse",
@@ -163,6 +181,7 @@ const ARROW: &[(&str, &[&str])] = &[
 const EVERYTHING: &[&str] = &[
     "advice",
     "cage",
+    "cases",
     "channels",
     "consent",
     "decisions",

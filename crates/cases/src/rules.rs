@@ -1,0 +1,6 @@
+//! Decisions: who sees a case, what its protocol asks, and when it can be closed. Pure.
+
+pub mod access;
+pub mod closing;
+pub mod code;
+pub mod script;
