@@ -8,7 +8,7 @@ use testkit::repo::{self, Source};
 use testkit::shape::{self, Offence, code, docs, packages, texts};
 
 /// Crates without I/O, clock, chance or HTML.
-const PURE: [&str; 5] = ["words", "norms", "personal-data", "rosters", "faces"];
+const PURE: [&str; 6] = ["words", "norms", "personal-data", "rosters", "faces", "law"];
 
 /// What each crate may use of the others: the arrow.
 const ARROW: &[(&str, &[&str])] = &[
@@ -16,6 +16,7 @@ const ARROW: &[(&str, &[&str])] = &[
     ("norms", &["words"]),
     ("cage", &[]),
     ("faces", &[]),
+    ("law", &[]),
     ("papers", &[]),
     ("personal-data", &["words"]),
     ("rosters", &["words"]),
@@ -187,6 +188,7 @@ const EVERYTHING: &[&str] = &[
     "decisions",
     "faces",
     "identity",
+    "law",
     "mail",
     "norms",
     "papers",
