@@ -24,6 +24,8 @@ use words::{Locale, Role, SchoolId};
 use crate::rules::script::Script;
 use crate::{Cases, texts};
 
+pub(crate) use list::of_state;
+
 /// The largest file that is taken in as evidence.
 pub(crate) const CAP: u64 = 25 << 20;
 
@@ -68,9 +70,15 @@ pub fn routes(us: Cases) -> Router {
             shows!(own::page).merge(takes!(own::write)),
         ),
         ("/melding/{board}", get(open::page).post(open::send)),
-        ("/melding/{board}/code", get(open::ask_code).post(open::code)),
+        (
+            "/melding/{board}/code",
+            get(open::ask_code).post(open::code),
+        ),
         ("/zaken", shows!(list::page)),
-        ("/zaken/{id}", shows!(case::page).merge(takes!(handle::take_up))),
+        (
+            "/zaken/{id}",
+            shows!(case::page).merge(takes!(handle::take_up)),
+        ),
         (
             "/zaken/{id}/bewijs",
             shows!(file::page).merge(receives!(file::send)),
@@ -105,10 +113,10 @@ pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
 /// The roles in which somebody handles cases at a school, or anywhere; at once or after they proved again that it is them.
 pub(crate) fn handling(caller: &Caller, school: Option<SchoolId>) -> Vec<Role> {
     let policy = Policy::shipped();
-    let handles = |role| {
-        policy.rule(role, Action::HandleCases, Relation::OwnSchool) != Rule::Closed
-    };
-    let covers = |only: Option<SchoolId>| only.is_none_or(|only| school.is_none_or(|at| at == only));
+    let handles =
+        |role| policy.rule(role, Action::HandleCases, Relation::OwnSchool) != Rule::Closed;
+    let covers =
+        |only: Option<SchoolId>| only.is_none_or(|only| school.is_none_or(|at| at == only));
     let held = caller.roles.iter();
     let mut roles: Vec<Role> = held
         .filter(|held| covers(held.school) && handles(held.role))

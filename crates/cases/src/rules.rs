@@ -3,4 +3,5 @@
 pub mod access;
 pub mod closing;
 pub mod code;
+pub mod measure;
 pub mod script;

@@ -100,6 +100,8 @@ pub enum Record {
         kind: String,
         article: Option<String>,
         reason: String,
+        /// At a public school.
+        public: bool,
         from: Option<Date>,
         until: Option<Date>,
     },

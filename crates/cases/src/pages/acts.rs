@@ -273,7 +273,7 @@ impl<'a> Doing<'a> {
         let words = self.ask.words();
         let all = self.room.opened.parties.iter().map(|party| {
             let id = party.id.as_simple().to_string();
-            let part = words.t(&format!("part-{}", party.part.key()));
+            let part = words.t(&format!("part-{}", party.part.key())).to_owned();
             let label = format!("{} ({part})", self.called(party));
             let is_chosen = chosen.contains(&id.as_str());
             ui::form::Choice::new(id, label, is_chosen)

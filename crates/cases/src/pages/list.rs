@@ -107,7 +107,11 @@ async fn searched(ask: &Ask<'_>, reading: &mut Reading, typed: &str) -> Result<V
     } else {
         let names = reading.names.clone();
         let sees = |known: &people::directory::Known| ask.sees(known) || known.place.staff;
-        let people: Vec<PersonId> = names.find(typed, 10, sees).iter().map(|one| one.id).collect();
+        let people: Vec<PersonId> = names
+            .find(typed, 10, sees)
+            .iter()
+            .map(|one| one.id)
+            .collect();
         for person in people {
             ids.extend(parties::cases_with(&mut reading.tx, person).await?);
         }

@@ -132,12 +132,7 @@ pub(super) async fn send(
     }
 }
 
-async fn sent(
-    us: &Cases,
-    visit: &Visit,
-    peer: &Peer,
-    request: Request,
-) -> Result<Response, Fault> {
+async fn sent(us: &Cases, visit: &Visit, peer: &Peer, request: Request) -> Result<Response, Fault> {
     let parts = &us.people.identity.parts;
     parts.origins.check(request.headers())?;
     let mut reading = reading(us, visit).await?;
@@ -266,13 +261,7 @@ async fn coded(
     Ok(shown(us, visit, &form, &opened, &errors))
 }
 
-fn shown(
-    us: &Cases,
-    visit: &Visit,
-    form: &Form,
-    opened: &Opened,
-    errors: &Errors,
-) -> Response {
+fn shown(us: &Cases, visit: &Visit, form: &Form, opened: &Opened, errors: &Errors) -> Response {
     let words = texts(visit.locale);
     let day = |at| people::day_said(visit.locale, shell::clock::today(at));
     let shown = thread::Thread {

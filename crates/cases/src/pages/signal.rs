@@ -28,11 +28,7 @@ fn place(ask: &Ask<'_>, reading: &Reading) -> Result<(School, Role), Fault> {
     Ok((school, role))
 }
 
-fn shown(
-    ask: &Ask<'_>,
-    reading: &mut Reading,
-    errors: &Errors,
-) -> Result<maud::Markup, Fault> {
+fn shown(ask: &Ask<'_>, reading: &mut Reading, errors: &Errors) -> Result<maud::Markup, Fault> {
     let (school, role) = place(ask, reading)?;
     let schools = ask.schools_for(Action::Signal, &reading.schools);
     let script = script_of(&school);

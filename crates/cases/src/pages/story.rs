@@ -44,10 +44,16 @@ pub(super) fn of(doing: &Doing<'_>, event: &Event) -> Said {
             },
         ),
         Record::Message { text, ours } => {
-            let key = if *ours { "event-message-ours" } else { "event-message-theirs" };
+            let key = if *ours {
+                "event-message-ours"
+            } else {
+                "event-message-theirs"
+            };
             (plain(key), text.clone())
         }
-        Record::Aftercare { party, text } => (with("event-aftercare-for", who(*party)), text.clone()),
+        Record::Aftercare { party, text } => {
+            (with("event-aftercare-for", who(*party)), text.clone())
+        }
         Record::Talk {
             with: whom,
             hearing,
@@ -55,7 +61,11 @@ pub(super) fn of(doing: &Doing<'_>, event: &Event) -> Said {
             place,
             ..
         } => {
-            let key = if *hearing { "event-hearing-with" } else { "event-talk-with" };
+            let key = if *hearing {
+                "event-hearing-with"
+            } else {
+                "event-talk-with"
+            };
             let when = format!("{} {:02}:{:02}", day(on.date()), on.hour(), on.minute());
             (with(key, all(whom)), format!("{when}\n{place}"))
         }
@@ -65,11 +75,17 @@ pub(super) fn of(doing: &Doing<'_>, event: &Event) -> Said {
             text,
             agreed,
         } => {
-            let key = if *agreed { "held-agreed" } else { "held-not-agreed" };
+            let key = if *agreed {
+                "held-agreed"
+            } else {
+                "held-not-agreed"
+            };
             let text = format!("{}\n{text}\n{}", day(*on), words.t(key));
             (with("event-held-with", all(whom)), text)
         }
-        Record::Restore { party, what, text, .. } => {
+        Record::Restore {
+            party, what, text, ..
+        } => {
             let asked = party.map_or_else(|| plain("restore-platform"), who);
             let what: Vec<&str> = what
                 .iter()
@@ -79,10 +95,17 @@ pub(super) fn of(doing: &Doing<'_>, event: &Event) -> Said {
                     crate::model::Restore::Apologise => words.t("restore-excuses"),
                 })
                 .collect();
-            (with("event-restore-of", asked), format!("{}\n{text}", what.join(", ")))
+            (
+                with("event-restore-of", asked),
+                format!("{}\n{text}", what.join(", ")),
+            )
         }
         Record::Restored { what, done, text } => {
-            let key = if *done { "event-restored-yes" } else { "event-restored-no" };
+            let key = if *done {
+                "event-restored-yes"
+            } else {
+                "event-restored-no"
+            };
             let what = format!("restore-{}", what.key());
             let values = [("what", words.t(&what).into())];
             (words.f(key, &values), text.clone())
@@ -103,23 +126,36 @@ pub(super) fn of(doing: &Doing<'_>, event: &Event) -> Said {
             let text = format!("{}\n{reason}", span.unwrap_or_default());
             (words.f("event-measure-for", &values), text)
         }
-        Record::Legal { step, on, text, .. } => {
-            (plain(&format!("legal-{step}")), format!("{}\n{text}", day(*on)))
-        }
+        Record::Legal { step, on, text, .. } => (
+            plain(&format!("legal-{step}")),
+            format!("{}\n{text}", day(*on)),
+        ),
         Record::Imposed { on } => (plain(&name), day(*on)),
         Record::Dropped { reason } | Record::NotActing { reason } => (plain(&name), reason.clone()),
         Record::Objection { text, in_time, .. } => {
-            let key = if *in_time { "event-objection" } else { "event-objection-late" };
+            let key = if *in_time {
+                "event-objection"
+            } else {
+                "event-objection-late"
+            };
             (plain(key), text.clone())
         }
         Record::Said { text, ours } => {
-            let key = if *ours { "event-said-ours" } else { "event-said-theirs" };
+            let key = if *ours {
+                "event-said-ours"
+            } else {
+                "event-said-theirs"
+            };
             (plain(key), text.clone())
         }
         Record::Ruled { ruling, reason } => {
             (plain(&format!("ruled-{}", ruling.key())), reason.clone())
         }
-        Record::Board { told, reason, decides } => {
+        Record::Board {
+            told,
+            reason,
+            decides,
+        } => {
             let key = match (told, decides) {
                 (true, true) => "event-board-decides",
                 (true, false) => "event-board-told",
@@ -130,19 +166,37 @@ pub(super) fn of(doing: &Doing<'_>, event: &Event) -> Said {
         Record::Police { choice, reason, .. } => {
             (plain(&format!("police-{}", choice.key())), reason.clone())
         }
-        Record::Fake { party, proven, reason } => {
-            let key = if *proven { "event-fake-proven" } else { "event-fake-not-proven" };
+        Record::Fake {
+            party,
+            proven,
+            reason,
+        } => {
+            let key = if *proven {
+                "event-fake-proven"
+            } else {
+                "event-fake-not-proven"
+            };
             (with(key, who(*party)), reason.clone())
         }
         Record::Letter { subject, text, .. } => (subject.clone(), text.clone()),
         Record::Answer { text, silent } => {
-            let key = if *silent { "event-answer-silent" } else { "event-answer" };
+            let key = if *silent {
+                "event-answer-silent"
+            } else {
+                "event-answer"
+            };
             (plain(key), text.clone())
         }
         Record::Turned { to, reason } => (plain(&format!("turned-{}", to.key())), reason.clone()),
         Record::Seated { person, seat } => {
-            let key = format!("event-seated-{}", seat.map_or("geen", crate::model::Seat::key));
-            (with(&key, doing.names.said((*person).into())), String::new())
+            let key = format!(
+                "event-seated-{}",
+                seat.map_or("geen", crate::model::Seat::key)
+            );
+            (
+                with(&key, doing.names.said((*person).into())),
+                String::new(),
+            )
         }
         Record::Joined { party } => (with("event-joined-who", who(*party)), String::new()),
         Record::Hold { until, reason } => {

@@ -177,9 +177,6 @@ mod tests {
             person: person(1),
             seat: Seat::Lead,
         }];
-        assert_eq!(
-            sight_of((State::Open, false), &[], &seats, &who, &[]),
-            None
-        );
+        assert_eq!(sight_of((State::Open, false), &[], &seats, &who, &[]), None);
     }
 }

@@ -61,12 +61,14 @@ pub fn in_the_way(opened: &Opened, script: &Script<'_>) -> Vec<Open> {
         let mut after = opened.after(id);
         after.any(|event| matches!(event.record, Record::Ruled { .. }))
     };
-    let objects = opened.events.iter().any(|event| {
-        matches!(event.record, Record::Objection { .. }) && !ruled(event.id)
-    });
-    let tasks = opened.events.iter().filter(|event| {
-        event.is_open() && !matches!(event.record, Record::Objection { .. })
-    });
+    let objects = opened
+        .events
+        .iter()
+        .any(|event| matches!(event.record, Record::Objection { .. }) && !ruled(event.id));
+    let tasks = opened
+        .events
+        .iter()
+        .filter(|event| event.is_open() && !matches!(event.record, Record::Objection { .. }));
     let tasks = tasks.count();
     let police = script.police().is_some() && !has(|one| matches!(one, Record::Police { .. }));
     let board = script.asks_board() && !has(|one| matches!(one, Record::Board { .. }));

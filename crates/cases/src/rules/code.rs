@@ -30,7 +30,10 @@ pub fn code(chance: [u8; 20]) -> String {
 /// ```
 pub fn typed(text: &str) -> Option<String> {
     let mut bare = String::new();
-    for sign in text.chars().filter(|sign| !sign.is_whitespace() && *sign != '-') {
+    for sign in text
+        .chars()
+        .filter(|sign| !sign.is_whitespace() && *sign != '-')
+    {
         let sign = match sign.to_ascii_uppercase() {
             'O' => '0',
             'I' | 'L' => '1',

@@ -153,20 +153,25 @@ mod tests {
             (vec![Role::Teamleider], Some("5.2.d"))
         );
         assert_eq!(flex.police().map(|one| one.houding), Some(Stance::Doet));
-        let steps: Vec<_> = flex.ladders("leerling").iter().map(|one| one.trap.len()).collect();
+        let steps: Vec<_> = flex
+            .ladders("leerling")
+            .iter()
+            .map(|one| one.trap.len())
+            .collect();
         assert_eq!(steps, [3], "warning, suspension, removal");
         assert_eq!(flex.dossier().map(|one| one.1), Some("7.a"));
-        assert_eq!(
-            verkruisen.restores(),
-            [Restore::Remove, Restore::Correct]
-        );
+        assert_eq!(verkruisen.restores(), [Restore::Remove, Restore::Correct]);
         assert_eq!(
             verkruisen.police().map(|one| one.houding),
             Some(Stance::Overweegt)
         );
         assert!(demare.asks_board() && !flex.asks_board());
         assert_eq!(demare.article(Handling::Nepaccount), Some("3"));
-        assert_eq!(demare.ladders("leerling").len(), 2, "the head, or the board");
+        assert_eq!(
+            demare.ladders("leerling").len(),
+            2,
+            "the head, or the board"
+        );
     }
 
     #[test]

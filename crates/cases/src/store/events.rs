@@ -17,12 +17,7 @@ const fn place(row: Uuid) -> Place<'static> {
 }
 
 /// Adds what happened.
-pub async fn add(
-    tx: &mut Tx,
-    key: &SubjectKey,
-    case: Uuid,
-    new: &[Event],
-) -> anyhow::Result<()> {
+pub async fn add(tx: &mut Tx, key: &SubjectKey, case: Uuid, new: &[Event]) -> anyhow::Result<()> {
     let mut rows = Vec::with_capacity(new.len());
     for event in new {
         let sealed = key.seal(place(event.id), &serde_json::to_vec(&event.record)?)?;
@@ -85,10 +80,7 @@ pub async fn done(tx: &mut Tx, case: Uuid, event: Uuid, at: Timestamp) -> anyhow
 }
 
 /// Of these cases the first term that is open: case, kind and moment.
-pub async fn next_due(
-    tx: &mut Tx,
-    case: Uuid,
-) -> anyhow::Result<Option<(String, Timestamp)>> {
+pub async fn next_due(tx: &mut Tx, case: Uuid) -> anyhow::Result<Option<(String, Timestamp)>> {
     let row = tx
         .maybe(
             "SELECT kind, due FROM case_event WHERE board = $1 AND case_id = $2 AND due IS NOT NULL AND done_at IS NULL \

@@ -67,11 +67,7 @@ pub async fn seated(
 }
 
 /// What somebody signalled, the newest first.
-pub async fn of_reporter(
-    tx: &mut Tx,
-    person: PersonId,
-    most: i64,
-) -> anyhow::Result<Vec<Case>> {
+pub async fn of_reporter(tx: &mut Tx, person: PersonId, most: i64) -> anyhow::Result<Vec<Case>> {
     let rows = tx
         .all(
             "SELECT id, school, year, serial, state, way, urgent, to_board, reporter, reporter_role, receipt, received_at, opened_at, \

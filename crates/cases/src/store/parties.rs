@@ -18,12 +18,7 @@ const fn place(row: Uuid) -> Place<'static> {
 }
 
 /// Puts somebody in it.
-pub async fn add(
-    tx: &mut Tx,
-    key: &SubjectKey,
-    case: Uuid,
-    new: &Party,
-) -> anyhow::Result<()> {
+pub async fn add(tx: &mut Tx, key: &SubjectKey, case: Uuid, new: &Party) -> anyhow::Result<()> {
     let sealed = key.seal(place(new.id), new.name.as_bytes())?;
     let row = params![
         case,
@@ -61,11 +56,7 @@ fn read(key: Option<&SubjectKey>, row: &Row) -> anyhow::Result<Party> {
 }
 
 /// Who is in it; the names of those from outside only with the key.
-pub async fn of(
-    tx: &mut Tx,
-    key: Option<&SubjectKey>,
-    case: Uuid,
-) -> anyhow::Result<Vec<Party>> {
+pub async fn of(tx: &mut Tx, key: Option<&SubjectKey>, case: Uuid) -> anyhow::Result<Vec<Party>> {
     let rows = tx
         .all(
             "SELECT id, person, part, parent_of, cleared_at, sealed FROM case_party WHERE board = $1 AND case_id = $2 ORDER BY id",

@@ -1,5 +1,6 @@
 //! Decisions beside a measure: none, the board, the police, a fake account; closing, opening again, keeping longer.
 
+use law::police::{Needs, Offence};
 use norms::front::{Handling, Stance};
 use shell::Fault;
 use ui::Errors;
@@ -47,10 +48,13 @@ pub(super) fn board(doing: &Doing<'_>) -> Vec<Input> {
     let script = &doing.room.script;
     if let Some(article) = script.article(Handling::Bestuur) {
         let values = [("article", article.into())];
-        inputs.push(Input::Said(doing.ask.words().f("board-named", &values)));
+        inputs.push(Input::said(doing.ask.words().f("board-named", &values)));
     }
     inputs.extend([
-        Input::radios("inlichten", yes_no(doing, "inlichten", ["board-told", "board-not-told"])),
+        Input::radios(
+            "inlichten",
+            yes_no(doing, "inlichten", ["board-told", "board-not-told"]),
+        ),
         Input::checks(
             "beslist",
             vec![Choice::new(
@@ -97,19 +101,19 @@ pub(super) fn police(doing: &Doing<'_>) -> Vec<Input> {
             Stance::Overweegt => "police-weighs",
         };
         let article: &str = police.artikel.as_ref();
-        inputs.push(Input::Said(words.f(key, &[("article", article.into())])));
+        inputs.push(Input::said(words.f(key, &[("article", article.into())])));
     }
     let chosen = form.one("keuze");
     let choices = About::ALL.iter().map(|one| {
-        let label = words.t(&format!("police-{}", one.key()));
+        let label = words.t(&format!("police-{}", one.key())).to_owned();
         Choice::new(one.key(), label, one.key() == chosen)
     });
     let typed = form.one("feit");
     let mut offences = vec![Choice::new("", words.t("offence-none"), typed.is_empty())];
-    offences.extend(law::police::OFFENCES.iter().map(|one| {
-        let key = format!("offence-{}", one.article);
-        let label = format!("{} (Sr {})", words.t(&key), one.article);
-        Choice::new(one.article, label, typed == one.article)
+    offences.extend(Offence::ALL.into_iter().map(|one| {
+        let name = words.t(&format!("offence-{}", one.code())).to_owned();
+        let label = format!("{name} (Sr {})", one.source().article);
+        Choice::new(one.code(), label, typed == one.code())
     }));
     inputs.extend([
         Input::radios("keuze", choices.collect()),
@@ -128,10 +132,10 @@ pub(super) fn read_police(doing: &Doing<'_>, errors: &mut Errors) -> Change {
         errors.add("keuze", words.t("choose-one"));
     }
     let typed = form.one("feit");
-    let offence = law::police::OFFENCES.iter().find(|one| one.article == typed);
+    let offence = Offence::ALL.into_iter().find(|one| one.code() == typed);
     let party = doing.chosen("slachtoffer").first().map(|one| one.id);
     let known_on = people::forms::day(form, "bekend");
-    let needs = offence.is_some_and(|one| one.complaint);
+    let needs = offence.is_some_and(|one| one.needs() == Needs::Complaint);
     if needs && (party.is_none() || known_on.is_none()) {
         errors.add("bekend", words.t("police-complaint-needs"));
     }
@@ -143,15 +147,17 @@ pub(super) fn read_police(doing: &Doing<'_>, errors: &mut Errors) -> Change {
     change.add(Record::Police {
         choice,
         reason,
-        offence: offence.map(|one| one.article.to_owned()),
+        offence: offence.map(|one| one.code().to_owned()),
         party,
         known_on,
     });
     // Who alone can report it has three months: the school reminds them in time.
     if let (true, Some(known), Some(party)) = (needs, known_on, party) {
-        let term = law::terms::complaint(known);
-        let text = words.t("police-complaint-task").to_owned();
-        change.add(Record::Aftercare { party, text }).due = Some(term.reminder);
+        let term = law::police::complaint(known);
+        let last = people::day_said(doing.ask.locale(), term.term.last_day);
+        let text = words.f("police-complaint-task", &[("day", last.into())]);
+        let due = shell::clock::from_the_wall(term.reminder.at(9, 0, 0, 0)).ok();
+        change.add(Record::Aftercare { party, text }).due = due;
     }
     change
 }
@@ -161,11 +167,14 @@ pub(super) fn fake(doing: &Doing<'_>) -> Vec<Input> {
     let mut inputs = Vec::new();
     if let Some(article) = doing.room.script.article(Handling::Nepaccount) {
         let values = [("article", article.into())];
-        inputs.push(Input::Said(doing.ask.words().f("fake-named", &values)));
+        inputs.push(Input::said(doing.ask.words().f("fake-named", &values)));
     }
     inputs.extend([
         Input::radios("wie", doing.parties("wie")),
-        Input::radios("bewezen", yes_no(doing, "bewezen", ["fake-proven", "fake-not-proven"])),
+        Input::radios(
+            "bewezen",
+            yes_no(doing, "bewezen", ["fake-proven", "fake-not-proven"]),
+        ),
         Input::area("reden", doing.raw("reden")),
     ]);
     inputs
@@ -194,9 +203,10 @@ pub(super) fn read_fake(doing: &Doing<'_>, errors: &mut Errors) -> Option<Change
     });
     if proven {
         // Cleared as this person, in whatever part they stand in it.
-        let same = doing.room.opened.parties.iter().filter(|one| {
-            one.id == party.id || one.person.is_some() && one.person == party.person
-        });
+        let same =
+            doing.room.opened.parties.iter().filter(|one| {
+                one.id == party.id || one.person.is_some() && one.person == party.person
+            });
         let accused = same.filter(|one| matches!(one.part, Part::Actor | Part::Named));
         change.clears = accused.map(|one| (one.id, Some(doing.ask.now))).collect();
     }
@@ -239,7 +249,7 @@ pub(super) fn close(doing: &Doing<'_>) -> Vec<Input> {
     let open = closing::in_the_way(&doing.room.opened, &doing.room.script);
     let mut inputs: Vec<Input> = open
         .iter()
-        .map(|one| Input::Said(words.t(one.key()).to_owned()))
+        .map(|one| Input::said(words.t(one.key()).to_owned()))
         .collect();
     inputs.extend(answer(doing));
     inputs

@@ -98,7 +98,7 @@ pub(super) fn done(doing: &Doing<'_>) -> Result<Vec<Input>, Fault> {
     let task = doing.about().ok_or(Fault::Missing)?;
     let said = super::super::story::of(doing, task);
     Ok(vec![
-        Input::Said(said.title),
+        Input::said(said.title),
         Input::area("tekst", doing.raw("tekst")),
     ])
 }
@@ -148,7 +148,7 @@ pub(super) fn join(doing: &Doing<'_>) -> Vec<Input> {
     }
     let part = form.one("deel");
     let parts = Part::ALL.iter().map(|one| {
-        let label = words.t(&format!("part-{}", one.key()));
+        let label = words.t(&format!("part-{}", one.key())).to_owned();
         Choice::new(one.key(), label, one.key() == part)
     });
     inputs.push(Input::radios("deel", parts.collect()));
@@ -198,7 +198,11 @@ pub(super) fn read_join(doing: &Doing<'_>, errors: &mut Errors) -> Option<Change
     let new = Party {
         id: doing.ask.new_id(),
         person,
-        name: if person.is_none() { typed } else { String::new() },
+        name: if person.is_none() {
+            typed
+        } else {
+            String::new()
+        },
         part: part.unwrap_or(Part::Witness),
         parent_of: doing.chosen("van").first().map(|one| one.id),
         cleared_at: None,
@@ -231,7 +235,7 @@ pub(super) fn seat(doing: &Doing<'_>) -> Vec<Input> {
     let mut seats: Vec<Choice> = Seat::ALL
         .iter()
         .map(|one| {
-            let label = words.t(&format!("seat-{}", one.key()));
+            let label = words.t(&format!("seat-{}", one.key())).to_owned();
             Choice::new(one.key(), label, one.key() == typed)
         })
         .collect();
@@ -250,7 +254,10 @@ pub(super) fn read_seat(doing: &Doing<'_>, errors: &mut Errors) -> Option<Change
         errors.add("wie", words.t("seat-who"));
     }
     let within = doing.room.opened.parties.iter();
-    if within.filter_map(|one| one.person).any(|one| Some(one) == person) {
+    if within
+        .filter_map(|one| one.person)
+        .any(|one| Some(one) == person)
+    {
         errors.add("wie", words.t("seat-conflict"));
     }
     let seat = Seat::from_key(form.one("plek"));
@@ -291,7 +298,9 @@ pub(super) fn read_articles(doing: &Doing<'_>) -> Change {
     let all = protocol.map_or(&[][..], |one| &one.document.articles);
     let typed: Vec<&str> = doing.ask.form.all("artikel").collect();
     let numbers = all.iter().map(|one| one.number.clone());
-    let numbers: Vec<String> = numbers.filter(|one| typed.contains(&one.as_str())).collect();
+    let numbers: Vec<String> = numbers
+        .filter(|one| typed.contains(&one.as_str()))
+        .collect();
     let title = people::forms::line(doing.ask.form.one("titel"));
     let mut change = Change::new("case_articles", numbers.len().to_string());
     change.articles.clone_from(&numbers);
@@ -305,7 +314,7 @@ pub(super) fn turn(doing: &Doing<'_>) -> Vec<Input> {
     let words = doing.ask.words();
     let typed = doing.ask.form.one("wordt");
     let ways = [State::Advice, State::NotOurs, State::Double].map(|one| {
-        let label = words.t(&format!("turn-{}", one.key()));
+        let label = words.t(&format!("turn-{}", one.key())).to_owned();
         Choice::new(one.key(), label, one.key() == typed)
     });
     let mut inputs = vec![

@@ -18,7 +18,11 @@ pub(super) fn ask(doing: &Doing<'_>) -> Vec<Input> {
     let words = doing.ask.words();
     let mut of = doing.parties("aan");
     let platform = form.one("aan") == "platform";
-    of.push(Choice::new("platform", words.t("restore-platform"), platform));
+    of.push(Choice::new(
+        "platform",
+        words.t("restore-platform"),
+        platform,
+    ));
     let named = doing.room.script.restores();
     let article = doing.room.script.article(Handling::Herstel);
     let what = Restore::ALL.iter().map(|one| {
@@ -27,11 +31,15 @@ pub(super) fn ask(doing: &Doing<'_>) -> Vec<Input> {
         } else {
             article.is_some() && named.contains(one)
         };
-        Choice::new(one.key(), words.t(&format!("restore-{}", one.key())), chosen)
+        Choice::new(
+            one.key(),
+            words.t(&format!("restore-{}", one.key())),
+            chosen,
+        )
     });
     let mut inputs = Vec::new();
     if let Some(article) = article {
-        inputs.push(Input::Said(
+        inputs.push(Input::said(
             words.f("restore-named", &[("article", article.into())]),
         ));
     }
@@ -104,12 +112,16 @@ pub(super) fn looked(doing: &Doing<'_>) -> Result<Vec<Input>, Fault> {
     let only = left.len() == 1;
     let which = left.iter().map(|one| {
         let chosen = only || form.one("wat") == one.key();
-        Choice::new(one.key(), words.t(&format!("restore-{}", one.key())), chosen)
+        Choice::new(
+            one.key(),
+            words.t(&format!("restore-{}", one.key())),
+            chosen,
+        )
     });
     let done = [("ja", "restored-yes"), ("nee", "restored-no")]
         .map(|(value, key)| Choice::new(value, words.t(key), form.one("gedaan") == value));
     Ok(vec![
-        Input::Said(story::of(doing, asked).title),
+        Input::said(story::of(doing, asked).title),
         Input::radios("wat", which.collect()),
         Input::radios("gedaan", done.into()),
         Input::area("tekst", doing.raw("tekst")),

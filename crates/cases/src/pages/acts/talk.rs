@@ -27,7 +27,7 @@ pub(super) fn plan(doing: &Doing<'_>) -> Vec<Input> {
             .map(|role| identity::role_said(*role, doing.ask.locale()));
         let roles = roles.collect::<Vec<_>>().join(", ");
         let values = [("who", roles.into()), ("article", article.into())];
-        inputs.push(Input::Said(words.f("talk-named", &values)));
+        inputs.push(Input::said(words.f("talk-named", &values)));
     }
     let hearing = form.one("soort");
     let kinds = [("gesprek", "talk-talk"), ("horen", "talk-hearing")];
@@ -56,7 +56,9 @@ pub(super) fn read_plan(doing: &Doing<'_>, errors: &mut Errors) -> Change {
     if time.is_none() {
         errors.add("tijd", words.t("time-wrong"));
     }
-    let on = day.zip(time).map(|(day, time)| DateTime::from_parts(day, time));
+    let on = day
+        .zip(time)
+        .map(|(day, time)| DateTime::from_parts(day, time));
     let on = on.unwrap_or_default();
     let article = doing.room.script.article(Handling::Gesprek);
     let article = article.map(str::to_owned);
@@ -101,10 +103,9 @@ pub(super) fn held(doing: &Doing<'_>) -> Result<Vec<Input>, Fault> {
     let words = doing.ask.words();
     let agreed = form.one("akkoord");
     let choices = [("ja", "held-agreed"), ("nee", "held-not-agreed")];
-    let choices =
-        choices.map(|(value, key)| Choice::new(value, words.t(key), agreed == value));
+    let choices = choices.map(|(value, key)| Choice::new(value, words.t(key), agreed == value));
     Ok(vec![
-        Input::Said(story::of(doing, talk).title),
+        Input::said(story::of(doing, talk).title),
         Input::checks("met", there),
         Input::day("dag", day),
         Input::area("tekst", doing.raw("tekst")),
