@@ -8,7 +8,8 @@ verb=$1 folder=$2
 . "$here/lib.sh"
 [ "$verb" = start ] || exit 0
 
-have default-jdk-headless libjaxb-java
+command -v javac >/dev/null || have default-jdk-headless
+have libjaxb-java
 mkdir -p "$folder/classes"
 [ -e "$folder/node_modules" ] \
     || npm install --prefix "$folder" --no-save --ignore-scripts --no-audit --no-fund @opendataloader/pdf@2.5.11 >&2

@@ -24,7 +24,7 @@
 //! such files, written piece by piece, so that it can be larger than memory.
 //!
 //! How it is made: [`Pdf`] collects blocks, `layout` breaks them into lines and pages and notes what each line belongs to, and `write`
-//! puts that down as PDF objects; `archive` adds what PDF/A asks for, `dossier` the files. `face` reads the font, `font` measures with it and cuts it to size.
+//! puts that down as PDF objects; `archive` adds what PDF/A asks for, `dossier` and `writing` the index and the files. `face` reads the font, `font` measures with it and cuts it to size.
 
 mod archive;
 mod block;
@@ -37,9 +37,11 @@ mod outline;
 mod table;
 mod tags;
 mod write;
+mod writing;
 
 pub use block::{Pdf, Run, Table};
-pub use dossier::{Attachment, Dossier, Index, Relation, Writing};
+pub use dossier::{Attachment, Dossier, Index, Relation};
+pub use writing::Writing;
 
 /// Why a document could not be written.
 #[derive(Debug, thiserror::Error)]

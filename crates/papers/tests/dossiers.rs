@@ -135,7 +135,7 @@ mod tests {
         assert!(objects.len() > 20);
         for (number, offset) in objects {
             let head = format!("{number} 0 obj");
-            let there = String::from_utf8_lossy(&pdf[offset..offset + head.len() + 1]).into_owned();
+            let there = String::from_utf8_lossy(&pdf[offset..=offset + head.len()]).into_owned();
             assert_eq!(there.trim(), head, "object {number} at {offset}");
         }
     }
@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn files_come_out_as_they_went_in() {
         let noise: Vec<u8> = (0_u32..300_000)
-            .map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8)
+            .map(|at| at.wrapping_mul(2_654_435_761).to_be_bytes()[1])
             .collect();
         let files = [
             ("brief aan ouders.txt", "text/plain"),
