@@ -389,7 +389,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(20))]
+        #![proptest_config(ProptestConfig::with_cases(8))]
         #[test]
         fn pieces_make_the_same_dossier_as_a_whole(bytes in prop::collection::vec(any::<u8>(), 0..5000), cut in 1_usize..700, image in any::<bool>()) {
             let files = [("a", if image { "image/png" } else { "text/plain" })];
