@@ -139,6 +139,24 @@ const ARROW: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
+    (
+        "cases",
+        &[
+            "decisions",
+            "identity",
+            "law",
+            "mail",
+            "norms",
+            "papers",
+            "people",
+            "rosters",
+            "seal",
+            "shell",
+            "store",
+            "ui",
+            "words",
+        ],
+    ),
     ("pleinwacht", EVERYTHING),
     (
         "schoolhouse",
@@ -164,6 +182,7 @@ const ARROW: &[(&str, &[&str])] = &[
 const EVERYTHING: &[&str] = &[
     "advice",
     "cage",
+    "cases",
     "channels",
     "consent",
     "decisions",

@@ -1,0 +1,3 @@
+//! What this word does for a school, over HTTP, on both databases.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
