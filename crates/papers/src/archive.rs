@@ -3,8 +3,6 @@
 //! Its letters are in it already and nothing in it depends on anything outside; what is added is how the document is called, in XMP, what
 //! its grey looks like, in an ICC profile, a number of its own, and which files are inside and how they belong to it.
 
-use std::fmt::Write as _;
-
 use pdf_writer::types::OutputIntentSubtype;
 use pdf_writer::writers::Catalog;
 use pdf_writer::{Date, Finish, Name, Pdf as Objects, Ref, Str, TextStr};
@@ -124,22 +122,21 @@ pub(crate) fn ascii(name: &str) -> String {
 
 /// What the document is, in XMP: the part of the standard, title, language, producer. No time, since there is no clock here.
 fn xmp(pdf: &Pdf, with_files: bool) -> String {
-    let (title, language) = (escaped(&pdf.title), escaped(&pdf.language));
-    let part = if with_files { 3 } else { 2 };
     let mut out = String::new();
-    let _ = write!(
-        out,
-        "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
-         <x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\
-         <rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" \
-         xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n\
-         <pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>\n\
-         <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>\n\
-         <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>\n\
-         <pdf:Producer>{PRODUCER}</pdf:Producer>\n\
-         </rdf:Description></rdf:RDF></x:xmpmeta>\n\
-         <?xpacket end=\"r\"?>"
-    );
+    // Piece by piece, so that a title that looks like a place is not filled in itself.
+    for piece in include_str!("xmp.xml")
+        .trim_end()
+        .split_inclusive(['{', '}'])
+    {
+        match piece {
+            "{" => {}
+            "part}" => out.push(if with_files { '3' } else { '2' }),
+            "title}" => out.push_str(&escaped(&pdf.title)),
+            "language}" => out.push_str(&escaped(&pdf.language)),
+            "producer}" => out.push_str(PRODUCER),
+            text => out.push_str(text.trim_end_matches('{')),
+        }
+    }
     out
 }
 
@@ -248,6 +245,7 @@ mod tests {
         let pdf = Pdf::new("a</dc:title> & \u{0}b\u{ffff}", "nl");
         let xmp = xmp(&pdf, true);
         assert!(xmp.contains(">a&lt;/dc:title&gt; &amp; b</rdf:li>"));
+        assert!(!xmp.contains(['{', '}']), "{xmp}");
         assert!(xmp.contains("<pdfaid:part>3</pdfaid:part>"));
     }
 

@@ -129,7 +129,7 @@ pub(crate) fn write(
     objects
         .document_info(info)
         .title(TextStr(&pdf.title))
-        .producer(TextStr("Pleinwacht"));
+        .producer(TextStr(archive::PRODUCER));
     let (metadata, profile) = archive::write(&mut objects, &mut numbers, pdf, !files.is_empty());
     // The last to take numbers, so that the table of objects does not count what is not there yet.
     let announced = archive::announce(&mut objects, &mut numbers, files);
