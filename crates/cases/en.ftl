@@ -462,48 +462,6 @@ act-of-cao = collective agreement
 act-of-praktijk = good practice
 
 # Letters about a measure.
-letter-measure-waarschuwing =
-    Subject: { $step }
-
-    Dear { $who },
-
-    At { $school } we have agreements about social media. Something happened that does not fit them.
-
-    { $reason }
-
-    Therefore you get: { $step } (article { $article } of the protocol).
-
-    Do you want to talk about this? Then get in touch with us.
-letter-measure-schorsing =
-    Subject: suspension of { $who }
-
-    Dear { $who }, dear parents,
-
-    { $school } suspends { $who } from { $from } until { $until }.
-
-    The reason: { $reason }
-
-    This decision rests on article { $article } of the protocol. Schoolwork goes on during the suspension; we agree how.
-letter-measure-verwijdering =
-    Subject: removal of { $who }
-
-    Dear { $who }, dear parents,
-
-    { $school } has decided to remove { $who } from school.
-
-    The reason: { $reason }
-
-    This decision rests on article { $article } of the protocol. Another school is willing to take { $who }.
-letter-measure-ordemaatregel =
-    Subject: { $step }
-
-    Dear { $who },
-
-    { $school } imposes a measure: { $step }.
-
-    The reason: { $reason }
-
-    This decision rests on article { $article } of the protocol and on the collective agreement.
 
 # Letters.
 letter-signal-subject = Report { $number } came in
@@ -560,3 +518,281 @@ letter-answered-text =
 
     Read it here:
     { $link }
+
+# Writing letters.
+act-brief = Write a letter
+letter-which = Which letter?
+letter-language = Language
+letter-in-nl = Dutch
+letter-in-en = English
+letter-to = To whom?
+letter-to-nobody = Choose to whom the letter goes
+letter-reporter = reported it
+letter-write = Write the letter
+letter-goes-to = This letter goes to: { $who }
+letter-subject = Subject
+letter-text = Letter
+letter-text-hint = Where a brace with $to stands, the name of who gets the letter comes.
+letter-mail = Mail
+letter-mail-too = Mail the letter to whoever the school has a mail address of
+letter-mail-hint = No name stands above the mail. Who has no address gets the letter on paper.
+letter-look = Look at the letter
+letter-will-mail = The letter goes into the file, and by mail to whoever has an address.
+letter-will-print = The letter goes into the file. You can print it afterwards.
+letter-keep = Keep this letter
+letter-change = Change the letter
+letter-unknown = The program does not know { $name }. This can stand there: { $known }
+letter-unfilled = Fill in what stands between square brackets
+letter-blank-when = [day and time]
+letter-blank-place = [place]
+letter-blank-link = [address of the post]
+letter-paper = Letter as PDF
+letter-queued = Waits to be mailed.
+letter-sent = Sent by mail.
+letter-failed = The mail did not arrive. Hand over the letter on paper.
+letter-printed = On paper.
+letter-mail-subject = A letter from { $school }
+opleggen-mailen = Mail
+measure-letters-to = There will be a letter for: { $who }
+guardian-to-confirm = { $who } gets nothing as a parent: the school has not seen to their authority yet. Do that first with the data of the pupil.
+guardian-without = { $who } gets nothing as a parent: this adult has no authority over the pupil.
+guardian-of-age = { $who } gets nothing as a parent: the pupil is eighteen or older.
+guardian-not-now = { $who } gets nothing as a parent: the bond with the pupil is over or has not begun.
+
+# The letters themselves.
+template-uitnodiging = Invitation to a talk
+template-uitnodiging-subject = Invitation to a talk
+template-uitnodiging-text =
+    Dear { $to },
+
+    Something happened on social media. { $school } would like to talk with you about it.
+
+    When: { $when }
+    Where: { $place }
+
+    Can you not make it? Let us know, and we look for another time.
+
+    { $school }, { $today }
+    Case { $number }
+template-hoorgesprek = Invitation to be heard
+template-hoorgesprek-subject = Invitation to be heard
+template-hoorgesprek-text =
+    Dear { $to },
+
+    { $school } is thinking about a measure. Before we decide anything, we want to hear what you think.
+
+    When: { $when }
+    Where: { $place }
+
+    You may bring somebody. You may also write what you think. If you do not come, we decide without having heard you.
+
+    { $school }, { $today }
+    Case { $number }
+template-verzoek = Request to remove or correct something
+template-verzoek-subject = Request to remove a post
+template-verzoek-text =
+    Dear { $to },
+
+    There is a post on the internet that harms somebody:
+    { $link }
+
+    { $school } asks you to remove or correct this post. Do so today if you can. Let us know when it is done.
+
+    { $school }, { $today }
+    Case { $number }
+template-antwoord = Answer to who reported it
+template-antwoord-subject = Answer to your report
+template-antwoord-text =
+    Dear { $to },
+
+    You told us that something went wrong. Thank you. We looked into it and did what was needed.
+
+    We may not tell you anything about others. Does it happen again? Then report it again.
+
+    { $school }, { $today }
+    Case { $number }
+template-waarschuwing = Warning
+template-waarschuwing-subject = { $step }
+template-waarschuwing-text =
+    Dear { $to },
+
+    At { $school } we have agreements about social media. { $who } did something that does not fit them.
+
+    { $reason }
+
+    Therefore { $who } gets: { $step } (article { $article } of the protocol).
+
+    Do you want to talk about this? Then get in touch with us.
+
+    { $school }, { $today }
+    Case { $number }
+template-schorsing = Suspension
+template-schorsing-subject = Suspension of { $who }
+template-schorsing-text =
+    Dear { $to },
+
+    { $school } suspends { $who } from { $from } up to and including { $until }.
+
+    The reason: { $reason }
+
+    This decision rests on article { $article } of the protocol. Schoolwork goes on during the suspension; we agree how.
+
+    { $school }, { $today }
+    Case { $number }
+template-verwijdering = Removal
+template-verwijdering-subject = Removal of { $who }
+template-verwijdering-text =
+    Dear { $to },
+
+    { $school } has decided to remove { $who } from school.
+
+    The reason: { $reason }
+
+    This decision rests on article { $article } of the protocol. Another school is willing to take { $who }.
+
+    { $school }, { $today }
+    Case { $number }
+template-ordemaatregel = Measure against a member of staff
+template-ordemaatregel-subject = { $step }
+template-ordemaatregel-text =
+    Dear { $to },
+
+    { $school } imposes a measure: { $step }.
+
+    The reason: { $reason }
+
+    This decision rests on article { $article } of the protocol and on the collective agreement.
+
+    { $school }, { $today }
+    Case { $number }
+templates-title = Letters of the school
+templates-of = These are the texts of { $school }. Change them, or go back to the usual text.
+templates-letter = Letter
+templates-whose = Text
+templates-own = of the school
+templates-usual = usual text
+templates-names = The program fills this in
+templates-back = Go back to the usual text
+variable-to = who gets the letter
+variable-who = whom it is about
+variable-school = the school
+variable-number = the number of the case
+variable-today = today's date
+variable-when = day and time of the talk
+variable-place = where the talk is
+variable-link = the address of the post
+variable-step = the measure
+variable-reason = the reason
+variable-article = the article of the protocol
+variable-from = the first day
+variable-until = the last day
+
+# The file to hand over.
+act-dossier = Hand over the file
+dossier-lead = The file is one PDF with an index. What was handed in travels inside.
+dossier-for = For whom?
+dossier-for-school = The school's own file system
+dossier-for-police = The police
+dossier-for-police-hint = With the evidence and what was decided about the police. Only here it says which offence it may be.
+dossier-system = By article { $article } of the protocol it is filed in: { $system }.
+dossier-button = Make the file
+dossier-read-first = Read it before you hand it over. Names of others were taken out, as far as the school knows them.
+dossier-title = File of case { $number }
+dossier-contents = Contents
+dossier-what = What
+dossier-is = How it stands
+dossier-page = Page
+dossier-files = Files
+dossier-number = Number
+dossier-file = File
+dossier-about = About
+dossier-when = When
+dossier-facts = The case
+dossier-school = School
+dossier-came = Came in
+dossier-state = State
+dossier-closed = Closed
+dossier-protocol = Protocol
+dossier-articles = Articles
+dossier-reader = Made for
+dossier-made = Made on, by
+dossier-masked = Names of others are replaced by what somebody is at school, with a number.
+dossier-parties = Who is in it
+dossier-who = Who
+dossier-part = As what
+dossier-talks = Talks
+dossier-restoring = Restoration
+dossier-measures = Measures
+dossier-objections = Objections
+dossier-decisions = Other decisions
+dossier-letters = Letters and messages
+dossier-evidence = Evidence
+dossier-police = Police
+dossier-work = Notes, tasks and aftercare
+dossier-attached = Is file { $number } inside this document.
+dossier-left = What is not in it
+dossier-why = Why not
+left-of-another = This is about somebody else, or came from somebody else.
+left-file = The file did not come from you: somebody else may be in it.
+mask-pupil = pupil { $number }
+mask-staff = member of staff { $number }
+mask-parent = parent { $number }
+mask-other = person { $number }
+mask-reporter = who reported it
+mask-name = [name]
+
+# The cases of a pupil.
+pupil-title = Cases with { $who }
+pupil-lead = Only cases that you may see stand here. A part belongs to one case and says nothing of who somebody is.
+pupil-part = As what
+pupil-decided = What was decided
+pupil-nothing = nothing yet
+pupil-none = There is no case that you may see.
+pupil-lifted = taken back { $day }
+pupil-found = Pupils with this name
+
+# The figures of a year.
+figures-title = Figures of a school year
+figures-total = Reports and cases
+figures-small = A number under 5 is written as < 5. Another number is not shown if such a small number could be worked out with it. So figures say nothing about one pupil.
+figures-hidden = not shown
+figures-none = Nothing in this year.
+figures-csv = Take the figures along (CSV)
+figures-table = Table
+figures-what = What
+figures-many = How many
+figures-way = How it came in
+figures-outcome = How it ended
+figures-outcome-waarschuwing = warning
+figures-outcome-schorsing = suspension
+figures-outcome-verwijdering = removal
+figures-outcome-ordemaatregel = measure against a member of staff
+figures-outcome-geen = no measure
+figures-outcome-signaal = not taken up yet
+figures-outcome-open = being handled
+figures-outcome-advies = was a question
+figures-outcome-niet-van-ons = not ours
+figures-outcome-dubbel = was reported before
+figures-outcome-meldroute = duty to report by law
+figures-term = Terms
+figures-term-op-tijd = everything in time
+figures-term-te-laat = something too late
+figures-term-loopt = not closed yet
+figures-first = Until somebody took it up
+figures-first-1 = within a day
+figures-first-2 = within two days
+figures-first-7 = within a week
+figures-first-later = later
+figures-first-niet = not taken up
+figures-article = By article
+
+# The police: who can file.
+filer-affected = { $who } is { $age } and files a complaint personally where the law asks for one.
+filer-representative = { $who } is { $age }: where the law asks for a complaint, who represents them by law files it ({ $parents }).
+filer-unknown = The school does not know the age of { $who }. Under 16, who represents them by law files a complaint where the law asks for one.
+filer-nobody = nobody known to the school yet
+filer-until = That can be done up to and including { $day }.
+filer-until-open = That can be done until three months (90 days) after this became known.
+filer-anybody = Anybody who knows of this offence can report it, the school too.
+filer-ask = Ask the police who can report this.
+police-fact = Possible offence: { $what } (Criminal Code, article { $article })

@@ -462,48 +462,6 @@ act-of-cao = cao
 act-of-praktijk = goede praktijk
 
 # Brieven over een maatregel.
-letter-measure-waarschuwing =
-    Betreft: { $step }
-
-    Beste { $who },
-
-    Op { $school } hebben we afspraken over sociale media. Er is iets gebeurd dat daar niet bij past.
-
-    { $reason }
-
-    Daarom krijg je: { $step } (artikel { $article } van het protocol).
-
-    Wil je hierover praten? Neem dan contact met ons op.
-letter-measure-schorsing =
-    Betreft: schorsing van { $who }
-
-    Beste { $who }, beste ouders,
-
-    { $school } schorst { $who } van { $from } tot en met { $until }.
-
-    De reden: { $reason }
-
-    Dit besluit rust op artikel { $article } van het protocol. Tijdens de schorsing gaat het schoolwerk door; daarover maken we een afspraak.
-letter-measure-verwijdering =
-    Betreft: verwijdering van { $who }
-
-    Beste { $who }, beste ouders,
-
-    { $school } heeft besloten { $who } van school te verwijderen.
-
-    De reden: { $reason }
-
-    Dit besluit rust op artikel { $article } van het protocol. Een andere school is bereid { $who } aan te nemen.
-letter-measure-ordemaatregel =
-    Betreft: { $step }
-
-    Beste { $who },
-
-    { $school } legt een maatregel op: { $step }.
-
-    De reden: { $reason }
-
-    Dit besluit rust op artikel { $article } van het protocol en op de cao.
 
 # Brieven.
 letter-signal-subject = Melding { $number } is binnengekomen
@@ -560,3 +518,281 @@ letter-answered-text =
 
     Lees het hier:
     { $link }
+
+# Brieven schrijven.
+act-brief = Een brief schrijven
+letter-which = Welke brief?
+letter-language = Taal
+letter-in-nl = Nederlands
+letter-in-en = Engels
+letter-to = Aan wie?
+letter-to-nobody = Kies aan wie de brief gaat
+letter-reporter = meldde het
+letter-write = Schrijf de brief
+letter-goes-to = Deze brief gaat naar: { $who }
+letter-subject = Onderwerp
+letter-text = Brief
+letter-text-hint = Waar een accolade met $to staat, komt de naam van wie de brief krijgt.
+letter-mail = Mailen
+letter-mail-too = Mail de brief aan wie de school een mailadres heeft
+letter-mail-hint = Boven de mail staat geen naam. Wie geen adres heeft, krijgt de brief op papier.
+letter-look = Bekijk de brief
+letter-will-mail = De brief komt in het dossier en gaat per mail naar wie een adres heeft.
+letter-will-print = De brief komt in het dossier. Je kunt hem daarna printen.
+letter-keep = Bewaar deze brief
+letter-change = Pas de brief aan
+letter-unknown = { $name } kent het programma niet. Dit kan wel: { $known }
+letter-unfilled = Vul in wat tussen rechte haken staat
+letter-blank-when = [dag en tijd]
+letter-blank-place = [plaats]
+letter-blank-link = [adres van het bericht]
+letter-paper = Brief als pdf
+letter-queued = Staat klaar om gemaild te worden.
+letter-sent = Per mail verstuurd.
+letter-failed = De mail kwam niet aan. Geef de brief op papier.
+letter-printed = Op papier.
+letter-mail-subject = Een brief van { $school }
+opleggen-mailen = Mailen
+measure-letters-to = Er komt een brief voor: { $who }
+guardian-to-confirm = { $who } krijgt als ouder niets: de school heeft het gezag nog niet nagegaan. Doe dat eerst bij de gegevens van de leerling.
+guardian-without = { $who } krijgt als ouder niets: deze volwassene heeft geen gezag over de leerling.
+guardian-of-age = { $who } krijgt als ouder niets: de leerling is achttien of ouder.
+guardian-not-now = { $who } krijgt als ouder niets: de band met de leerling is voorbij of nog niet begonnen.
+
+# De brieven zelf.
+template-uitnodiging = Uitnodiging voor een gesprek
+template-uitnodiging-subject = Uitnodiging voor een gesprek
+template-uitnodiging-text =
+    Beste { $to },
+
+    Er is iets gebeurd op sociale media. Daarover wil { $school } graag met u praten.
+
+    Wanneer: { $when }
+    Waar: { $place }
+
+    Kunt u dan niet? Laat het ons weten, dan zoeken we een andere tijd.
+
+    { $school }, { $today }
+    Zaak { $number }
+template-hoorgesprek = Uitnodiging om gehoord te worden
+template-hoorgesprek-subject = Uitnodiging om gehoord te worden
+template-hoorgesprek-text =
+    Beste { $to },
+
+    { $school } denkt na over een maatregel. Voor we iets beslissen, willen we horen wat u ervan vindt.
+
+    Wanneer: { $when }
+    Waar: { $place }
+
+    U mag iemand meenemen. U mag ook schrijven wat u vindt. Komt u niet, dan beslissen we zonder u te hebben gehoord.
+
+    { $school }, { $today }
+    Zaak { $number }
+template-verzoek = Verzoek om iets weg te halen of te verbeteren
+template-verzoek-subject = Verzoek om een bericht weg te halen
+template-verzoek-text =
+    Beste { $to },
+
+    Op internet staat een bericht dat een ander schaadt:
+    { $link }
+
+    { $school } vraagt u dit bericht weg te halen of te verbeteren. Doe dat vandaag nog als het kan. Laat het ons weten als het gebeurd is.
+
+    { $school }, { $today }
+    Zaak { $number }
+template-antwoord = Antwoord aan wie het meldde
+template-antwoord-subject = Antwoord op uw melding
+template-antwoord-text =
+    Beste { $to },
+
+    U meldde ons dat er iets misging. Dank u wel. We hebben ernaar gekeken en gedaan wat nodig was.
+
+    Over anderen mogen we u niets vertellen. Gebeurt het weer? Meld het dan opnieuw.
+
+    { $school }, { $today }
+    Zaak { $number }
+template-waarschuwing = Waarschuwing
+template-waarschuwing-subject = { $step }
+template-waarschuwing-text =
+    Beste { $to },
+
+    Op { $school } hebben we afspraken over sociale media. { $who } heeft iets gedaan dat daar niet bij past.
+
+    { $reason }
+
+    Daarom krijgt { $who }: { $step } (artikel { $article } van het protocol).
+
+    Wilt u hierover praten? Neem dan contact met ons op.
+
+    { $school }, { $today }
+    Zaak { $number }
+template-schorsing = Schorsing
+template-schorsing-subject = Schorsing van { $who }
+template-schorsing-text =
+    Beste { $to },
+
+    { $school } schorst { $who } van { $from } tot en met { $until }.
+
+    De reden: { $reason }
+
+    Dit besluit rust op artikel { $article } van het protocol. Tijdens de schorsing gaat het schoolwerk door; daarover maken we een afspraak.
+
+    { $school }, { $today }
+    Zaak { $number }
+template-verwijdering = Verwijdering
+template-verwijdering-subject = Verwijdering van { $who }
+template-verwijdering-text =
+    Beste { $to },
+
+    { $school } heeft besloten { $who } van school te verwijderen.
+
+    De reden: { $reason }
+
+    Dit besluit rust op artikel { $article } van het protocol. Een andere school is bereid { $who } aan te nemen.
+
+    { $school }, { $today }
+    Zaak { $number }
+template-ordemaatregel = Maatregel voor een medewerker
+template-ordemaatregel-subject = { $step }
+template-ordemaatregel-text =
+    Beste { $to },
+
+    { $school } legt een maatregel op: { $step }.
+
+    De reden: { $reason }
+
+    Dit besluit rust op artikel { $article } van het protocol en op de cao.
+
+    { $school }, { $today }
+    Zaak { $number }
+templates-title = Brieven van de school
+templates-of = Dit zijn de teksten van { $school }. Pas ze aan, of ga terug naar de gewone tekst.
+templates-letter = Brief
+templates-whose = Tekst
+templates-own = van de school
+templates-usual = gewone tekst
+templates-names = Dit vult het programma in
+templates-back = Ga terug naar de gewone tekst
+variable-to = wie de brief krijgt
+variable-who = over wie het gaat
+variable-school = de school
+variable-number = het nummer van de zaak
+variable-today = de dag van vandaag
+variable-when = dag en tijd van het gesprek
+variable-place = waar het gesprek is
+variable-link = het adres van het bericht
+variable-step = de maatregel
+variable-reason = de reden
+variable-article = het artikel van het protocol
+variable-from = de eerste dag
+variable-until = de laatste dag
+
+# Het dossier.
+act-dossier = Het dossier meegeven
+dossier-lead = Het dossier is één pdf met een inhoudsopgave. Bestanden zitten erin.
+dossier-for = Voor wie?
+dossier-for-school = Het dossiersysteem van de school
+dossier-for-police = De politie
+dossier-for-police-hint = Met het bewijs en wat over de politie is besloten. Alleen hierin staat om welk feit het kan gaan.
+dossier-system = Volgens artikel { $article } van het protocol hoort het in: { $system }.
+dossier-button = Maak het dossier
+dossier-read-first = Lees het na voor je het geeft. Namen van anderen zijn weggehaald, voor zover de school die kent.
+dossier-title = Dossier van zaak { $number }
+dossier-contents = Inhoud
+dossier-what = Wat
+dossier-is = Hoe het staat
+dossier-page = Bladzijde
+dossier-files = Bestanden
+dossier-number = Nummer
+dossier-file = Bestand
+dossier-about = Waarover
+dossier-when = Wanneer
+dossier-facts = De zaak
+dossier-school = School
+dossier-came = Binnengekomen
+dossier-state = Stand
+dossier-closed = Gesloten
+dossier-protocol = Protocol
+dossier-articles = Artikelen
+dossier-reader = Gemaakt voor
+dossier-made = Gemaakt op, door
+dossier-masked = Namen van anderen zijn vervangen door wat iemand op school is, met een nummer.
+dossier-parties = Wie erin staan
+dossier-who = Wie
+dossier-part = Als wat
+dossier-talks = Gesprekken
+dossier-restoring = Herstel
+dossier-measures = Maatregelen
+dossier-objections = Bezwaar
+dossier-decisions = Andere besluiten
+dossier-letters = Brieven en berichten
+dossier-evidence = Bewijs
+dossier-police = Politie
+dossier-work = Notities, taken en nazorg
+dossier-attached = Zit als bestand { $number } in dit dossier.
+dossier-left = Wat er niet in zit
+dossier-why = Waarom niet
+left-of-another = Dit gaat over een ander, of kwam van een ander.
+left-file = Het bestand kwam niet van u: er kan een ander op staan.
+mask-pupil = leerling { $number }
+mask-staff = medewerker { $number }
+mask-parent = ouder { $number }
+mask-other = betrokkene { $number }
+mask-reporter = wie het meldde
+mask-name = [naam]
+
+# De zaken van een leerling.
+pupil-title = Zaken met { $who }
+pupil-lead = Alleen zaken die jij mag zien staan hier. Een deel hoort bij één zaak en zegt niets over wie iemand is.
+pupil-part = Als wat
+pupil-decided = Wat er besloten is
+pupil-nothing = nog niets
+pupil-none = Er is geen zaak die jij mag zien.
+pupil-lifted = ingetrokken { $day }
+pupil-found = Leerlingen met deze naam
+
+# De cijfers van een jaar.
+figures-title = Cijfers van een schooljaar
+figures-total = Meldingen en zaken
+figures-small = Een getal onder 5 staat er als < 5. Een ander getal staat er niet als je daarmee zo'n klein getal kunt uitrekenen. Zo vertellen cijfers niets over één leerling.
+figures-hidden = niet getoond
+figures-none = Niets in dit jaar.
+figures-csv = Neem de cijfers mee (csv)
+figures-table = Tabel
+figures-what = Wat
+figures-many = Hoeveel
+figures-way = Hoe het binnenkwam
+figures-outcome = Hoe het afliep
+figures-outcome-waarschuwing = waarschuwing
+figures-outcome-schorsing = schorsing
+figures-outcome-verwijdering = verwijdering
+figures-outcome-ordemaatregel = maatregel voor een medewerker
+figures-outcome-geen = geen maatregel
+figures-outcome-signaal = nog niet opgepakt
+figures-outcome-open = in behandeling
+figures-outcome-advies = was een vraag
+figures-outcome-niet-van-ons = niet van ons
+figures-outcome-dubbel = was al gemeld
+figures-outcome-meldroute = wettelijke meldplicht
+figures-term = Termijnen
+figures-term-op-tijd = alles op tijd
+figures-term-te-laat = iets te laat
+figures-term-loopt = nog niet gesloten
+figures-first = Tot iemand het oppakte
+figures-first-1 = binnen een dag
+figures-first-2 = binnen twee dagen
+figures-first-7 = binnen een week
+figures-first-later = later
+figures-first-niet = niet opgepakt
+figures-article = Per artikel
+
+# De politie: wie aangifte kan doen.
+filer-affected = { $who } is { $age } jaar en doet zelf aangifte van wat alleen op klacht wordt vervolgd.
+filer-representative = { $who } is { $age } jaar: van wat alleen op klacht wordt vervolgd doet de wettelijk vertegenwoordiger aangifte ({ $parents }).
+filer-unknown = Van { $who } kent de school geen leeftijd. Onder de 16 doet de wettelijk vertegenwoordiger aangifte van wat alleen op klacht wordt vervolgd.
+filer-nobody = nog niemand bij de school bekend
+filer-until = Dat kan tot en met { $day }.
+filer-until-open = Dat kan tot drie maanden (90 dagen) nadat dit bekend werd.
+filer-anybody = Van dit feit kan iedereen die het weet aangifte doen, ook de school.
+filer-ask = Vraag de politie wie hiervan aangifte kan doen.
+police-fact = Mogelijk feit: { $what } (Wetboek van Strafrecht, artikel { $article })

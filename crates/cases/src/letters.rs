@@ -8,9 +8,10 @@ use people::People;
 use people::store::persons;
 use seal::BoardKeys;
 use store::Tx;
+use uuid::Uuid;
 use words::{Locale, PersonId, Role, SchoolId};
 
-use crate::model::Case;
+use crate::model::{Case, Event, Opened, Party, Record};
 
 /// What a letter tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,4 +116,65 @@ pub(crate) async fn tell(
         ));
     }
     identity::jobs::post_all(tx, keys, &post, now).await
+}
+
+/// Queues the letters among these events that are to be mailed, each to whom it is addressed. What stands above the mail names nobody.
+pub(crate) async fn deliver(
+    (tx, keys): (&mut Tx, &BoardKeys),
+    (opened, joins, school): (&Opened, &[Party], &str),
+    events: &[Event],
+    now: Timestamp,
+) -> anyhow::Result<()> {
+    for event in events {
+        let Record::Letter {
+            text,
+            party,
+            mailed: true,
+            language,
+            ..
+        } = &event.record
+        else {
+            continue;
+        };
+        let Some(to) = address(tx, keys, (opened, joins), *party).await? else {
+            continue;
+        };
+        let language = language.unwrap_or(Locale::Nl);
+        let subject = crate::texts(language).f("letter-mail-subject", &[("school", school.into())]);
+        let letter = Letter {
+            to,
+            subject,
+            text: format!("{text}\n"),
+            html: None,
+            language: language.tag().to_owned(),
+        };
+        let key = crate::pages::effect(opened.case.id, event.id);
+        identity::jobs::post(tx, keys, key, &letter, now).await?;
+    }
+    Ok(())
+}
+
+/// The address of a party, or of who signalled where there is none; if the school has one.
+pub(crate) async fn address(
+    tx: &mut Tx,
+    keys: &BoardKeys,
+    (opened, joins): (&Opened, &[Party]),
+    party: Option<Uuid>,
+) -> anyhow::Result<Option<String>> {
+    let person = match party {
+        None => opened.case.reporter,
+        Some(id) => {
+            let all = opened.parties.iter().chain(joins);
+            all.into_iter()
+                .find(|one| one.id == id)
+                .and_then(|one| one.person)
+        }
+    };
+    let Some(person) = person else {
+        return Ok(None);
+    };
+    let found = persons::person(tx, keys, person).await?;
+    Ok(found
+        .and_then(|person| person.details)
+        .and_then(|details| details.email))
 }

@@ -29,6 +29,7 @@ pub mod jobs;
 mod letters;
 pub mod model;
 mod pages;
+mod paper;
 pub mod rules;
 pub mod store;
 mod views;

@@ -1,5 +1,6 @@
 //! What there is: cases, who is in them, who handles them, and what happened. Pure.
 
+mod letter;
 mod record;
 
 use std::fmt;
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use words::{PersonId, Role, SchoolId};
 
+pub use letter::{Template, Written};
 pub use record::{Choice, File, Record, Ruling};
 
 words::keyed! {

@@ -2,18 +2,23 @@
 
 mod acts;
 mod case;
+mod dossier;
+mod figures;
 mod file;
 mod handle;
+mod letter;
 mod list;
 mod open;
 mod own;
+mod pupil;
 mod room;
 mod signal;
 mod story;
 mod take;
+mod templates;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use identity::{Action, Caller, Policy, Relation, Rule};
 use people::ask::Ask;
 use people::model::School;
@@ -24,6 +29,7 @@ use words::{Locale, Role, SchoolId};
 use crate::rules::script::Script;
 use crate::{Cases, texts};
 
+pub(crate) use letter::effect;
 pub(crate) use list::of_state;
 
 /// The largest file that is taken in as evidence.
@@ -84,6 +90,23 @@ pub fn routes(us: Cases) -> Router {
             shows!(file::page).merge(receives!(file::send)),
         ),
         ("/zaken/{id}/bewijs/{event}", get(file::download)),
+        (
+            "/zaken/{id}/brief",
+            shows!(letter::page).merge(takes!(letter::step)),
+        ),
+        ("/zaken/{id}/brief/{event}", get(letter::paper)),
+        (
+            "/zaken/{id}/dossier",
+            shows!(dossier::page).merge(post(dossier::take)),
+        ),
+        ("/zaken/leerling/{person}", shows!(pupil::page)),
+        ("/zaken/brieven", shows!(templates::list)),
+        (
+            "/zaken/brieven/{kind}",
+            shows!(templates::page).merge(takes!(templates::keep)),
+        ),
+        ("/zaken/cijfers", shows!(figures::page)),
+        ("/zaken/cijfers.csv", get(figures::csv)),
         (
             "/zaken/{id}/{act}",
             shows!(handle::page).merge(takes!(handle::keep)),

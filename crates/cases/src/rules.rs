@@ -3,5 +3,9 @@
 pub mod access;
 pub mod closing;
 pub mod code;
+pub mod dossier;
+pub mod figures;
+pub mod letter;
 pub mod measure;
+pub mod redact;
 pub mod script;

@@ -2,13 +2,22 @@
 
 pub mod cases;
 pub mod events;
+pub mod figures;
+pub mod letters;
 pub mod lists;
 pub mod parties;
 pub mod pieces;
 
 /// The tables of this word.
-pub const MIGRATIONS: &[store::Migration] = &[store::Migration {
-    number: 901,
-    name: "cases",
-    sql: include_str!("../migrations/0901_cases.sql"),
-}];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration {
+        number: 901,
+        name: "cases",
+        sql: include_str!("../migrations/0901_cases.sql"),
+    },
+    store::Migration {
+        number: 902,
+        name: "letters_and_figures",
+        sql: include_str!("../migrations/0902_letters_and_figures.sql"),
+    },
+];

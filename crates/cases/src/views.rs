@@ -2,9 +2,14 @@
 
 pub(crate) mod act;
 pub(crate) mod case;
+pub(crate) mod dossier;
 pub(crate) mod evidence;
+pub(crate) mod figures;
+pub(crate) mod letter;
 pub(crate) mod list;
+pub(crate) mod pupil;
 pub(crate) mod signal;
+pub(crate) mod template;
 pub(crate) mod thread;
 
 use maud::{Markup, html};

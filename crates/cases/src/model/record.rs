@@ -3,6 +3,7 @@
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+use words::Locale;
 
 use super::{Restore, Seat, State};
 
@@ -148,12 +149,14 @@ pub enum Record {
         proven: bool,
         reason: String,
     },
-    /// A letter that left, or was printed.
+    /// A letter that left, or was printed; to a party, or where there is none to who signalled.
     Letter {
         subject: String,
         text: String,
         party: Option<Uuid>,
         mailed: bool,
+        #[serde(default)]
+        language: Option<Locale>,
     },
     /// What who signalled was told at the end, or why nothing.
     Answer { text: String, silent: bool },

@@ -2,6 +2,7 @@
 
 mod decide;
 mod handle;
+mod impose;
 mod measure;
 mod objection;
 mod restore;
@@ -17,6 +18,7 @@ use ui::Errors;
 use uuid::Uuid;
 use words::PersonId;
 
+use super::letter::Mailroom;
 use super::room::Room;
 use crate::letters::News;
 use crate::model::{Case, Event, Party, Record, Seat, State};
@@ -207,6 +209,10 @@ pub(super) struct Doing<'a> {
     pub(super) handlers: Vec<PersonId>,
     /// Who runs the school.
     pub(super) heads: Vec<PersonId>,
+    /// Whom it can write to.
+    pub(super) mailroom: Mailroom,
+    /// What parties are called instead, for who may not know their names.
+    pub(super) masks: std::collections::BTreeMap<Uuid, String>,
 }
 
 impl<'a> Doing<'a> {
@@ -231,6 +237,8 @@ impl<'a> Doing<'a> {
             handlers: crate::letters::filling(tx, &roles, school, today).await?,
             heads: crate::letters::filling(tx, &[words::Role::Directeur], school, today).await?,
             names: reading.names.clone(),
+            mailroom: Mailroom::of(ask, reading, room).await?,
+            masks: std::collections::BTreeMap::new(),
             ask,
             room,
         })
@@ -261,9 +269,10 @@ impl<'a> Doing<'a> {
 
     /// What a party is called.
     pub(super) fn called(&self, party: &Party) -> String {
-        match party.person {
-            Some(person) => self.names.said(person),
-            None => party.name.clone(),
+        match (self.masks.get(&party.id), party.person) {
+            (Some(mask), _) => mask.clone(),
+            (None, Some(person)) => self.names.said(person),
+            (None, None) => party.name.clone(),
         }
     }
 
@@ -337,7 +346,7 @@ impl Act {
             Self::Restored => restore::looked(doing)?,
             Self::Measure => measure::prepare(doing),
             Self::Legal => measure::step(doing)?,
-            Self::Impose => measure::impose(doing)?,
+            Self::Impose => impose::impose(doing)?,
             Self::Drop | Self::NotActing => decide::reason(doing),
             Self::Objection => objection::begin(doing)?,
             Self::Said => objection::say(doing)?,
@@ -373,7 +382,7 @@ impl Act {
             Self::Restored => Some(restore::read_looked(doing, errors)?),
             Self::Measure => measure::read_prepare(doing, errors),
             Self::Legal => measure::read_step(doing, errors)?,
-            Self::Impose => measure::read_impose(doing, errors)?,
+            Self::Impose => impose::read_impose(doing, errors)?,
             Self::Drop => Some(decide::read_drop(doing, errors)?),
             Self::NotActing => Some(decide::read_not_acting(doing, errors)),
             Self::Objection => objection::read_begin(doing, errors)?,

@@ -217,6 +217,15 @@ fn acts(doing: &Doing<'_>) -> Vec<view::Link> {
             },
         );
     }
+    let ours = matches!(case.state, State::Open | State::Closed);
+    for (act, key) in [("brief", "act-brief"), ("dossier", "act-dossier")] {
+        if ours && room.sight.decides() {
+            all.push(view::Link {
+                address: doing.ask.frame().to(&format!("{}/{act}", case.address())),
+                label: words.t(key).to_owned(),
+            });
+        }
+    }
     all
 }
 
@@ -273,12 +282,29 @@ fn event(doing: &Doing<'_>, one: &Event) -> view::Event {
                 .f("save-file", &[("name", file.name.as_str().into())]),
         });
     }
+    let mut text = said.text;
+    if let Record::Letter { mailed, .. } = &one.record {
+        let words = doing.ask.words();
+        let far = if *mailed {
+            doing.mailroom.far(one.id)
+        } else {
+            "letter-printed"
+        };
+        text = format!("{text}\n{}", words.t(far));
+        if decides {
+            let address = doing.room.opened.case.address();
+            links.push(view::Link {
+                address: frame.to(&format!("{address}/brief/{}", one.id.as_simple())),
+                label: words.t("letter-paper").to_owned(),
+            });
+        }
+    }
     view::Event {
         id: one.id.as_simple().to_string(),
         at: frame.moment(one.at),
         by,
         title: said.title,
-        text: said.text,
+        text,
         link: said.link,
         due,
         done: one.done_at.is_some(),

@@ -6,16 +6,18 @@ use people::ask::{Answer as Page, Ask, Reading, Reply};
 use people::store::claims;
 use serde_json::json;
 use shell::Fault;
+use store::Tx;
 use ui::Errors;
 use uuid::Uuid;
 use words::PersonId;
 
 use super::acts::{Act, Change, Doing};
 use super::room::{self, Room};
-use crate::letters::{News, tell};
-use crate::model::{Event, Record, Seat, State};
+use crate::letters::{News, address, deliver, tell};
+use crate::model::{Event, Opened, Record, Seat, State};
 use crate::rules::access::Sight;
-use crate::store::{cases, events, parties};
+use crate::rules::figures::{kept, outcome};
+use crate::store::{cases, events, figures, parties};
 use crate::views::act as view;
 
 /// So long after a signal was taken up a talk is due: two days, by the calendar.
@@ -126,7 +128,8 @@ pub(super) async fn carry_out(
     for (person, seat) in &change.seats {
         parties::sit(tx, id, *person, *seat).await?;
     }
-    let new: Vec<Event> = change
+    let joins = change.joins;
+    let mut new: Vec<Event> = change
         .events
         .into_iter()
         .map(|new| Event {
@@ -140,13 +143,27 @@ pub(super) async fn carry_out(
             record: new.record,
         })
         .collect();
+    for event in &mut new {
+        if let Record::Letter {
+            party,
+            mailed: mailed @ true,
+            ..
+        } = &mut event.record
+        {
+            let to = address(tx, keys, (&room.opened, &joins), *party).await?;
+            *mailed = to.is_some();
+        }
+    }
     events::add(tx, &room.key, id, &new).await?;
+    let whose = (&room.opened, joins.as_slice(), room.school.name.as_str());
+    deliver((tx, keys), whose, &new, ask.now).await?;
     for event in &change.done {
         events::done(tx, id, *event, ask.now).await?;
     }
     let was = room.opened.case.to_board;
     change.case.apply(&mut room.opened.case, ask.now);
     cases::keep(tx, &room.opened.case).await?;
+    settle(tx, &mut room.opened, &new, &change.done, ask.now).await?;
     if let Some(title) = change.title {
         room.opened.account.title = title;
         cases::name(tx, &room.key, id, &room.opened.account).await?;
@@ -172,6 +189,20 @@ pub(super) async fn carry_out(
         tell(ask.us, (tx, keys), case, news, &others, ask.now).await?;
     }
     Ok(())
+}
+
+/// Writes how a case that is over ended, for the figures of its year.
+async fn settle(
+    tx: &mut Tx,
+    opened: &mut Opened,
+    new: &[Event],
+    done: &[Uuid],
+    now: Timestamp,
+) -> anyhow::Result<()> {
+    opened.events.extend(new.iter().cloned());
+    let over = opened.case.state.is_over();
+    let ended = over.then(|| (outcome(opened), kept(opened, done, now)));
+    figures::settle(tx, opened.case.id, ended).await
 }
 
 fn kinds(events: &[Event]) -> Vec<&'static str> {

@@ -1,6 +1,8 @@
 //! When a case can be closed, and what is still to be done before.
 
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
+use law::retention::{Facts, Item, ends};
 use norms::front::Stance;
 
 use super::script::Script;
@@ -107,6 +109,54 @@ impl Open {
             Self::Answer => "open-answer",
         }
     }
+}
+
+/// The last day on which a case that was closed on this day is kept: by the heaviest measure that stands in it, or as a report. None
+/// as long as that cannot be known: a pupil who was suspended or removed is still here. `left` is when somebody in it left.
+pub fn last_day(
+    opened: &Opened,
+    closed: Date,
+    left: impl Fn(uuid::Uuid) -> Option<Date>,
+) -> Option<Date> {
+    let mut last = ends(
+        Item::Report,
+        &Facts {
+            closed,
+            left: None,
+            public_until: None,
+        },
+    )?;
+    for event in &opened.events {
+        let Record::Measure { kind, party, .. } = &event.record else {
+            continue;
+        };
+        if standing(opened, event.id) != Standing::Imposed {
+            continue;
+        }
+        let item = match kind.as_str() {
+            "waarschuwing" => Item::Warning,
+            "schorsing" => Item::Suspension,
+            "verwijdering" => Item::Removal,
+            _ => Item::PupilFile,
+        };
+        let facts = Facts {
+            closed,
+            left: left(*party),
+            public_until: None,
+        };
+        last = last.max(ends(item, &facts)?);
+    }
+    Some(last)
+}
+
+/// The end of that day.
+pub fn forget_at(
+    opened: &Opened,
+    closed: Date,
+    left: impl Fn(uuid::Uuid) -> Option<Date>,
+) -> Option<Timestamp> {
+    let last = last_day(opened, closed, left)?;
+    shell::clock::from_the_wall(last.at(23, 59, 0, 0)).ok()
 }
 
 /// So long a case stays at least after somebody added something: nothing goes the day after it came.

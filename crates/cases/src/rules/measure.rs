@@ -99,7 +99,7 @@ fn moment(on: Date, decided: Timestamp, at_end: bool) -> Timestamp {
 }
 
 /// What stands on record about a measure that is decided at this moment. `mandate`: who decides may, by the protocol or by a step on record. The letter
-/// that makes it known is written by the same act: it goes to everybody who gets one, with its reasons and the way to object.
+/// that makes it known is written by the same act, with its reasons and the way to object; whom it reaches is for who knows them.
 pub fn done(
     opened: &Opened,
     measure: &Event,
@@ -117,7 +117,6 @@ pub fn done(
         done.reasons = !reason.trim().is_empty();
     }
     done.objection_named = true;
-    done.letters = vec![Whom::Pupil, Whom::Guardians, Whom::Staff];
     for event in opened.after(measure.id) {
         if let Record::Legal { step, on, .. } = &event.record {
             note(&mut done, step, *on);

@@ -220,20 +220,11 @@ pub async fn name(
 
 /// Forgets a case: its key first, then its rows. What is left says that there was one, and nothing of whom or what.
 pub async fn forget(tx: &mut Tx, case: &Case, now: Timestamp) -> anyhow::Result<()> {
-    let stone = params![
-        case.number.year,
-        case.number.serial,
-        case.school,
-        case.way.key(),
-        case.state.key(),
-        case.received_at,
-        case.closed_at,
-        now,
-        serde_json::to_value(&case.articles)?
-    ];
-    tx.many(
-        "INSERT INTO case_stone (board, year, serial, school, way, state, received_at, closed_at, forgotten_at, articles) VALUES",
-        vec![stone],
+    tx.run(
+        "INSERT INTO case_stone (board, year, serial, school, way, state, received_at, closed_at, forgotten_at, articles, outcome, kept, \
+         opened_at, to_board) SELECT board, year, serial, school, way, state, received_at, closed_at, $3, articles, outcome, kept, \
+         opened_at, to_board FROM case_file WHERE board = $1 AND id = $2",
+        params![case.id, now],
     )
     .await?;
     for sql in [

@@ -266,7 +266,7 @@ pub(super) fn read_close(doing: &Doing<'_>, errors: &mut Errors) -> Change {
     let to = State::Closed;
     change.add(Record::Turned { to, reason });
     change.case.state = Some(to);
-    change.case.forget_at = Some(super::measure::forget_at(doing));
+    change.case.forget_at = Some(super::impose::forget_at(doing));
     change
 }
 

@@ -1,0 +1,23 @@
+-- The letters of a school in its own words.
+CREATE TABLE case_template (
+    board {uuid} NOT NULL,
+    school {uuid} NOT NULL,
+    -- uitnodiging, hoorgesprek, verzoek, antwoord, waarschuwing, schorsing, verwijdering, ordemaatregel
+    kind TEXT NOT NULL,
+    -- nl, en
+    language TEXT NOT NULL,
+    changed_at {instant} NOT NULL,
+    sealed {bytes} NOT NULL,
+    PRIMARY KEY (board, school, kind, language)
+) {strict};
+{tenant case_template};
+
+-- What a year is counted from, also when the key of a case is long gone: how it ended (waarschuwing, schorsing, verwijdering,
+-- ordemaatregel, geen), and whether everything that had a term was done in time.
+ALTER TABLE case_file ADD COLUMN outcome TEXT;
+ALTER TABLE case_file ADD COLUMN kept {bool};
+ALTER TABLE case_stone ADD COLUMN outcome TEXT;
+ALTER TABLE case_stone ADD COLUMN kept {bool};
+ALTER TABLE case_stone ADD COLUMN opened_at {instant};
+ALTER TABLE case_stone ADD COLUMN to_board {bool};
+CREATE INDEX case_file_year ON case_file (board, school, received_at);

@@ -1,0 +1,207 @@
+//! Imposing a measure: what is missing stops it, and its letter goes to each whom the law asks to write to.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use law::measures::{Missing, Need, Party as Whom, conditions};
+use shell::Fault;
+use ui::Errors;
+use ui::form::Choice;
+
+use super::super::letter::{Addressee, raw};
+use super::super::story;
+use super::measure::{lacking, named, said};
+use super::{Change, Doing};
+use crate::model::{Event, Party, Record, Template};
+use crate::rules::closing::{self, Standing, standing};
+use crate::rules::letter::fill;
+use crate::rules::measure::{self, About};
+use crate::views::act::Input;
+
+fn prepared<'a>(doing: &Doing<'a>) -> Result<(&'a Event, About, &'a Party), Fault> {
+    let found = named(doing)?;
+    let is = standing(&doing.room.opened, found.0.id) == Standing::Prepared;
+    if is { Ok(found) } else { Err(Fault::Missing) }
+}
+
+/// Whom the law asks to write to, as far as the school knows them; who it is about where the law says nothing.
+fn addressees(doing: &Doing<'_>, about: &About, party: &Party) -> Vec<Addressee> {
+    let all = conditions(about.kind, &about.situation);
+    let mut whom: Vec<Whom> = all
+        .iter()
+        .filter_map(|one| match one.need {
+            Need::Letter(whom) => Some(whom),
+            _ => None,
+        })
+        .collect();
+    whom.dedup();
+    if whom.is_empty() {
+        whom.push(Whom::Pupil);
+    }
+    let mut to = Vec::new();
+    for one in whom {
+        match one {
+            Whom::Pupil | Whom::Staff => to.push(doing.mailroom.party(doing, party)),
+            Whom::Guardians => to.extend(doing.mailroom.guardians(doing, party.id)),
+            Whom::GroupTeacher => {}
+        }
+    }
+    to
+}
+
+/// Whom a letter about this can reach: of the guardians only who represents.
+pub(super) fn reaches(doing: &Doing<'_>, subject: uuid::Uuid) -> Vec<Whom> {
+    let mut whom = vec![Whom::Pupil, Whom::Staff];
+    if !doing.mailroom.guardians(doing, subject).is_empty() {
+        whom.push(Whom::Guardians);
+    }
+    whom
+}
+
+/// What is missing, and the letter that makes it known.
+pub(super) fn impose(doing: &Doing<'_>) -> Result<Vec<Input>, Fault> {
+    let (event, about, party) = prepared(doing)?;
+    let words = doing.ask.words();
+    let open = lacking(doing, event, &about);
+    let mut inputs = vec![Input::said(story::of(doing, event).title)];
+    let refuse = |one: &Missing| {
+        let what = said(doing, one);
+        Input::said(words.f("measure-blocked", &[("what", what.into())]))
+    };
+    inputs.extend(open.blocks.iter().map(refuse));
+    let warned = open.warns.iter().map(|one| {
+        let what = said(doing, one);
+        Input::said(words.f("measure-warned", &[("what", what.into())]))
+    });
+    inputs.extend(warned);
+    if !open.warns.is_empty() {
+        let tick = Choice::new(
+            "ja",
+            words.t("measure-nevertheless"),
+            doing.ask.form.has("toch"),
+        );
+        inputs.push(Input::checks("toch", vec![tick]));
+    }
+    let to = addressees(doing, &about, party);
+    if !to.is_empty() {
+        let names: Vec<&str> = to.iter().map(|one| one.name.as_str()).collect();
+        let values = [("who", names.join(", ").into())];
+        inputs.push(Input::said(words.f("measure-letters-to", &values)));
+    }
+    let text = match doing.raw("brief") {
+        text if text.is_empty() => letter(doing, event, party, &about),
+        text => text,
+    };
+    inputs.push(Input::area("brief", text));
+    if let Some(paragraph) = objecting(doing, &about) {
+        inputs.push(Input::said(paragraph));
+    }
+    let mail = Choice::new(
+        "ja",
+        words.t("letter-mail-too"),
+        doing.ask.form.has("mailen"),
+    );
+    inputs.push(Input::checks("mailen", vec![mail]).optional());
+    Ok(inputs)
+}
+
+/// The letter before anybody changed it. Whom it is addressed to stays open: each gets their own.
+fn letter(doing: &Doing<'_>, event: &Event, party: &Party, about: &About) -> String {
+    let Some(template) = Template::from_key(about.kind.code()) else {
+        return String::new();
+    };
+    let written = doing.mailroom.text(template, doing.ask.locale());
+    let mut values = doing.usual(doing.ask.locale());
+    values.extend(filled(doing, event, party));
+    fill(&written.text, &values)
+}
+
+/// What the letter of a measure is filled in with.
+fn filled(doing: &Doing<'_>, event: &Event, party: &Party) -> Vec<(&'static str, String)> {
+    let Record::Measure {
+        step,
+        reason,
+        article,
+        from,
+        until,
+        ..
+    } = &event.record
+    else {
+        return Vec::new();
+    };
+    let day = |day: &Option<Date>| {
+        day.map_or_else(String::new, |day| people::day_said(doing.ask.locale(), day))
+    };
+    vec![
+        ("who", doing.called(party)),
+        ("step", step.clone()),
+        ("reason", reason.clone()),
+        ("article", article.clone().unwrap_or_default()),
+        ("from", day(from)),
+        ("until", day(until)),
+    ]
+}
+
+/// The paragraph about objecting, which nobody writes by hand.
+fn objecting(doing: &Doing<'_>, about: &About) -> Option<String> {
+    let term = measure::objecting(about, doing.ask.today)?;
+    let day = people::day_said(doing.ask.locale(), term.last_day);
+    let values = [("day", day.into())];
+    Some(doing.ask.words().f("measure-objecting", &values))
+}
+
+pub(super) fn read_impose(doing: &Doing<'_>, errors: &mut Errors) -> Result<Option<Change>, Fault> {
+    let (event, about, party) = prepared(doing)?;
+    let words = doing.ask.words();
+    let open = lacking(doing, event, &about);
+    for one in &open.blocks {
+        let what = said(doing, one);
+        errors.add("", words.f("measure-blocked", &[("what", what.into())]));
+    }
+    if !open.warns.is_empty() && !doing.ask.form.has("toch") {
+        errors.add("toch", words.t("measure-think"));
+    }
+    let mut text = doing.text("brief", errors);
+    raw::check(words, ("brief", &text), &["to"], errors);
+    if let Some(paragraph) = objecting(doing, &about) {
+        text = format!("{text}\n\n{paragraph}");
+    }
+    let Record::Measure { step, article, .. } = &event.record else {
+        return Err(Fault::Missing);
+    };
+    let mut change = Change::new("case_measure", "imposed").on(article.clone());
+    change
+        .add(Record::Imposed {
+            on: doing.ask.today,
+        })
+        .about = Some(event.id);
+    let mail = doing.ask.form.has("mailen");
+    for to in addressees(doing, &about, party) {
+        let letter = to.letter((step, &text), mail, doing.ask.locale());
+        change.add(letter).about = Some(event.id);
+        to.joins(doing, &mut change);
+    }
+    for one in &open.after {
+        let text = words
+            .t(&format!("need-{}", one.condition.need.code()))
+            .to_owned();
+        let task = change.add(Record::Task { text });
+        task.about = Some(event.id);
+        task.due = Some(end_of_day(doing));
+    }
+    Ok(Some(change))
+}
+
+fn end_of_day(doing: &Doing<'_>) -> Timestamp {
+    let end = doing.ask.today.at(23, 59, 0, 0);
+    shell::clock::from_the_wall(end).unwrap_or(doing.ask.now)
+}
+
+/// When a case that is closed now goes; none as long as that cannot be known.
+pub(super) fn forget_at(doing: &Doing<'_>) -> Option<Timestamp> {
+    let opened = &doing.room.opened;
+    let left = |party| {
+        let person = opened.party(party)?.person?;
+        doing.names.get(person)?.left_on
+    };
+    closing::forget_at(opened, doing.ask.today, left)
+}

@@ -1,0 +1,412 @@
+//! What stands in a dossier.
+
+use std::collections::BTreeMap;
+
+use papers::{Attachment, Dossier, Index, Pdf, Relation, Run, Table};
+use uuid::Uuid;
+use words::{PersonId, Role};
+
+use super::super::acts::Doing;
+use super::super::story;
+use crate::model::{Event, File, Record};
+use crate::paper::written;
+use crate::rules::dossier::{Chapter, Given, Reader, given};
+use crate::rules::redact::{Cover, Redactor};
+
+/// A dossier, and the files that go into it after its pages.
+pub(super) struct Made {
+    pub(super) dossier: Dossier,
+    pub(super) files: Vec<(Uuid, u64)>,
+}
+
+/// Writes all but the files. Whoever may not know names reads parts and numbers instead.
+pub(super) fn write(doing: &mut Doing<'_>, reader: &Reader) -> Made {
+    let labels = labels(doing);
+    let cover = redactor(doing, reader, &labels);
+    if let Reader::Party { own, .. } = reader {
+        let others = labels.into_iter().filter(|(id, _)| !own.contains(id));
+        doing.masks = others.collect();
+    }
+    let doing = &*doing;
+    let words = doing.ask.words();
+    let case = &doing.room.opened.case;
+    let title = words.f(
+        "dossier-title",
+        &[("number", case.number.to_string().into())],
+    );
+    let mut making = Making {
+        doing,
+        reader,
+        cover,
+        dossier: Dossier::new(&*title, doing.ask.locale().tag(), index(doing)),
+        files: Vec::new(),
+        left: Vec::new(),
+    };
+    let footer = format!("{title} · {}", doing.room.school.name);
+    making.dossier.text().footer(footer);
+    making.facts();
+    making.parties();
+    making.signal();
+    for chapter in Chapter::ALL {
+        making.chapter(chapter);
+    }
+    making.left_out();
+    Made {
+        dossier: making.dossier,
+        files: making.files,
+    }
+}
+
+fn index(doing: &Doing<'_>) -> Index {
+    let words = doing.ask.words();
+    let say = |key: &str| words.t(key).to_owned();
+    Index {
+        contents: say("dossier-contents"),
+        contents_columns: ["dossier-what", "dossier-page"].map(say),
+        files: say("dossier-files"),
+        files_columns: [
+            "dossier-number",
+            "dossier-file",
+            "dossier-about",
+            "dossier-when",
+        ]
+        .map(say),
+    }
+}
+
+/// What each party is called by who may not know the name: a part and a number, the same for one person throughout.
+fn labels(doing: &Doing<'_>) -> BTreeMap<Uuid, String> {
+    let words = doing.ask.words();
+    let mut seen: Vec<(Option<PersonId>, Uuid, String)> = Vec::new();
+    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+    for party in &doing.room.opened.parties {
+        let before = seen
+            .iter()
+            .find(|one| one.0.is_some() && one.0 == party.person);
+        if let Some((person, _, label)) = before.cloned() {
+            seen.push((person, party.id, label));
+            continue;
+        }
+        let key = match doing.kind_of(party) {
+            Some(Role::Leerling) => "mask-pupil",
+            Some(Role::Medewerker) => "mask-staff",
+            Some(Role::Ouder) => "mask-parent",
+            _ => "mask-other",
+        };
+        let count = counts.entry(key).or_default();
+        *count += 1;
+        let label = words.f(key, &[("number", (*count).into())]);
+        seen.push((party.person, party.id, label));
+    }
+    seen.into_iter().map(|(_, id, label)| (id, label)).collect()
+}
+
+/// Covers the names of others in what was written; nothing where the reader may know them.
+fn redactor(doing: &Doing<'_>, reader: &Reader, labels: &BTreeMap<Uuid, String>) -> Redactor {
+    let Reader::Party { own, people } = reader else {
+        return Redactor::default();
+    };
+    let words = doing.ask.words();
+    let name = |id: PersonId| doing.names.get(id).map(|known| known.name.clone());
+    let mine: Vec<_> = people.iter().filter_map(|id| name(*id)).collect();
+    let mut covers = Vec::new();
+    let opened = &doing.room.opened;
+    for party in opened.parties.iter().filter(|one| !own.contains(&one.id)) {
+        let label = labels.get(&party.id).map_or("", String::as_str);
+        match party.person {
+            Some(person) => covers.extend(name(person).map(|name| Cover::party(&name, label))),
+            None => covers.push(Cover::outside(&party.name, label)),
+        }
+    }
+    let is_party = |id: PersonId| opened.parties.iter().any(|one| one.person == Some(id));
+    let reporter = opened
+        .case
+        .reporter
+        .filter(|id| !people.contains(id) && !is_party(*id));
+    if let Some(name) = reporter.and_then(name) {
+        covers.push(Cover::party(&name, words.t("mask-reporter")));
+    }
+    // Pupils and parents are nobody's business; who works there is named in what they did for the school.
+    let known = doing.names.everybody().filter(|known| {
+        (known.place.pupil || known.place.guardian)
+            && !people.contains(&known.id)
+            && !is_party(known.id)
+            && Some(known.id) != reporter
+    });
+    covers.extend(known.map(|known| Cover::known(&known.name, words.t("mask-name"))));
+    Redactor::new(&mine, &covers, words.t("mask-name"))
+}
+
+struct Making<'a> {
+    doing: &'a Doing<'a>,
+    reader: &'a Reader,
+    cover: Redactor,
+    dossier: Dossier,
+    files: Vec<(Uuid, u64)>,
+    left: Vec<(String, String)>,
+}
+
+impl Making<'_> {
+    fn text(&mut self) -> &mut Pdf {
+        self.dossier.text()
+    }
+
+    fn day(&self, at: jiff::Timestamp) -> String {
+        people::day_said(self.doing.ask.locale(), shell::clock::today(at))
+    }
+
+    /// Which case, of which school, how far, by which protocol, and for whom this is.
+    fn facts(&mut self) {
+        let doing = self.doing;
+        let (words, case) = (doing.ask.words(), &doing.room.opened.case);
+        let state = words.t(crate::views::list::state_key(case.state));
+        let way = words.t(&format!("way-{}", case.way.key())).to_owned();
+        let force = case.in_force.as_ref();
+        let protocol = force.map_or_else(String::new, |one| {
+            format!("{} {}", one.protocol, one.version)
+        });
+        let reader = match self.reader {
+            Reader::School => words.t("dossier-for-school").to_owned(),
+            Reader::Police => words.t("dossier-for-police").to_owned(),
+            Reader::Party { people, .. } => {
+                let names: Vec<String> = people.iter().map(|id| doing.names.said(*id)).collect();
+                names.join(", ")
+            }
+        };
+        let role = identity::role_said(doing.room.role, doing.ask.locale());
+        let by = format!("{} ({role})", doing.names.said(doing.ask.caller.person));
+        let closed = case.closed_at.map_or_else(String::new, |at| self.day(at));
+        let (received, today) = (self.day(case.received_at), self.day(doing.ask.now));
+        let rows = [
+            ("dossier-school", doing.room.school.name.clone()),
+            ("dossier-came", format!("{received}, {way}")),
+            ("dossier-state", state.to_owned()),
+            ("dossier-closed", closed),
+            ("dossier-protocol", protocol),
+            ("dossier-articles", case.articles.join(", ")),
+            ("dossier-reader", reader),
+            ("dossier-made", format!("{today}, {by}")),
+        ];
+        let mut table = Table::new(
+            &[3.0, 7.0],
+            &[words.t("dossier-what"), words.t("dossier-is")],
+        );
+        for (key, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
+            table = table.row(&[words.t(key), value]);
+        }
+        let system = doing
+            .room
+            .script
+            .dossier()
+            .filter(|_| *self.reader == Reader::School);
+        let system = system.map(|(system, article)| {
+            let values = [("system", system.into()), ("article", article.into())];
+            words.f("dossier-system", &values)
+        });
+        let note = matches!(self.reader, Reader::Party { .. })
+            .then(|| words.t("dossier-masked").to_owned());
+        let text = self.text();
+        text.heading(1, words.t("dossier-facts")).table(&table);
+        for line in system.into_iter().chain(note) {
+            text.note(&[Run::plain(line)]);
+        }
+    }
+
+    /// Who is in it, and who handles it.
+    fn parties(&mut self) {
+        let doing = self.doing;
+        let words = doing.ask.words();
+        let head = [words.t("dossier-who"), words.t("dossier-part")];
+        let mut table = Table::new(&[5.0, 5.0], &head);
+        for party in &doing.room.opened.parties {
+            let mut part = words.t(&format!("part-{}", party.part.key())).to_owned();
+            if let Some(of) = party.parent_of.and_then(|id| doing.room.opened.party(id)) {
+                let of = words.f("parent-of", &[("who", doing.called(of).into())]);
+                part = format!("{part} {of}");
+            }
+            if party.cleared_at.is_some() {
+                part = format!("{part} ({})", words.t("cleared"));
+            }
+            table = table.row(&[&doing.called(party), &part]);
+        }
+        for seat in &doing.room.opened.seats {
+            let part = words.t(&format!("seat-{}", seat.seat.key())).to_owned();
+            table = table.row(&[&doing.names.said(seat.person), &part]);
+        }
+        self.text()
+            .heading(1, words.t("dossier-parties"))
+            .table(&table);
+    }
+
+    fn signal(&mut self) {
+        let doing = self.doing;
+        let words = doing.ask.words();
+        let account = &doing.room.opened.account;
+        let (said, link) = (self.cover.cover(&account.text), account.link.clone());
+        let link = link.map(|link| self.cover.cover(&link));
+        let from = self.by_reporter();
+        let text = self.text();
+        text.heading(1, words.t("case-signalled"));
+        text.paragraph(&[Run::plain(from)]);
+        written(text, &said);
+        if let Some(link) = link {
+            text.paragraph(&[Run::plain(link)]);
+        }
+    }
+
+    /// Who signalled: named to the police only.
+    fn by_reporter(&self) -> String {
+        let reporter = self.doing.room.opened.case.reporter;
+        match (self.reader, reporter) {
+            (Reader::Police, Some(person)) => self.doing.names.said(person),
+            _ => self.doing.ask.words().t("mask-reporter").to_owned(),
+        }
+    }
+
+    /// Who did something: a role, and the name where the reader may know it.
+    fn by(&self, event: &Event) -> String {
+        let Some(person) = event.by else {
+            return self.by_reporter();
+        };
+        let opened = &self.doing.room.opened;
+        // Who signalled acts as that, unless they handle the case as well.
+        let sits = opened.seats.iter().any(|one| one.person == person);
+        if Some(person) == opened.case.reporter && !sits {
+            return self.by_reporter();
+        }
+        let role = event
+            .role
+            .map(|role| identity::role_said(role, self.doing.ask.locale()));
+        let role = role.unwrap_or_default();
+        let known = match self.reader {
+            Reader::Party { people, .. } => people.contains(&person),
+            _ => true,
+        };
+        match (known, role.is_empty()) {
+            (true, false) => format!("{} ({role})", self.doing.names.said(person)),
+            (true, true) => self.doing.names.said(person),
+            (false, _) => role.to_owned(),
+        }
+    }
+
+    fn chapter(&mut self, chapter: Chapter) {
+        let doing = self.doing;
+        let words = doing.ask.words();
+        let events = doing.room.opened.events.iter();
+        let mine: Vec<&Event> = events
+            .filter(|one| Chapter::of(&one.record) == chapter)
+            .collect();
+        let mut begun = false;
+        for event in mine {
+            let is = given(&doing.room.opened, event, self.reader);
+            match is {
+                Given::Kept => continue,
+                Given::LeftOut => {
+                    self.leave(event, "left-of-another");
+                    continue;
+                }
+                Given::WithoutFile => self.leave(event, "left-file"),
+                Given::Whole => {}
+            }
+            if !begun {
+                self.text().heading(1, words.t(chapter.key()));
+                begun = true;
+            }
+            self.event(event, is);
+        }
+    }
+
+    /// Notes what is left out, and why; nothing of what stands in it.
+    fn leave(&mut self, event: &Event, why: &str) {
+        let words = self.doing.ask.words();
+        let what = words.t(Chapter::of(&event.record).key());
+        let row = (
+            format!("{what}, {}", self.day(event.at)),
+            words.t(why).to_owned(),
+        );
+        self.left.push(row);
+    }
+
+    fn event(&mut self, event: &Event, is: Given) {
+        let said = story::of(self.doing, event);
+        let (title, mut text) = (self.cover.cover(&said.title), said.text);
+        if let (Record::Evidence { text: about, .. }, Given::WithoutFile) = (&event.record, is) {
+            text.clone_from(about);
+        }
+        let text = self.cover.cover(&text);
+        let link = said.link.map(|link| self.cover.cover(&link));
+        let line = format!(
+            "{} · {}",
+            self.doing.ask.frame().moment(event.at),
+            self.by(event)
+        );
+        let whole = is == Given::Whole;
+        let file = match &event.record {
+            Record::Evidence {
+                file: Some(file), ..
+            } if whole => Some(self.attach(event, file)),
+            _ => None,
+        };
+        let pdf = self.text();
+        pdf.heading(2, title).paragraph(&[Run::bold(line)]);
+        written(pdf, &text);
+        for line in link.into_iter().chain(file) {
+            pdf.paragraph(&[Run::plain(line)]);
+        }
+    }
+
+    /// Announces a file; the sentence that names it.
+    fn attach(&mut self, event: &Event, file: &File) -> String {
+        let words = self.doing.ask.words();
+        let about = format!("{} · SHA-256 {}", words.t("event-evidence"), file.sha256);
+        let number = self.dossier.attach(Attachment {
+            name: file.name.clone(),
+            mime: mime(&file.name).to_owned(),
+            about,
+            at: Some(event.at),
+            when: self.day(event.at),
+            relation: Relation::Supplement,
+        });
+        self.files.push((event.id, file.size));
+        words.f("dossier-attached", &[("number", number.into())])
+    }
+
+    /// What the reader does not get, and why.
+    fn left_out(&mut self) {
+        if self.left.is_empty() {
+            return;
+        }
+        let words = self.doing.ask.words();
+        let head = [words.t("dossier-what"), words.t("dossier-why")];
+        let mut table = Table::new(&[5.0, 5.0], &head);
+        for (what, why) in &self.left {
+            table = table.row(&[what, why]);
+        }
+        self.text()
+            .heading(1, words.t("dossier-left"))
+            .table(&table);
+    }
+}
+
+/// What kind of file it is called; nothing of it was opened.
+fn mime(name: &str) -> &'static str {
+    let ending = name
+        .rsplit_once('.')
+        .map_or("", |(_, ending)| ending)
+        .to_ascii_lowercase();
+    match ending.as_str() {
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "gif" => "image/gif",
+        "heic" => "image/heic",
+        "mp4" | "m4v" => "video/mp4",
+        "mov" => "video/quicktime",
+        "mp3" => "audio/mpeg",
+        "m4a" => "audio/mp4",
+        "pdf" => "application/pdf",
+        "txt" => "text/plain",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        _ => "application/octet-stream",
+    }
+}
