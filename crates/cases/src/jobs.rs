@@ -1,14 +1,17 @@
 //! What happens outside a request: terms that come near, signals that nobody took up, and forgetting in time. Once a day for each board.
 
 use jiff::{SignedDuration, Timestamp};
+use people::store::persons;
 use seal::BoardKeys;
 use store::jobs::{Ending, Handler, handler};
 use store::{Db, Tx};
+use uuid::Uuid;
 use words::{BoardId, PersonId, Role};
 
 use crate::Cases;
 use crate::letters::{News, filling, tell};
 use crate::model::{Case, Seat, State};
+use crate::rules::closing;
 use crate::store::{cases, events, lists, parties};
 
 /// The job of every day.
@@ -44,6 +47,7 @@ async fn day(us: &Cases, db: &Db, board: BoardId) -> anyhow::Result<Ending> {
     tx.job_of_day(DAY, tomorrow, at).await?;
     terms(us, &mut tx, &keys, now).await?;
     waiting(us, &mut tx, &keys, now).await?;
+    settle(&mut tx, &keys, now).await?;
     forget(&mut tx, now).await?;
     tx.commit().await?;
     Ok(Ending::Done)
@@ -52,7 +56,7 @@ async fn day(us: &Cases, db: &Db, board: BoardId) -> anyhow::Result<Ending> {
 /// What is due today or before, or within two days: who leads hears of it, once a day for each case.
 async fn terms(us: &Cases, tx: &mut Tx, keys: &BoardKeys, now: Timestamp) -> anyhow::Result<()> {
     let soon = now.saturating_add(SignedDuration::from_hours(48))?;
-    let mut told: Vec<uuid::Uuid> = Vec::new();
+    let mut told: Vec<Uuid> = Vec::new();
     for (id, _, _) in events::due_before(tx, soon, MOST).await? {
         if told.contains(&id) {
             continue;
@@ -111,9 +115,49 @@ async fn write(
     tell(&us.people, (tx, keys), case, news, people, now).await
 }
 
+/// Cases that are closed and had no day to go, since somebody in them was still at the school: once that person left, there is one.
+async fn settle(tx: &mut Tx, keys: &BoardKeys, now: Timestamp) -> anyhow::Result<()> {
+    let mut after = Uuid::nil();
+    loop {
+        let found = lists::without_day(tx, after, MOST).await?;
+        let Some(last) = found.last() else {
+            return Ok(());
+        };
+        after = last.id;
+        for mut case in found {
+            let Some(closed) = case.closed_at else {
+                continue;
+            };
+            let Some(key) = cases::key(tx, keys, case.id).await? else {
+                continue;
+            };
+            let opened = cases::open(tx, &key, case.clone()).await?;
+            let people: Vec<PersonId> =
+                opened.parties.iter().filter_map(|one| one.person).collect();
+            let left = persons::these(tx, keys, &people).await?;
+            let left = |party| {
+                let person = opened.party(party)?.person?;
+                // Nothing holds for who is not known any more.
+                left.iter()
+                    .find(|one| one.id == person)
+                    .map_or(Some(shell::clock::today(closed)), |one| one.left_on)
+            };
+            let at = closing::forget_at(&opened, shell::clock::today(closed), left);
+            if let Some(at) = at {
+                // Nothing goes the day after it got a day.
+                case.forget_at = Some(at.max(now.saturating_add(closing::GRACE)?));
+                cases::keep(tx, &case).await?;
+            }
+        }
+    }
+}
+
 /// Cases whose time is up: the key goes first, and a stone without names is left.
 async fn forget(tx: &mut Tx, now: Timestamp) -> anyhow::Result<()> {
     for case in lists::to_forget(tx, now, MOST).await? {
+        // A letter that did not leave yet does not leave any more.
+        let letters = format!("case-{}-", case.id.as_simple());
+        identity::jobs::take_back(tx, &letters).await?;
         cases::forget(tx, &case, now).await?;
         let entry = decisions::Entry::new(now, "case_forgotten", "gone")
             .on(case.id.as_simple().to_string());

@@ -5,6 +5,7 @@ mod handle;
 mod impose;
 mod measure;
 mod objection;
+pub(super) mod police;
 mod restore;
 mod talk;
 
@@ -352,7 +353,7 @@ impl Act {
             Self::Said => objection::say(doing)?,
             Self::Ruled => objection::rule(doing)?,
             Self::Board => decide::board(doing),
-            Self::Police => decide::police(doing),
+            Self::Police => police::police(doing),
             Self::Fake => decide::fake(doing),
             Self::Close => decide::close(doing),
             Self::Reopen => decide::reason(doing),
@@ -389,7 +390,7 @@ impl Act {
             Self::Said => Some(objection::read_say(doing, errors)?),
             Self::Ruled => objection::read_rule(doing, errors)?,
             Self::Board => Some(decide::read_board(doing, errors)),
-            Self::Police => Some(decide::read_police(doing, errors)),
+            Self::Police => Some(police::read_police(doing, errors)),
             Self::Fake => decide::read_fake(doing, errors),
             Self::Close => Some(decide::read_close(doing, errors)),
             Self::Reopen => Some(decide::read_reopen(doing, errors)),

@@ -40,8 +40,11 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
         let entry = ask.entry("case_searched", "looked", role.unwrap_or(Role::Directeur));
         decisions::record(&mut reading.tx, &entry).await?;
     }
+    let pupils = pupils(ask, &reading, &typed);
     reading.tx.commit().await?;
     let list = view::List {
+        pupils,
+        places: places(ask),
         state: typed.is_empty().then_some(state),
         typed,
         rows,
@@ -52,6 +55,35 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
     Ok(Reply::Page(
         frame.page(ask.words().t("cases-title"), content),
     ))
+}
+
+/// Pupils who answer to what was searched, each with where their cases stand.
+fn pupils(ask: &Ask<'_>, reading: &Reading, typed: &str) -> Vec<(String, String)> {
+    if typed.parse::<Number>().is_ok() {
+        return Vec::new();
+    }
+    let sees = |known: &people::directory::Known| known.place.pupil && ask.sees(known);
+    let found = reading.names.find(typed, 10, sees).into_iter();
+    found
+        .map(|one| (one.name.said(), format!("/zaken/leerling/{}", one.id)))
+        .collect()
+}
+
+/// The pages beside the list that who asks may go to.
+fn places(ask: &Ask<'_>) -> Vec<(&'static str, &'static str)> {
+    let held = handling(ask.caller, None);
+    let figures = [Role::Directeur, Role::Antipest, Role::Bestuur];
+    let figures = figures.iter().any(|role| held.contains(role));
+    let all = [
+        (figures, "/zaken/cijfers", "figures-title"),
+        (
+            held.contains(&Role::Directeur),
+            "/zaken/brieven",
+            "templates-title",
+        ),
+    ];
+    let may = all.into_iter().filter(|(may, ..)| *may);
+    may.map(|(_, address, key)| (address, key)).collect()
 }
 
 /// The cases that who asks or their children are in.

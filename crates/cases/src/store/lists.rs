@@ -103,38 +103,15 @@ pub async fn to_forget(tx: &mut Tx, now: Timestamp, most: i64) -> anyhow::Result
     all(&rows)
 }
 
-/// All of a school that came in between these moments, for the figures of a year.
-pub async fn between(
-    tx: &mut Tx,
-    school: SchoolId,
-    (from, until): (Timestamp, Timestamp),
-) -> anyhow::Result<Vec<Case>> {
-    let mut found = Vec::new();
-    for state in State::ALL {
-        let rows = tx
-            .all(
-                "SELECT id, school, year, serial, state, way, urgent, to_board, reporter, reporter_role, receipt, received_at, opened_at, \
-                 closed_at, touched_at, forget_at, hold_until, protocol, version, articles FROM case_file \
-                 WHERE board = $1 AND school = $2 AND state = $3 AND received_at >= $4 AND received_at < $5 ORDER BY received_at, id",
-                params![school, state.key(), from, until],
-            )
-            .await?;
-        found.extend(all(&rows)?);
-    }
-    Ok(found)
-}
-
-/// How many stones of a school there are from between these moments: cases that were forgotten since.
-pub async fn stones(
-    tx: &mut Tx,
-    school: SchoolId,
-    (from, until): (Timestamp, Timestamp),
-) -> anyhow::Result<u64> {
-    let row = tx
-        .one(
-            "SELECT count(*) AS many FROM case_stone WHERE board = $1 AND school = $2 AND received_at >= $3 AND received_at < $4",
-            params![school, from, until],
+/// Those that were closed and have no day to go, by identity.
+pub async fn without_day(tx: &mut Tx, after: Uuid, most: i64) -> anyhow::Result<Vec<Case>> {
+    let rows = tx
+        .all(
+            "SELECT id, school, year, serial, state, way, urgent, to_board, reporter, reporter_role, receipt, received_at, opened_at, \
+             closed_at, touched_at, forget_at, hold_until, protocol, version, articles FROM case_file \
+             WHERE board = $1 AND forget_at IS NULL AND state = $2 AND id > $3 ORDER BY id LIMIT $4",
+            params![State::Closed.key(), after, most],
         )
         .await?;
-    Ok(row.get::<i64>("many")?.unsigned_abs())
+    all(&rows)
 }

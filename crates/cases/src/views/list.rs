@@ -33,6 +33,10 @@ pub(crate) struct List {
     pub(crate) state: Option<State>,
     pub(crate) typed: String,
     pub(crate) rows: Vec<Row>,
+    /// Pupils who answer to what was searched, and where their cases stand.
+    pub(crate) pupils: Vec<(String, String)>,
+    /// Other pages: address, and the name of the text.
+    pub(crate) places: Vec<(&'static str, &'static str)>,
     /// Where the next page is.
     pub(crate) more: Option<String>,
 }
@@ -65,9 +69,16 @@ pub(crate) fn page(frame: &Frame<'_>, list: &List) -> Markup {
         h1 { (words.t("cases-title")) }
         (tabs(words.t("cases-title"), &all))
         (search(&frame.to("/zaken"), "zoek", find, &list.typed, words.t("cases-find-button")))
+        @if !list.pupils.is_empty() {
+            h2 { (words.t("pupil-found")) }
+            ul { @for (name, address) in &list.pupils { li { a href=(frame.to(address)) { (name) } } } }
+        }
         @if list.rows.is_empty() { (empty(words.t("cases-none"))) }
         @else { (rows(frame, list)) }
         @if let Some(more) = &list.more { p { a href=(frame.to(more)) { (words.t("cases-more")) } } }
+        @if !list.places.is_empty() {
+            ul { @for (address, key) in &list.places { li { a href=(frame.to(address)) { (words.t(key)) } } } }
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! Decisions beside a measure: none, the board, the police, a fake account; closing, opening again, keeping longer.
 
-use law::police::{Needs, Offence};
-use norms::front::{Handling, Stance};
+use norms::front::Handling;
 use shell::Fault;
 use ui::Errors;
 use ui::form::Choice;
@@ -9,7 +8,7 @@ use ui::form::Choice;
 use super::super::handle::at;
 use super::{Change, Doing};
 use crate::letters::News;
-use crate::model::{Choice as About, Part, Record, State};
+use crate::model::{Part, Record, State};
 use crate::rules::closing::{self, Standing, standing};
 use crate::views::act::Input;
 
@@ -88,77 +87,6 @@ pub(super) fn read_board(doing: &Doing<'_>, errors: &mut Errors) -> Change {
         reason,
     });
     change.case.to_board = told == "ja" && decides;
-    change
-}
-
-/// What is done about the police, and why.
-pub(super) fn police(doing: &Doing<'_>) -> Vec<Input> {
-    let (form, words) = (&doing.ask.form, doing.ask.words());
-    let mut inputs = Vec::new();
-    if let Some(police) = doing.room.script.police() {
-        let key = match police.houding {
-            Stance::Doet => "police-reports",
-            Stance::Overweegt => "police-weighs",
-        };
-        let article: &str = police.artikel.as_ref();
-        inputs.push(Input::said(words.f(key, &[("article", article.into())])));
-    }
-    let chosen = form.one("keuze");
-    let choices = About::ALL.iter().map(|one| {
-        let label = words.t(&format!("police-{}", one.key())).to_owned();
-        Choice::new(one.key(), label, one.key() == chosen)
-    });
-    let typed = form.one("feit");
-    let mut offences = vec![Choice::new("", words.t("offence-none"), typed.is_empty())];
-    offences.extend(Offence::ALL.into_iter().map(|one| {
-        let name = words.t(&format!("offence-{}", one.code())).to_owned();
-        let label = format!("{name} (Sr {})", one.source().article);
-        Choice::new(one.code(), label, typed == one.code())
-    }));
-    inputs.extend([
-        Input::radios("keuze", choices.collect()),
-        Input::area("reden", doing.raw("reden")),
-        Input::select("feit", offences).optional(),
-        Input::radios("slachtoffer", doing.parties("slachtoffer")).optional(),
-        Input::day("bekend", form.one("bekend")).optional(),
-    ]);
-    inputs
-}
-
-pub(super) fn read_police(doing: &Doing<'_>, errors: &mut Errors) -> Change {
-    let (form, words) = (&doing.ask.form, doing.ask.words());
-    let choice = About::from_key(form.one("keuze"));
-    if choice.is_none() {
-        errors.add("keuze", words.t("choose-one"));
-    }
-    let typed = form.one("feit");
-    let offence = Offence::ALL.into_iter().find(|one| one.code() == typed);
-    let party = doing.chosen("slachtoffer").first().map(|one| one.id);
-    let known_on = people::forms::day(form, "bekend");
-    let needs = offence.is_some_and(|one| one.needs() == Needs::Complaint);
-    if needs && (party.is_none() || known_on.is_none()) {
-        errors.add("bekend", words.t("police-complaint-needs"));
-    }
-    let reason = doing.text("reden", errors);
-    let choice = choice.unwrap_or(About::Not);
-    let article = doing.room.script.police();
-    let article = article.map(|one| one.artikel.as_ref().clone());
-    let mut change = Change::new("case_police", choice.key()).on(article);
-    change.add(Record::Police {
-        choice,
-        reason,
-        offence: offence.map(|one| one.code().to_owned()),
-        party,
-        known_on,
-    });
-    // Who alone can report it has three months: the school reminds them in time.
-    if let (true, Some(known), Some(party)) = (needs, known_on, party) {
-        let term = law::police::complaint(known);
-        let last = people::day_said(doing.ask.locale(), term.term.last_day);
-        let text = words.f("police-complaint-task", &[("day", last.into())]);
-        let due = shell::clock::from_the_wall(term.reminder.at(9, 0, 0, 0)).ok();
-        change.add(Record::Aftercare { party, text }).due = due;
-    }
     change
 }
 

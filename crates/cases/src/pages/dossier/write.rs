@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use law::police::Offence;
 use papers::{Attachment, Dossier, Index, Pdf, Relation, Run, Table};
 use uuid::Uuid;
 use words::{PersonId, Role};
 
 use super::super::acts::Doing;
+use super::super::acts::police::filing;
 use super::super::story;
 use crate::model::{Event, File, Record};
 use crate::paper::written;
@@ -333,7 +335,7 @@ impl Making<'_> {
         if let (Record::Evidence { text: about, .. }, Given::WithoutFile) = (&event.record, is) {
             text.clone_from(about);
         }
-        let text = self.cover.cover(&text);
+        let text = format!("{}\n{}", self.cover.cover(&text), self.fact(event));
         let link = said.link.map(|link| self.cover.cover(&link));
         let line = format!(
             "{} · {}",
@@ -352,6 +354,38 @@ impl Making<'_> {
         written(pdf, &text);
         for line in link.into_iter().chain(file) {
             pdf.paragraph(&[Run::plain(line)]);
+        }
+    }
+
+    /// Which offence it may be and who files: in the pack for the police, and nowhere else.
+    fn fact(&self, event: &Event) -> String {
+        let (
+            Record::Police {
+                offence: Some(code),
+                party,
+                known_on,
+                ..
+            },
+            Reader::Police,
+        ) = (&event.record, self.reader)
+        else {
+            return String::new();
+        };
+        let Some(offence) = Offence::ALL.into_iter().find(|one| one.code() == code) else {
+            return String::new();
+        };
+        let words = self.doing.ask.words();
+        let what = words.t(&format!("offence-{code}")).to_owned();
+        let article = offence.source().article;
+        let values = [("what", what.into()), ("article", article.into())];
+        let fact = words.f("police-fact", &values);
+        let affected = party.and_then(|id| self.doing.room.opened.party(id));
+        match affected {
+            Some(party) => format!(
+                "{fact}\n{}",
+                filing(self.doing, party, (Some(offence), *known_on))
+            ),
+            None => fact,
         }
     }
 
