@@ -22,7 +22,7 @@ pub enum Sight {
 pub struct Who<'a> {
     /// Who.
     pub person: PersonId,
-    /// Whom they represent: their children.
+    /// Their children, whether or not they represent them.
     pub children: &'a [PersonId],
     /// The roles in which they handle cases at its school, and of the board.
     pub roles: &'a [Role],

@@ -6,5 +6,8 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod access;
 mod flex;
 mod house;
+mod schools;
+mod unknown;
