@@ -150,8 +150,9 @@ pub(super) async fn carry_out(
     let was = room.opened.case.to_board;
     change.case.apply(&mut room.opened.case, ask.now);
     cases::keep(tx, &room.opened.case).await?;
-    if let Some(title) = change.title {
+    if let Some((title, verdict)) = change.named {
         room.opened.account.title = title;
+        room.opened.account.verdict = verdict;
         cases::name(tx, &room.key, id, &room.opened.account).await?;
     }
     let entry = logged(ask, &room, change.kind, &change.outcome, &change.articles);

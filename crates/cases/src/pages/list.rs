@@ -81,8 +81,8 @@ pub(crate) async fn of_state(
         let roles = handling(ask.caller, Some(school.id));
         let runs = roles.contains(&Role::Directeur);
         let hears = script_of(school).hears();
-        let heard = state == State::Signal && roles.iter().any(|role| hears.contains(role));
-        if runs || heard {
+        let listens = state == State::Signal && roles.iter().any(|role| hears.contains(role));
+        if runs || listens {
             found.extend(lists::of_school(tx, school.id, state, span).await?);
         }
     }

@@ -167,8 +167,10 @@ async fn sent(us: &Cases, visit: &Visit, peer: &Peer, request: Request) -> Resul
     let taken = view::Taken {
         number: case.number.to_string(),
         code: Some((code, to(visit, "/code"))),
-        image: typed.image,
-        staff: typed.staff,
+        route: view::Route {
+            image: typed.image,
+            staff: typed.staff,
+        },
         dropped: file.is_some() && (typed.image || typed.staff),
         thread: None,
         derails: false,

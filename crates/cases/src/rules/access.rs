@@ -78,8 +78,8 @@ pub fn sight_of(
     if who.has(Role::Directeur) {
         return Some((Sight::Runs, Role::Directeur));
     }
-    let heard = who.roles.iter().find(|role| hears.contains(role));
-    let role = heard.filter(|_| state == State::Signal)?;
+    let listener = who.roles.iter().find(|role| hears.contains(role));
+    let role = listener.filter(|_| state == State::Signal)?;
     Some((Sight::Hears, *role))
 }
 

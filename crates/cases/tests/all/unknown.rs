@@ -1,5 +1,7 @@
 //! Signalling without a name: a code, two ways, nothing kept of who it was, and limits that stop a flood.
 
+use std::fmt::Write as _;
+
 use axum::body::Body;
 use axum::http::{Request, header};
 use words::Role;
