@@ -1,6 +1,7 @@
 //! What is done with a case: each thing has a form of its own, and all are kept in the same way.
 
 use decisions::{Basis, Entry};
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use people::ask::{Answer as Page, Ask, Reading, Reply};
 use people::store::claims;
@@ -115,10 +116,11 @@ pub(super) async fn carry_out(
     ask: &Ask<'_>,
     reading: &mut Reading,
     mut room: Room,
-    change: Change,
+    mut change: Change,
 ) -> anyhow::Result<()> {
     let id = room.opened.case.id;
     let (tx, keys) = (&mut reading.tx, &reading.keys);
+    step_aside(tx, &room, &mut change, ask.today).await?;
     for party in &change.joins {
         parties::add(tx, &room.key, id, party).await?;
     }
@@ -164,8 +166,9 @@ pub(super) async fn carry_out(
     change.case.apply(&mut room.opened.case, ask.now);
     cases::keep(tx, &room.opened.case).await?;
     settle(tx, &mut room.opened, &new, &change.done, ask.now).await?;
-    if let Some(title) = change.title {
+    if let Some((title, verdict)) = change.named {
         room.opened.account.title = title;
+        room.opened.account.verdict = verdict;
         cases::name(tx, &room.key, id, &room.opened.account).await?;
     }
     let entry = logged(ask, &room, change.kind, &change.outcome, &change.articles);
@@ -203,6 +206,29 @@ async fn settle(
     let over = opened.case.state.is_over();
     let ended = over.then(|| (outcome(opened), kept(opened, done, now)));
     figures::settle(tx, opened.case.id, ended).await
+}
+
+/// Whose child comes into a case leaves their seat in it. Who runs the school hears that nobody leads it now.
+async fn step_aside(
+    tx: &mut Tx,
+    room: &Room,
+    change: &mut Change,
+    today: Date,
+) -> anyhow::Result<()> {
+    let joining: Vec<PersonId> = change.joins.iter().filter_map(|one| one.person).collect();
+    if joining.is_empty() {
+        return Ok(());
+    }
+    for one in &room.opened.seats {
+        let children = room::children(tx, one.person).await?;
+        if children.iter().any(|child| joining.contains(child)) {
+            change.seat(one.person, None);
+            let head = [words::Role::Directeur];
+            let heads = crate::letters::filling(tx, &head, room.school.id, today).await?;
+            change.news.push((News::Waits, heads));
+        }
+    }
+    Ok(())
 }
 
 fn kinds(events: &[Event]) -> Vec<&'static str> {

@@ -11,7 +11,7 @@ use words::Role;
 
 use super::script_of;
 use super::take::{self, From, Typed, take, taking};
-use crate::model::{Account, State, Way};
+use crate::model::{Account, Way};
 use crate::views::signal as view;
 
 /// The form.
@@ -131,8 +131,10 @@ async fn done(
     let taken = view::Taken {
         number: case.number.to_string(),
         code: None,
-        image: typed.image,
-        staff: case.state == State::Mandatory,
+        route: view::Route {
+            image: typed.image,
+            staff: typed.staff,
+        },
         dropped: file.is_some() && (typed.image || typed.staff),
         thread: Some(frame.to(&format!("/melden/mijn/{}", case.id.as_simple()))),
         derails: way == Way::Derails,

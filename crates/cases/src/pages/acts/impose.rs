@@ -9,8 +9,9 @@ use ui::form::Choice;
 
 use super::super::letter::{Addressee, raw};
 use super::super::story;
-use super::measure::{lacking, named, said};
-use super::{Change, Doing};
+use super::legal::{lacking, said};
+use super::measure::named;
+use super::{Change, Doing, Forget};
 use crate::model::{Event, Party, Record, Template};
 use crate::rules::closing::{self, Standing, standing};
 use crate::rules::letter::fill;
@@ -196,12 +197,12 @@ fn end_of_day(doing: &Doing<'_>) -> Timestamp {
     shell::clock::from_the_wall(end).unwrap_or(doing.ask.now)
 }
 
-/// When a case that is closed now goes; none as long as that cannot be known.
-pub(super) fn forget_at(doing: &Doing<'_>) -> Option<Timestamp> {
+/// When a case that is closed now goes.
+pub(super) fn forgets(doing: &Doing<'_>) -> Forget {
     let opened = &doing.room.opened;
     let left = |party| {
         let person = opened.party(party)?.person?;
         doing.names.get(person)?.left_on
     };
-    closing::forget_at(opened, doing.ask.today, left)
+    closing::forget_at(opened, doing.ask.today, left).map_or(Forget::NotYet, Forget::At)
 }
