@@ -1,5 +1,6 @@
 //! A dossier to hand over: for the school's own system, for somebody who is in it and asks to see it, or for the police.
 
+mod mask;
 mod stream;
 mod write;
 
