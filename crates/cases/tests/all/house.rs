@@ -100,7 +100,8 @@ impl House {
             .map(|(name, bytes)| ("bestand", name, bytes))
             .into_iter()
             .collect();
-        let page = self.upload(who, "/melden", &all, &files).await.shown();
+        let on = self.upload(who, "/melden", &all, &files).await.taken();
+        let page = self.get(who, &on).await.shown();
         text(&page)
             .split("Nummer ")
             .nth(1)
