@@ -23,19 +23,24 @@ impl Deref for House {
     }
 }
 
+/// The tables that these pages stand on.
+pub(crate) fn migrations() -> Vec<store::Migration> {
+    [
+        decisions::MIGRATIONS,
+        identity::MIGRATIONS,
+        people::MIGRATIONS,
+        cases::MIGRATIONS,
+    ]
+    .concat()
+}
+
 /// Tells a story at a made-up school that follows this protocol, on both databases.
 pub(crate) fn at_school<F, Fut>(protocol: &'static str, story: F)
 where
     F: Fn(Arc<House>) -> Fut,
     Fut: Future<Output = ()>,
 {
-    let all = [
-        decisions::MIGRATIONS,
-        identity::MIGRATIONS,
-        people::MIGRATIONS,
-        cases::MIGRATIONS,
-    ];
-    schoolhouse::on_both(&all, |ground| async {
+    schoolhouse::on_both(&[&migrations()], |ground| async {
         let house = House::begin(ground, protocol).await;
         story(Arc::new(house)).await;
     });
@@ -100,7 +105,8 @@ impl House {
             .map(|(name, bytes)| ("bestand", name, bytes))
             .into_iter()
             .collect();
-        let page = self.upload(who, "/melden", &all, &files).await.shown();
+        let on = self.upload(who, "/melden", &all, &files).await.taken();
+        let page = self.get(who, &on).await.shown();
         text(&page)
             .split("Nummer ")
             .nth(1)

@@ -9,7 +9,12 @@
 )]
 
 mod access;
+mod dossier;
 mod flex;
+mod forget;
 mod house;
+mod letters;
+mod paper;
 mod schools;
 mod unknown;
+mod year;

@@ -107,6 +107,10 @@ impl Change {
     }
 
     /// Something happens too.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "what is taken was added a line before"
+    )]
     pub(in crate::pages) fn add(&mut self, record: Record) -> &mut New {
         self.events.push(New {
             id: None,
@@ -115,7 +119,6 @@ impl Change {
             record,
         });
         let last = self.events.len() - 1;
-        #[expect(clippy::indexing_slicing, reason = "it was just added")]
         &mut self.events[last]
     }
 
