@@ -155,9 +155,9 @@ async fn settle(tx: &mut Tx, keys: &BoardKeys, now: Timestamp) -> anyhow::Result
 /// Cases whose time is up: the key goes first, and a stone without names is left.
 async fn forget(tx: &mut Tx, now: Timestamp) -> anyhow::Result<()> {
     for case in lists::to_forget(tx, now, MOST).await? {
-        // A letter that did not leave yet does not leave any more.
+        // A letter that waits does not leave any more, and what those said that left goes as well: they stand under the board's key.
         let letters = format!("case-{}-", case.id.as_simple());
-        identity::jobs::take_back(tx, &letters).await?;
+        identity::jobs::forget(tx, &letters).await?;
         cases::forget(tx, &case, now).await?;
         let entry = decisions::Entry::new(now, "case_forgotten", "gone")
             .on(case.id.as_simple().to_string());

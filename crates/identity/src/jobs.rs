@@ -97,6 +97,11 @@ pub async fn take_back(tx: &mut Tx, begins: &str) -> anyhow::Result<u64> {
     tx.take_back(MAIL, begins).await
 }
 
+/// Forgets the letters whose key begins so: those that wait do not leave, and of those that left nothing is kept. How many.
+pub async fn forget(tx: &mut Tx, begins: &str) -> anyhow::Result<u64> {
+    tx.forget_all(MAIL, begins).await
+}
+
 /// How far the letters are whose key begins so.
 pub async fn progress(tx: &mut Tx, begins: &str) -> anyhow::Result<Progress> {
     tx.progress(MAIL, begins).await

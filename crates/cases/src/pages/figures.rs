@@ -21,10 +21,10 @@ use crate::views::figures as view;
 const SEES: [Role; 3] = [Role::Directeur, Role::Antipest, Role::Bestuur];
 
 /// A year of a school.
-struct Year {
+struct Counts {
     school: School,
     schools: Vec<School>,
-    year: SchoolYear,
+    span: SchoolYear,
     figures: Figures,
     role: Role,
 }
@@ -34,7 +34,7 @@ fn role_at(ask: &Ask<'_>, school: &School) -> Option<Role> {
     SEES.into_iter().find(|role| held.contains(role))
 }
 
-async fn counted(ask: &Ask<'_>, reading: &mut Reading) -> Result<Year, Fault> {
+async fn counted(ask: &Ask<'_>, reading: &mut Reading) -> Result<Counts, Fault> {
     let mine = reading
         .schools
         .iter()
@@ -62,11 +62,11 @@ async fn counted(ask: &Ask<'_>, reading: &mut Reading) -> Result<Year, Fault> {
     let cases: Vec<Counted> = seen.map(|(_, case)| case).collect();
     let articles = protocol_of(&school).map_or(&[][..], |one| &one.document.articles);
     let articles: Vec<String> = articles.iter().map(|one| one.number.clone()).collect();
-    Ok(Year {
+    Ok(Counts {
         figures: figures(&cases, &articles),
         school,
         schools,
-        year,
+        span: year,
         role,
     })
 }
@@ -93,22 +93,22 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
     let schools = year.schools.iter().filter(|one| one.id != year.school.id);
     let figures = view::Figures {
         school: year.school.name.clone(),
-        year: year.year.to_string(),
+        year: year.span.to_string(),
         total: said(ask, year.figures.total),
         tables: tables.collect(),
-        before: (year.year.before().to_string(), at(year.year.before())),
-        next: (year.year.next().to_string(), at(year.year.next())),
+        before: (year.span.before().to_string(), at(year.span.before())),
+        next: (year.span.next().to_string(), at(year.span.next())),
         others: schools
             .map(|one| {
                 (
                     one.name.clone(),
-                    format!("/zaken/cijfers?school={}&jaar={}", one.id, year.year),
+                    format!("/zaken/cijfers?school={}&jaar={}", one.id, year.span),
                 )
             })
             .collect(),
         csv: format!(
             "/zaken/cijfers.csv?school={}&jaar={}",
-            year.school.id, year.year
+            year.school.id, year.span
         ),
     };
     reading.tx.commit().await?;
@@ -120,10 +120,10 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
 async fn log(
     ask: &Ask<'_>,
     reading: &mut Reading,
-    year: &Year,
+    year: &Counts,
     outcome: &str,
 ) -> anyhow::Result<()> {
-    let object = format!("{} {}", year.school.id, year.year);
+    let object = format!("{} {}", year.school.id, year.span);
     let entry = ask.entry("case_figures", outcome, year.role).on(object);
     decisions::record(&mut reading.tx, &entry).await.map(drop)
 }
@@ -189,7 +189,7 @@ async fn sheet(ask: &Ask<'_>) -> Result<String, Fault> {
     };
     line(["figures-table", "figures-what", "figures-many"].map(|key| words.t(key)));
     let total = said(ask, year.figures.total);
-    line([words.t("figures-total"), &year.year.to_string(), &total]);
+    line([words.t("figures-total"), &year.span.to_string(), &total]);
     for table in year.figures.tables.iter().chain([&year.figures.articles]) {
         for (key, shown) in &table.lines {
             line([

@@ -121,14 +121,14 @@ fn about(opened: &Opened, event: &Event) -> Option<Vec<Uuid>> {
     match &event.record {
         Record::Aftercare { party, .. }
         | Record::Measure { party, .. }
-        | Record::Fake { party, .. } => Some(vec![*party]),
-        Record::Talk { with, .. } | Record::Held { with, .. } => Some(with.clone()),
-        Record::Restore {
+        | Record::Fake { party, .. }
+        | Record::Restore {
             party: Some(party), ..
         }
         | Record::Letter {
             party: Some(party), ..
         } => Some(vec![*party]),
+        Record::Talk { with, .. } | Record::Held { with, .. } => Some(with.clone()),
         // What goes on from something is about the same.
         _ => {
             let before = opened.event(event.about?)?;

@@ -208,13 +208,13 @@ impl Redactor {
             .flatten();
         let fits = rules.filter(|rule| {
             let counts = rule.is_party || rule.tokens.len() > 1 || word.capital;
-            counts && self.goes_on(text, words, at, rule)
+            counts && Self::goes_on(text, words, at, rule)
         });
         fits.map(|rule| (rule, rule.tokens.len()))
             .max_by_key(|(rule, length)| (*length, rule.is_party))
     }
 
-    fn goes_on(&self, text: &str, words: &[Word], at: usize, rule: &Rule) -> bool {
+    fn goes_on(text: &str, words: &[Word], at: usize, rule: &Rule) -> bool {
         let last = rule.tokens.len().saturating_sub(1);
         rule.tokens.iter().enumerate().all(|(step, token)| {
             let Some(word) = words.get(at + step) else {

@@ -31,7 +31,7 @@ pub(crate) struct Carried {
     pub(crate) mail: bool,
 }
 
-fn around(frame: &Frame<'_>, case: &About, errors: &Errors, content: Markup) -> Markup {
+fn around(frame: &Frame<'_>, case: &About, errors: &Errors, content: impl maud::Render) -> Markup {
     let words = frame.words();
     let back = words.f("case-number", &[("number", case.number.as_str().into())]);
     let title = words.t("act-brief");

@@ -198,8 +198,8 @@ fn who_only_helps_and_who_is_not_in_it_find_nothing() {
         let leader = house.who(Role::Teamleider);
         let told = tells(&house).await;
         let helper = house.who(Role::Mentor);
-        let seat = [("wie", helper.to_string()), ("plek", "leest".to_owned())];
-        house.does_with(leader, &told.case, "plek", &seat).await;
+        let chair = [("wie", helper.to_string()), ("plek", "leest".to_owned())];
+        house.does_with(leader, &told.case, "plek", &chair).await;
         assert_eq!(house.get(helper, &told.case).await.status, 200, "they help");
         for page in ["dossier", "brief"] {
             let address = format!("{}/{page}", told.case);

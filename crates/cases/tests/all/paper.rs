@@ -74,7 +74,7 @@ impl House {
                 break;
             }
         }
-        found[skip]
+        *found.get(skip).unwrap()
     }
 
     /// Somebody is around a pupil, without authority.

@@ -18,9 +18,9 @@ fn figures_count_and_hide_what_is_small() {
         let page = house.says(head, "/zaken/cijfers").await;
         assert!(page.contains("2026-2027"), "{page}");
         // Seven came in by the form: that is shown. One was taken up: that is not, and nor is what would tell it.
-        assert!(page.contains("in behandeling < 5"), "{page}");
+        assert!(page.contains("in behandeling &lt; 5"), "{page}");
         assert!(
-            !page.contains("nog niet opgepakt 6") || !page.contains("Meldingen en zaken: 7"),
+            page.contains("formulier 7") && page.contains("Meldingen en zaken: niet getoond"),
             "{page}"
         );
         let csv = house.get(head, "/zaken/cijfers.csv").await;
@@ -36,7 +36,7 @@ fn figures_count_and_hide_what_is_small() {
             csv.body
         );
         let before = house.says(head, "/zaken/cijfers?jaar=2025-2026").await;
-        assert!(before.contains("Meldingen en zaken: < 5"), "{before}");
+        assert!(before.contains("Meldingen en zaken: &lt; 5"), "{before}");
         assert_eq!(
             house.get(head, "/zaken/cijfers?jaar=ooit").await.status,
             404
@@ -82,7 +82,6 @@ fn how_a_case_ended_is_counted_also_when_it_is_forgotten() {
             page.contains(counts) && page.contains("alles op tijd 5"),
             "{page}"
         );
-        assert!(page.contains("Meldingen en zaken: 5"), "{page}");
         cases::jobs::begin_all(&house.db, house.now())
             .await
             .unwrap();

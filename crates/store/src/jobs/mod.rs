@@ -230,6 +230,15 @@ impl Tx {
         .await
     }
 
+    /// Forgets the effects whose key begins so, whatever came of them: what they were about is gone as well. How many.
+    pub async fn forget_all(&mut self, kind: &'static str, begins: &str) -> anyhow::Result<u64> {
+        self.run(
+            "DELETE FROM job WHERE board = $1 AND kind = $2 AND substr(effect, 1, length($3)) = $3",
+            params![kind, begins],
+        )
+        .await
+    }
+
     /// Forgets jobs that were done before this instant: their keys are no longer needed.
     pub async fn forget_done(&mut self, before: Timestamp) -> anyhow::Result<u64> {
         self.run(

@@ -7,7 +7,7 @@ use shell::Fault;
 use ui::Errors;
 use ui::form::Choice;
 
-use super::super::letter::{Addressee, raw};
+use super::super::letter::{Addressee, Mailroom, raw};
 use super::super::story;
 use super::legal::{lacking, said};
 use super::measure::named;
@@ -41,7 +41,7 @@ fn addressees(doing: &Doing<'_>, about: &About, party: &Party) -> Vec<Addressee>
     let mut to = Vec::new();
     for one in whom {
         match one {
-            Whom::Pupil | Whom::Staff => to.push(doing.mailroom.party(doing, party)),
+            Whom::Pupil | Whom::Staff => to.push(Mailroom::party(doing, party)),
             Whom::Guardians => to.extend(doing.mailroom.guardians(doing, party.id)),
             Whom::GroupTeacher => {}
         }

@@ -35,9 +35,10 @@ pub(in crate::pages) fn filing(
         (Filer::Representative, _) => {
             let parents = doing.mailroom.guardians(doing, party.id);
             let names: Vec<String> = parents.into_iter().map(|one| one.name).collect();
-            let names = match names.is_empty() {
-                true => words.t("filer-nobody").to_owned(),
-                false => names.join(", "),
+            let names = if names.is_empty() {
+                words.t("filer-nobody").to_owned()
+            } else {
+                names.join(", ")
             };
             values.push(("parents", names.into()));
             words.f("filer-representative", &values)

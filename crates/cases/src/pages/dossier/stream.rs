@@ -28,11 +28,11 @@ pub(super) fn body(parcel: Parcel, dossier: Dossier) -> anyhow::Result<Body> {
     let mut writing = dossier.begin(Vec::new())?;
     let (send, receive) = mpsc::channel(2);
     tokio::spawn(async move {
-        let sent = match send_files(&parcel, &mut writing, &send).await {
+        let ending = match send_files(&parcel, &mut writing, &send).await {
             Ok(()) => writing.finish().map_err(anyhow::Error::from),
             Err(broken) => Err(broken),
         };
-        let last = sent.map(Bytes::from).map_err(|broken| broken.to_string());
+        let last = ending.map(Bytes::from).map_err(|broken| broken.to_string());
         let _ = send.send(last).await;
     });
     Ok(Body::from_stream(Pieces(receive)))

@@ -254,8 +254,8 @@ impl Making<'_> {
             text.clone_from(about);
         }
         let text = format!("{}\n{}", self.cover.cover(&text), self.fact(event));
-        let link = said.link.map(|link| self.cover.cover(&link));
-        let line = format!(
+        let place = said.link.map(|link| self.cover.cover(&link));
+        let stamp = format!(
             "{} · {}",
             self.doing.ask.frame().moment(event.at),
             self.by(event)
@@ -268,9 +268,9 @@ impl Making<'_> {
             _ => None,
         };
         let pdf = self.text();
-        pdf.heading(2, title).paragraph(&[Run::bold(line)]);
+        pdf.heading(2, title).paragraph(&[Run::bold(stamp)]);
         written(pdf, &text);
-        for line in link.into_iter().chain(file) {
+        for line in place.into_iter().chain(file) {
             pdf.paragraph(&[Run::plain(line)]);
         }
     }

@@ -118,7 +118,7 @@ impl Mailroom {
     }
 
     /// Somebody who is in it.
-    pub(in crate::pages) fn party(&self, doing: &Doing<'_>, party: &Party) -> Addressee {
+    pub(in crate::pages) fn party(doing: &Doing<'_>, party: &Party) -> Addressee {
         Addressee {
             key: party.id.as_simple().to_string(),
             name: doing.called(party),
@@ -176,7 +176,7 @@ impl Mailroom {
                     .zip(party.person)
                     .is_some_and(|(pupil, person)| self.standing(pupil, person).is_some());
             if !own_line {
-                all.push(self.party(doing, party));
+                all.push(Self::party(doing, party));
             }
             all.extend(self.guardians(doing, party.id));
         }
