@@ -33,6 +33,7 @@ mod pages;
 mod paper;
 pub mod rules;
 pub mod store;
+mod stream;
 mod views;
 mod waits;
 

@@ -1,7 +1,6 @@
 //! A dossier to hand over: for the school's own system, for somebody who is in it and asks to see it, or for the police.
 
 mod mask;
-mod stream;
 mod write;
 
 use axum::body::Body;
@@ -207,13 +206,13 @@ async fn made(ask: &Ask<'_>) -> Result<Made, Fault> {
         "attachment; filename=\"dossier-{}.pdf\"",
         room.opened.case.number
     );
-    let parcel = stream::Parcel {
+    let parcel = crate::stream::Parcel {
         people: ask.us.clone(),
         board: ask.caller.board,
         case: room.opened.case.id,
         files: written.files,
     };
-    let body = stream::body(parcel, written.dossier)?;
+    let body = crate::stream::body(parcel, written.dossier)?;
     let mut response = shell::headers::file(body, "application/pdf");
     let name = HeaderValue::try_from(name).map_err(anyhow::Error::from)?;
     response

@@ -107,10 +107,7 @@ impl Change {
     }
 
     /// Something happens too.
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "what is taken was added a line before"
-    )]
+    #[expect(clippy::indexing_slicing, reason = "it was just added")]
     pub(in crate::pages) fn add(&mut self, record: Record) -> &mut New {
         self.events.push(New {
             id: None,

@@ -16,15 +16,15 @@ use words::BoardId;
 use crate::store::{cases, pieces};
 
 /// The files that go along: the event of each, and how large it was when it was taken in.
-pub(super) struct Parcel {
-    pub(super) people: People,
-    pub(super) board: BoardId,
-    pub(super) case: Uuid,
-    pub(super) files: Vec<(Uuid, u64)>,
+pub(crate) struct Parcel {
+    pub(crate) people: People,
+    pub(crate) board: BoardId,
+    pub(crate) case: Uuid,
+    pub(crate) files: Vec<(Uuid, u64)>,
 }
 
 /// The body. What goes wrong on the way breaks it off: half a dossier never looks whole.
-pub(super) fn body(parcel: Parcel, dossier: Dossier) -> anyhow::Result<Body> {
+pub(crate) fn body(parcel: Parcel, dossier: Dossier) -> anyhow::Result<Body> {
     let mut writing = dossier.begin(Vec::new())?;
     let (send, receive) = mpsc::channel(2);
     tokio::spawn(async move {
