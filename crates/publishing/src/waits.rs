@@ -133,7 +133,7 @@ fn release(ask: &Ask<'_>, of: &Publication) -> Item {
         since: of.changed_at,
         risk: if due_soon { Risk::Now } else { Risk::Soon },
         address: of.address(),
-        claim: Some(format!("publication-{}", of.id.as_simple())),
+        claim: Some(of.claim()),
     }
 }
 
@@ -145,7 +145,7 @@ fn hand(ask: &Ask<'_>, of: &Publication, one: &Release, risk: Risk) -> Item {
         since: one.changed_at,
         risk,
         address: one.address(),
-        claim: Some(format!("release-{}", one.id.as_simple())),
+        claim: Some(one.claim()),
     }
 }
 

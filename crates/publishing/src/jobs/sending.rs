@@ -332,7 +332,8 @@ async fn refused(
     };
     let correcting = all.release.standing == Standing::Correcting;
     all.release.standing = match (correcting, why) {
-        (true, Why::CannotBeChanged) => Standing::CorrectByHand,
+        // Half of it arrived, as where a server keeps the old photos: only a person can make it right there.
+        (true, Why::CannotBeChanged | Why::Different) => Standing::CorrectByHand,
         (true, _) => Standing::Public,
         (false, Why::ByHand) => Standing::ByHand,
         (false, _) => Standing::Failed,

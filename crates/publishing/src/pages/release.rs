@@ -77,6 +77,8 @@ async fn shown(
         }
         (text, pictures.collect())
     });
+    let waits = opened.who.acts() && release.standing.waits();
+    let claim = post::claim(ask, reading, waits.then(|| release.claim())).await?;
     let why = |code: &String| post::why_said(ask, code);
     let shown = view::Release {
         address: release.address(),
@@ -97,6 +99,7 @@ async fn shown(
             .into_iter()
             .map(|(article, text)| (article.to_owned(), text.to_owned()))
             .collect(),
+        claim,
         acts: opened.who.acts(),
         watched: release.watched_at.map(|at| ask.frame().moment(at)),
     };
@@ -178,7 +181,7 @@ pub(super) async fn remove_all(ask: &Ask<'_>, mut reading: Reading, opened: &Ope
         return Err(post::refused(ask, opened, Refusal::NotTheirs));
     }
     for release in &opened.releases {
-        if release.standing != Standing::Public {
+        if !release.standing.can_come_off() {
             continue;
         }
         let mut release = release.clone();

@@ -68,6 +68,11 @@ impl Standing {
         )
     }
 
+    /// It is public, and nobody is taking it down yet.
+    pub const fn can_come_off(self) -> bool {
+        matches!(self, Self::Public | Self::Correcting | Self::CorrectByHand)
+    }
+
     /// It is going out or coming off at this moment.
     pub const fn is_busy(self) -> bool {
         matches!(self, Self::Sending | Self::Correcting | Self::Removing)
@@ -106,6 +111,11 @@ impl Release {
     pub fn address(&self) -> String {
         let (of, id) = (self.publication.as_simple(), self.id.as_simple());
         format!("/berichten/{of}/plaatsing/{id}")
+    }
+
+    /// Its key in the list of what waits, by which somebody takes it.
+    pub fn claim(&self) -> String {
+        format!("release-{}", self.id.as_simple())
     }
 
     /// A release of a publication that goes out at an account at this moment.

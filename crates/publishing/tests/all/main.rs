@@ -10,6 +10,8 @@
 mod answering;
 mod house;
 mod journey;
+mod killed;
+mod peers;
 mod press;
 mod reading;
 mod releasing;
