@@ -128,7 +128,7 @@ pub(super) async fn act(ask: &Ask<'_>) -> Answer {
     let what = ask.form.one("doe");
     let standing = match (what, release.standing) {
         ("opnieuw", Standing::Failed | Standing::Stopped) => Standing::Planned,
-        ("opnieuw", Standing::RemoveFailed)
+        ("opnieuw", Standing::RemoveFailed | Standing::Removing)
         | ("weghalen", Standing::Public | Standing::Correcting | Standing::CorrectByHand) => {
             Standing::Removing
         }
@@ -202,9 +202,10 @@ pub(super) async fn prove(ask: &Ask<'_>, file: Option<Sent>) -> Answer {
     let of_what = ask.form.one("van").to_owned();
     let next = match (of_what.as_str(), release.standing) {
         ("openbaar", Standing::ByHand) | ("verbeterd", Standing::CorrectByHand) => Standing::Public,
-        ("weg", Standing::RemoveByHand | Standing::RemoveFailed | Standing::Stays) => {
-            Standing::Removed
-        }
+        (
+            "weg",
+            Standing::RemoveByHand | Standing::RemoveFailed | Standing::Removing | Standing::Stays,
+        ) => Standing::Removed,
         _ => return Ok(Reply::GoOn(release.address())),
     };
     let said = ask.form.one("waar").to_owned();

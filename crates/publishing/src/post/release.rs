@@ -1,5 +1,6 @@
 //! One publication at one account: how far it is there, and what may happen at this second. Pure.
 
+use channels::Why;
 use jiff::Timestamp;
 use uuid::Uuid;
 use words::{Channel, PersonId};
@@ -76,6 +77,17 @@ impl Standing {
     /// It is going out or coming off at this moment.
     pub const fn is_busy(self) -> bool {
         matches!(self, Self::Sending | Self::Correcting | Self::Removing)
+    }
+}
+
+/// How far it is once the other side refused it, or refused to change what is public there.
+pub const fn after_refusal(correcting: bool, why: Why) -> Standing {
+    match (correcting, why) {
+        // It cannot be changed there, or only half of it was, as where a server keeps the old photos: a person makes it right.
+        (true, Why::CannotBeChanged | Why::Different) => Standing::CorrectByHand,
+        (true, _) => Standing::Public,
+        (false, Why::ByHand) => Standing::ByHand,
+        (false, _) => Standing::Failed,
     }
 }
 
@@ -220,4 +232,21 @@ pub fn told(of: &Publication) -> Vec<PersonId> {
     let mut told = vec![of.author];
     told.extend(of.approval.as_ref().map(|approval| approval.by));
     told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_a_correction_is_no_correction_and_a_refused_post_is_not_public() {
+        for why in Why::ALL.iter().copied() {
+            let corrected = after_refusal(true, why);
+            assert!(corrected.is_out(), "what was public still is: {why:?}");
+            let by_hand = matches!(why, Why::CannotBeChanged | Why::Different);
+            assert_eq!(corrected == Standing::CorrectByHand, by_hand, "{why:?}");
+            let new = after_refusal(false, why);
+            assert!(!new.is_out() && new.waits(), "{why:?}");
+        }
+    }
 }

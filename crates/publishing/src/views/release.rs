@@ -100,10 +100,10 @@ fn acts(frame: &Frame<'_>, form: &Form<'_>, release: &Release) -> Markup {
         @match release.standing {
             S::ByHand => (proof(frame, form, release, "openbaar")),
             S::CorrectByHand => (proof(frame, form, release, "verbeterd")),
-            S::RemoveByHand | S::RemoveFailed | S::Stays => (proof(frame, form, release, "weg")),
+            S::RemoveByHand | S::RemoveFailed | S::Removing | S::Stays => (proof(frame, form, release, "weg")),
             _ => {}
         }
-        @if matches!(release.standing, S::Failed | S::Stopped | S::RemoveFailed) { (button(frame, release, "opnieuw", true)) }
+        @if matches!(release.standing, S::Failed | S::Stopped | S::RemoveFailed | S::Removing) { (button(frame, release, "opnieuw", true)) }
         @if release.standing == S::Public {
             @match &release.watched {
                 None => { p { (words.t("watch-text")) } (button(frame, release, "gelezen", false)) },

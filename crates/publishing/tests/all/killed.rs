@@ -108,7 +108,7 @@ async fn story(name: &str, place: Place, due: usize) {
     let mut processes: Vec<Child> = (0..PROCESSES).map(|_| work.process()).collect();
     let (mut killed, mut left) = (0_usize, due);
     for round in 0.. {
-        tokio::time::sleep(Duration::from_millis(700 + 131 * (round % 9))).await;
+        tokio::time::sleep(Duration::from_millis(5_000 + 1_310 * (round % 9))).await;
         left = open_jobs(&ground).await;
         if left == 0 || from.elapsed() > Duration::from_secs(40 * 60) {
             break;
@@ -118,7 +118,7 @@ async fn story(name: &str, place: Place, due: usize) {
         processes[at].wait().unwrap();
         processes[at] = work.process();
         killed += 1;
-        if round % 20 == 0 {
+        if round % 5 == 0 {
             eprintln!("{name}: {left} left, killed {killed} times");
         }
     }

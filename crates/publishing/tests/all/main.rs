@@ -8,6 +8,7 @@
 )]
 
 mod answering;
+mod drafts;
 mod house;
 mod journey;
 mod killed;

@@ -231,3 +231,59 @@ async fn road(press: &Press, peers: &[Peer]) {
         );
     }
 }
+
+#[test]
+fn a_photo_that_a_server_does_not_let_change_is_said_to_be_unchanged() {
+    let peers: Vec<Peer> = peers()
+        .into_iter()
+        .filter(|peer| peer.kind == Kind::Mastodon)
+        .collect();
+    let peers = std::sync::Arc::new(peers);
+    if peers.is_empty() {
+        return;
+    }
+    at_press(move |press| {
+        let peers = std::sync::Arc::clone(&peers);
+        async move { half(&press, &peers[0]).await }
+    });
+}
+
+async fn half(press: &Press, peer: &Peer) {
+    let word = format!("proef{}", &Uuid::new_v4().simple().to_string()[..10]);
+    let at = (peer.channel, peer.kind);
+    let secret = (peer.user.as_str(), peer.secret.as_str());
+    let account = press.account(at, &peer.address, secret).await;
+    let said = format!("Onze klas won {word} op het veld.");
+    let address = draft(press, &[account], &said).await;
+    press.submit(&address).await;
+    press.step(Role::Pr, &address, "akkoord").await;
+    settle(press, &address, Standing::Public).await;
+    let (one, _) = press.kept(&address).await;
+    let alt = format!("alt-{}", one.content.pictures[0].photo.as_simple());
+    let id = account.as_simple().to_string();
+    let fields = [
+        ("kanaal", id.as_str()),
+        (&alt, "Iemand lacht."),
+        ("naar", "verder"),
+    ];
+    press.save(&address, &fields).await;
+    press.submit(&address).await;
+    press.step(Role::Pr, &address, "akkoord").await;
+    for _ in 0..4 {
+        press.work().await;
+        press.clock.advance(jiff::SignedDuration::from_mins(3));
+    }
+    let (_, releases) = press.kept(&address).await;
+    let here = releases.iter().find(|one| one.account == account).unwrap();
+    let posts = peer.posts(&word).await;
+    let changed = posts[0].1 == ["Iemand lacht."];
+    let said = here.standing;
+    let expected = if changed {
+        Standing::Public
+    } else {
+        Standing::CorrectByHand
+    };
+    assert_eq!(said, expected, "{posts:?}");
+    press.step(Role::Pr, &address, "weghalen").await;
+    settle(press, &address, Standing::Removed).await;
+}
