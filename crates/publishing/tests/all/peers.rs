@@ -116,6 +116,28 @@ impl Peer {
     }
 }
 
+impl Peer {
+    /// What a Bluesky server says is a link or a hashtag in the post with this word: the part of the text that it covers.
+    async fn facets(&self, word: &str) -> Vec<String> {
+        let path = format!(
+            "/xrpc/com.atproto.repo.listRecords?repo={}&collection=app.bsky.feed.post&limit=100",
+            self.user
+        );
+        let all = self.ask(&path).await;
+        let records = all["records"].as_array().unwrap();
+        let said = |one: &&Value| one["value"]["text"].as_str().unwrap().contains(word);
+        let post = &records.iter().find(said).unwrap()["value"];
+        let text = post["text"].as_str().unwrap();
+        let place = |facet: &Value, key: &str| {
+            usize::try_from(facet["index"][key].as_u64().unwrap()).unwrap()
+        };
+        let facets = post["facets"].as_array().unwrap().iter();
+        facets
+            .map(|one| text[place(one, "byteStart")..place(one, "byteEnd")].to_owned())
+            .collect()
+    }
+}
+
 const ALT: &str = "Een kind in een astronautenpak lacht.";
 
 /// A draft with one photo on which nobody is named, at these accounts.
@@ -180,7 +202,7 @@ async fn road(press: &Press, peers: &[Peer]) {
                 .await,
         );
     }
-    let first = format!("Onze klas won {word} op het veld.");
+    let first = format!("Eén klas won {word} op het veld. Kijk op https://school.example/dag, #ruimtedag.");
     let address = draft(press, &accounts, &first).await;
     press.submit(&address).await;
     for peer in peers {
@@ -203,7 +225,13 @@ async fn road(press: &Press, peers: &[Peer]) {
         );
     }
 
-    let second = format!("Onze klas won {word} net niet.");
+    for peer in peers.iter().filter(|peer| peer.kind == Kind::Bluesky) {
+        let facets = peer.facets(&word).await;
+        let wanted = ["https://school.example/dag", "#ruimtedag"];
+        assert_eq!(facets, wanted, "links are links there");
+    }
+
+    let second = format!("Eén klas won {word} net niet.");
     save(press, &address, &accounts, &second).await;
     press.submit(&address).await;
     press.step(Role::Pr, &address, "akkoord").await;
