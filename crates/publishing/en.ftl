@@ -378,6 +378,7 @@ outside-close = You can close this page.
 
 # What waits for you.
 waits-release = Release a post or send it back
+done-release = Released a post that is not public yet
 waits-late = A post is late: look at the channels and the jobs
 waits-returned = A post came back
 waits-watch = Read the reactions to a post

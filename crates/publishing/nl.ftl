@@ -378,6 +378,7 @@ outside-close = U kunt deze bladzijde sluiten.
 
 # Wat op je wacht.
 waits-release = Geef een bericht vrij of stuur het terug
+done-release = Een bericht vrijgegeven dat nog niet geplaatst is
 waits-late = Een bericht is te laat: kijk bij de kanalen en de taken
 waits-returned = Een bericht kwam terug
 waits-watch = Lees de reacties op een bericht

@@ -3,7 +3,7 @@
 use identity::Action;
 use jiff::Timestamp;
 use people::ask::{Ask, Reading};
-use people::waits::{Found, Listed, Risk, Waiting as Item, Waits};
+use people::waits::{Done, Found, Listed, Risk, Waiting as Item, Waits};
 
 use words::Role;
 
@@ -70,6 +70,41 @@ impl Waits for Waiting {
             let all = items.len() as u64;
             items.truncate(most);
             Ok(Found::of(items, all))
+        })
+    }
+
+    fn done<'a>(
+        &'a self,
+        ask: &'a Ask<'_>,
+        reading: &'a mut Reading,
+        since: Timestamp,
+    ) -> Listed<'a, Vec<Done>> {
+        Box::pin(async move {
+            let mut done = Vec::new();
+            for school in ask.schools_for(Action::ReleasePosts, &reading.schools) {
+                let (tx, keys) = (&mut reading.tx, &reading.keys);
+                let all =
+                    publications::of_school(tx, keys, school.id, &[Stage::Approved], 50).await?;
+                for of in all {
+                    let mine = of
+                        .approval
+                        .as_ref()
+                        .filter(|one| one.by == ask.caller.person);
+                    let Some(at) = mine.map(|one| one.at).filter(|at| *at >= since) else {
+                        continue;
+                    };
+                    let releases = releases::of(&mut reading.tx, of.id).await?;
+                    // What left is taken down; what has not left is sent back.
+                    if releases.iter().all(|one| one.standing == Standing::Planned) {
+                        done.push(Done {
+                            what: texts(ask.locale()).t("done-release").to_owned(),
+                            at,
+                            address: of.address(),
+                        });
+                    }
+                }
+            }
+            Ok(done)
         })
     }
 }

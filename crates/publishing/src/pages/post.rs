@@ -10,7 +10,7 @@ use ui::Errors;
 use super::ask::Ask;
 use super::posts;
 use crate::gather::Looked;
-use crate::post::model::Event;
+use crate::post::model::{Event, Stage};
 use crate::post::panel;
 use crate::post::release::{Release, Standing};
 use crate::post::steps::{self, Refusal, Step};
@@ -38,7 +38,8 @@ pub(super) async fn shown(
     let history =
         publications::history(&mut reading.tx, &reading.keys, opened.publication.id).await?;
     let places = places(&mut reading, &opened, &looked).await?;
-    let waits = opened.who.releases && opened.step(Step::Hold, true).is_ok();
+    let handed_in = matches!(opened.publication.stage, Stage::Submitted | Stage::Held);
+    let waits = handed_in && opened.step(Step::Reject, true).is_ok();
     let claim = claim(ask, &mut reading, waits.then(|| opened.publication.claim())).await?;
     let panel = super::panel::shown(ask, &reading, &opened, &looked);
     let ready = looked.panel.is_ready(&opened.publication.content.reason);

@@ -200,3 +200,45 @@ fn what_does_not_come_off_waits_for_a_person_who_shows_that_it_did() {
         assert_eq!(press.standing(&address).await, Standing::Removed);
     });
 }
+
+#[test]
+fn who_released_it_by_mistake_sends_it_back_before_its_moment() {
+    at_press(|press| async move {
+        let address = press.written().await;
+        let tomorrow = [("wanneer", "2026-11-22T09:00"), ("naar", "verder")];
+        press.save(&address, &tomorrow).await;
+        press.submit(&address).await;
+        press.step(Role::Pr, &address, "akkoord").await;
+        press.work().await;
+        let pr = press.who(Role::Pr);
+        let home = press.get(pr, people::HOME).await.shown();
+        assert!(home.contains("Een bericht vrijgegeven dat nog niet geplaatst is"));
+        press.step(Role::Pr, &address, "terug").await;
+        press.days(2);
+        press.work().await;
+        assert!(press.site.public().is_empty());
+        let home = press.get(pr, people::HOME).await.shown();
+        assert!(!home.contains("Een bericht vrijgegeven dat nog niet geplaatst is"));
+    });
+}
+
+#[test]
+fn a_school_that_posts_nothing_but_to_its_groups_is_told_so_at_the_website() {
+    at_press(|press| async move {
+        let address = press.written().await;
+        let teacher = press.who(Role::Leraar);
+        let page = text(&press.get(teacher, &address).await.shown());
+        assert!(page.contains("Klaar om in te dienen"), "De Mare: {page}");
+        let mut tx = press.db.begin(press.demo.board).await.unwrap();
+        let school = people::store::schools::school(&mut tx, press.demo.school).await;
+        let mut school = school.unwrap().unwrap();
+        school.protocol = Some("flex".to_owned());
+        people::store::schools::keep(&mut tx, &school)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let page = text(&press.get(teacher, &address).await.shown());
+        assert!(page.contains("Er moet nog iets gebeuren"), "FLEX: {page}");
+        assert!(page.contains("mag dit niet"), "FLEX: {page}");
+    });
+}

@@ -202,7 +202,8 @@ async fn road(press: &Press, peers: &[Peer]) {
                 .await,
         );
     }
-    let first = format!("Eén klas won {word} op het veld. Kijk op https://school.example/dag, #ruimtedag.");
+    let first =
+        format!("Eén klas won {word} op het veld. Kijk op https://school.example/dag, #ruimtedag.");
     let address = draft(press, &accounts, &first).await;
     press.submit(&address).await;
     for peer in peers {
