@@ -58,9 +58,10 @@ fn link(word: &str) -> Option<&str> {
         return None;
     }
     let mut link = word.trim_end_matches(AFTER);
-    // A bracket belongs to the sentence, unless the link opened it.
+    // A bracket belongs to the sentence, unless it was opened in the link.
+    let many = |link: &str, signs: [char; 2]| link.matches(signs).count();
     while let Some(shorter) = link.strip_suffix([')', ']']) {
-        if shorter.contains(['(', '[']) {
+        if many(link, [')', ']']) <= many(link, ['(', '[']) {
             break;
         }
         link = shorter.trim_end_matches(AFTER);
