@@ -66,6 +66,9 @@ pub struct Front {
     /// Statements that people see when they publish or take something down.
     #[serde(default)]
     pub tonen: Vec<Statement>,
+    /// Steps of handling an incident that the text names.
+    #[serde(default)]
+    pub zaak: Vec<CaseStep>,
     /// The school's word on touchstones.
     #[serde(default)]
     pub toetssteen: Vec<OwnTouchstone>,
@@ -272,6 +275,52 @@ pub enum Moment {
     Verwijderen,
 }
 
+/// A step of handling an incident that the text names, and who takes it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseStep {
+    /// Which step.
+    pub stap: Handling,
+    /// Where the text says so.
+    pub artikel: ArticleRef,
+    /// Functions that take it, first those who begin.
+    #[serde(default)]
+    pub wie: Vec<Spanned<String>>,
+    /// What is asked to restore: only at the step that does.
+    #[serde(default)]
+    pub wat: Vec<Restoring>,
+}
+
+/// A step of handling an incident.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Handling {
+    /// Who hears of what others found.
+    Signaal,
+    /// Who hears at once that something threatens to derail.
+    Ontsporing,
+    /// Who talks with whom it is about.
+    Gesprek,
+    /// What is done to restore.
+    Herstel,
+    /// Who finds that an account is somebody else's fake.
+    Nepaccount,
+    /// Who decides whether the board is told.
+    Bestuur,
+}
+
+/// What can be asked to restore what was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Restoring {
+    /// That a post goes.
+    Verwijderen,
+    /// That it is put right.
+    Corrigeren,
+    /// That somebody apologises.
+    Excuses,
+}
+
 /// A document that stands beside the protocol.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -341,6 +390,7 @@ impl Front {
         refs.extend(self.verwant.iter().map(|r| ("verwant", &r.artikel)));
         refs.extend(self.akkoord.iter().map(|r| ("akkoord", &r.artikel)));
         refs.extend(self.tonen.iter().map(|r| ("tonen", &r.artikel)));
+        refs.extend(self.zaak.iter().map(|r| ("zaak", &r.artikel)));
         refs
     }
 
@@ -364,6 +414,7 @@ impl Front {
         refs.extend(self.twijfel.iter().flat_map(|r| &r.vraag));
         refs.extend(self.maatregel.iter().map(|r| &r.wie));
         refs.extend(self.akkoord.iter().flat_map(|r| &r.wie));
+        refs.extend(self.zaak.iter().flat_map(|r| &r.wie));
         refs
     }
 
@@ -374,6 +425,11 @@ impl Front {
             .iter()
             .filter(move |one| one.bij.contains(&moment));
         shown.map(|one| one.artikel.as_ref().as_str())
+    }
+
+    /// What the text says of a step of handling an incident.
+    pub fn handling(&self, step: Handling) -> Option<&CaseStep> {
+        self.zaak.iter().find(|one| one.stap == step)
     }
 
     /// The front matter's own word on a touchstone.

@@ -180,6 +180,7 @@ async fn run(
     consent::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     photos::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     channels::jobs::begin_all(&installation.db, SystemClock.now()).await?;
+    cases::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     if let Some(path) = identity::setup::invite(&installation.db, &SystemChance).await? {
         let first = config
             .origins
