@@ -1,5 +1,12 @@
-//! The whole road at the real networks that `tests/peers/peers.sh` starts: a photo and a text become a post on a WordPress, a Mastodon API
+//! The whole road at the real networks that `tests/peers/peers.sh` starts: a photo and a text become a post on a `WordPress`, a Mastodon API
 //! and a Bluesky PDS, are corrected there, and are verifiably gone, read back from each server by its own interface.
+
+#![expect(
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise, and says loudly what it leaves out"
+)]
 
 use channels::model::Kind;
 use publishing::post::release::Standing;
