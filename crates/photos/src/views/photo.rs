@@ -247,9 +247,9 @@ fn taps(
 ) -> Markup {
     let words = frame.words();
     let (shape, key, ..) = tone(face.holds);
-    let names = |choices: &[Choice]| {
+    let names = |choices: &[Choice], of: Option<&str>| {
         html! {
-            div.chips {
+            div.chips role=[of.map(|_| "group")] aria-label=[of.map(|key| words.t(key))] {
                 @for one in choices {
                     @let of = format!("{id}-{}", one.value);
                     label.pick-one for=(of) { input id=(of) type="radio" name=(id) value=(one.value) checked[one.chosen]; span { (one.label) } }
@@ -263,9 +263,9 @@ fn taps(
             (close(photo, face))
             @if !face.sure { p.hint { (words.t("face-look")) } }
             @if let Some(error) = error { p.error { (error) } }
-            (names(&face.choices.first))
-            (names(&face.choices.pupils))
-            @if !face.choices.staff.is_empty() { (fold(words.t("photo-staff"), names(&face.choices.staff))) }
+            (names(&face.choices.first, None))
+            @if !face.choices.pupils.is_empty() { (names(&face.choices.pupils, Some("photo-pupils"))) }
+            @if !face.choices.staff.is_empty() { (fold(words.t("photo-staff"), names(&face.choices.staff, None))) }
             @if let Some((name, address)) = &face.person { p.hint { a href=(frame.to(address)) { (words.f("person-title", &[("name", name.as_str().into())])) } } }
         }
     }
