@@ -12,18 +12,13 @@
     reason = "processes are killed by the clock on the wall, and it takes long enough to say how far it is"
 )]
 
-use std::collections::BTreeSet;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant, SystemTime};
 
-use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode};
-use axum::middleware::{self, Next};
-use axum::response::{IntoResponse, Response};
 use channels::model::{Account, Kind};
-use channels::stand_in::{self, StandIn};
+use channels::stand_in;
 use channels::store::accounts;
 use channels::{Channels, Reach};
 use identity::{Identity, Keyring, Parts};
@@ -47,13 +42,11 @@ use uuid::Uuid;
 use words::{Channel, Role};
 
 use crate::house::MIGRATIONS;
+use crate::slow::{SECRET, WEBSITES, Websites};
 
 /// So many times as fast as the clock on the wall.
 const FASTER: i64 = 10;
 const PROCESSES: usize = 4;
-/// The websites of three schools, and how long each takes for an answer, in milliseconds.
-const WEBSITES: [(&str, u64); 3] = [("een", 30), ("twee", 60), ("drie", 120)];
-const SECRET: &str = "geheim";
 const SEND: &str = "publication_send";
 /// By which a process knows what to do: where the database is, the key, and when the story began.
 const CHILD: &str = "PLEINWACHT_TEST_KILLED";
@@ -355,68 +348,4 @@ async fn standings(ground: &Ground) -> Vec<(String, i64)> {
     let rows = tx.all(sql, params![]).await.unwrap();
     let one = |row: &store::Row| (row.get("standing").unwrap(), row.get("n").unwrap());
     rows.iter().map(one).collect()
-}
-
-/// The three websites. They are no part of what is killed.
-#[derive(Clone)]
-struct Websites {
-    sites: StandIn,
-    origin: String,
-    asked: Arc<AtomicU64>,
-    faults: Arc<AtomicU64>,
-}
-
-impl Websites {
-    async fn open() -> Self {
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let origin = format!("http://{}", listener.local_addr().unwrap());
-        let site = Arc::new(Site::new(Files::default()));
-        let schools = WEBSITES.map(|(slug, _)| (slug.to_owned(), slug.to_owned()));
-        let websites = Self {
-            sites: StandIn::new(site, &origin, SECRET.to_owned(), schools),
-            origin,
-            asked: Arc::default(),
-            faults: Arc::default(),
-        };
-        let slow = middleware::from_fn_with_state(websites.clone(), slow);
-        let app = stand_in::routes(websites.sites.clone()).layer(slow);
-        tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
-        websites
-    }
-
-    /// How many posts are public on the three together, and how many different ones.
-    fn posts(&self) -> (usize, usize) {
-        let all = WEBSITES.map(|(slug, _)| self.sites.public(slug)).concat();
-        let own: BTreeSet<&String> = all.iter().map(|(title, _)| title).collect();
-        (all.len(), own.len())
-    }
-}
-
-/// Slow, and one answer in forty is not what it should be.
-async fn slow(State(websites): State<Websites>, request: Request, next: Next) -> Response {
-    let path = request.uri().path().to_owned();
-    let wait = WEBSITES
-        .iter()
-        .find(|(slug, _)| path.contains(&format!("/{slug}")));
-    let number = websites.asked.fetch_add(1, Ordering::Relaxed);
-    let wait = wait.map_or(10, |(_, wait)| *wait) * if number % 97 == 0 { 20 } else { 1 };
-    tokio::time::sleep(Duration::from_millis(wait)).await;
-    let changes = request.method() == Method::POST;
-    let fault = match number % 120 {
-        // Broken before it did anything.
-        40 => Some(StatusCode::SERVICE_UNAVAILABLE),
-        80 => Some(StatusCode::INTERNAL_SERVER_ERROR),
-        // It did it, and the answer is lost.
-        10 | 60 if changes => {
-            next.run(request).await;
-            websites.faults.fetch_add(1, Ordering::Relaxed);
-            return StatusCode::BAD_GATEWAY.into_response();
-        }
-        _ => None,
-    };
-    if let Some(status) = fault {
-        websites.faults.fetch_add(1, Ordering::Relaxed);
-        return status.into_response();
-    }
-    next.run(request).await
 }

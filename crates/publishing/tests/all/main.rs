@@ -16,5 +16,6 @@ mod peers;
 mod press;
 mod reading;
 mod releasing;
+mod slow;
 mod website;
 mod words;
