@@ -4,11 +4,12 @@ use identity::store::roles;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use mail::Letter;
-use people::People;
-use people::store::persons;
+use people::model::Part;
+use people::store::{groups, persons};
+use people::{People, SchoolYear};
 use seal::BoardKeys;
 use store::Tx;
-use words::{Locale, PersonId, Role, SchoolId};
+use words::{GroupId, Locale, PersonId, Role, SchoolId};
 
 use crate::model::Case;
 
@@ -58,7 +59,8 @@ impl News {
     }
 }
 
-/// Who fills one of these roles at a school today. Somebody of the board fills it at all its schools.
+/// Who fills one of these roles at a school today: it was given to them, or they teach or mentor a group there. Somebody of the board fills it at
+/// all its schools.
 pub(crate) async fn filling(
     tx: &mut Tx,
     wanted: &[Role],
@@ -72,6 +74,27 @@ pub(crate) async fn filling(
             && row.held.school.is_none_or(|only| only == school)
     });
     let mut people: Vec<PersonId> = fits.map(|row| row.person).collect();
+    let part = |part| match part {
+        Part::Mentor => wanted.contains(&Role::Mentor),
+        Part::Teacher => wanted.contains(&Role::Leraar),
+        Part::Pupil => false,
+    };
+    if wanted
+        .iter()
+        .any(|role| matches!(role, Role::Mentor | Role::Leraar))
+    {
+        let year = SchoolYear::of(today);
+        let here: Vec<GroupId> = groups::groups(tx, school, year)
+            .await?
+            .into_iter()
+            .map(|group| group.id)
+            .collect();
+        let all = groups::all_memberships(tx, today).await?;
+        let members = all
+            .into_iter()
+            .filter(|one| part(one.part) && here.contains(&one.group));
+        people.extend(members.map(|one| one.person));
+    }
     people.sort_unstable();
     people.dedup();
     Ok(people)

@@ -23,6 +23,7 @@
 //! assert_eq!(script.article(Handling::Gesprek), Some("8"));
 //! ```
 
+pub mod demo;
 mod follows;
 mod house;
 pub mod jobs;

@@ -120,6 +120,9 @@ pub struct Account {
     /// A short name that who leads it gave it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
+    /// The page of *mag dit* with the verdict on what was done, without language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<String>,
 }
 
 /// The protocol that was in force.

@@ -5,8 +5,8 @@ mod case;
 mod file;
 mod handle;
 mod list;
+mod mine;
 mod open;
-mod own;
 mod room;
 mod signal;
 mod story;
@@ -24,7 +24,7 @@ use words::{Locale, Role, SchoolId};
 use crate::rules::script::Script;
 use crate::{Cases, texts};
 
-pub(crate) use list::of_state;
+pub(crate) use list::{of_state, own};
 
 /// The largest file that is taken in as evidence.
 pub(crate) const CAP: u64 = 25 << 20;
@@ -64,10 +64,10 @@ pub fn routes(us: Cases) -> Router {
             shows!(signal::page).merge(receives!(signal::send)),
         ),
         ("/melden/ontspoort", takes!(signal::derails)),
-        ("/melden/mijn", shows!(own::list)),
+        ("/melden/mijn", shows!(mine::list)),
         (
             "/melden/mijn/{id}",
-            shows!(own::page).merge(takes!(own::write)),
+            shows!(mine::page).merge(takes!(mine::write)),
         ),
         ("/melding/{board}", get(open::page).post(open::send)),
         (

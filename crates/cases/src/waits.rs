@@ -5,7 +5,7 @@ use people::ask::{Ask, Reading};
 use people::waits::{Found, Listed, Risk, Waiting as Item, Waits};
 
 use crate::model::{Case, Seat, State};
-use crate::pages::{handling, of_state};
+use crate::pages::{handling, of_state, own};
 use crate::store::{cases, events, parties};
 
 /// What this word has waiting, for the list of everybody.
@@ -26,8 +26,9 @@ impl Waits for Waiting {
             }
             let (signals, more) = of_state(ask, reading, State::Signal, Timestamp::MIN).await?;
             items.extend(signals.iter().map(|case| signal(ask, case)));
+            let own = own(ask, reading).await?;
             for (id, seat) in parties::seats_of(&mut reading.tx, ask.caller.person).await? {
-                if seat == Seat::Reader {
+                if seat == Seat::Reader || own.contains(&id) {
                     continue;
                 }
                 let due = events::next_due(&mut reading.tx, id).await?;

@@ -2,9 +2,13 @@
 //!
 //! Each row names the article that it comes from, so that whatever the program does can be traced to the text.
 
+mod handling;
+
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
+
+pub use handling::{CaseStep, Handling, Restoring};
 
 /// A reference to an article, with its place in the front matter.
 pub type ArticleRef = Spanned<String>;
@@ -273,52 +277,6 @@ pub enum Moment {
     Plaatsen,
     /// When something is taken down.
     Verwijderen,
-}
-
-/// A step of handling an incident that the text names, and who takes it.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CaseStep {
-    /// Which step.
-    pub stap: Handling,
-    /// Where the text says so.
-    pub artikel: ArticleRef,
-    /// Functions that take it, first those who begin.
-    #[serde(default)]
-    pub wie: Vec<Spanned<String>>,
-    /// What is asked to restore: only at the step that does.
-    #[serde(default)]
-    pub wat: Vec<Restoring>,
-}
-
-/// A step of handling an incident.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Handling {
-    /// Who hears of what others found.
-    Signaal,
-    /// Who hears at once that something threatens to derail.
-    Ontsporing,
-    /// Who talks with whom it is about.
-    Gesprek,
-    /// What is done to restore.
-    Herstel,
-    /// Who finds that an account is somebody else's fake.
-    Nepaccount,
-    /// Who decides whether the board is told.
-    Bestuur,
-}
-
-/// What can be asked to restore what was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Restoring {
-    /// That a post goes.
-    Verwijderen,
-    /// That it is put right.
-    Corrigeren,
-    /// That somebody apologises.
-    Excuses,
 }
 
 /// A document that stands beside the protocol.

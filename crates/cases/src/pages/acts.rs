@@ -2,6 +2,7 @@
 
 mod decide;
 mod handle;
+mod impose;
 mod measure;
 mod objection;
 mod restore;
@@ -91,14 +92,23 @@ pub(super) struct New {
     pub(super) record: Record,
 }
 
+/// When a case goes.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Forget {
+    /// Then.
+    At(Timestamp),
+    /// It cannot be known yet.
+    NotYet,
+}
+
 /// What changes of the case itself.
 #[derive(Debug, Default)]
 pub(super) struct OfCase {
     pub(super) state: Option<State>,
     pub(super) to_board: bool,
     pub(super) articles: Option<Vec<String>>,
-    pub(super) forget_at: Option<Option<Timestamp>>,
-    pub(super) hold_until: Option<Option<Timestamp>>,
+    pub(super) forget: Option<Forget>,
+    pub(super) hold_until: Option<Timestamp>,
 }
 
 impl OfCase {
@@ -120,12 +130,12 @@ impl OfCase {
         if let Some(articles) = self.articles {
             case.articles = articles;
         }
-        if let Some(at) = self.forget_at {
-            case.forget_at = at;
+        match self.forget {
+            Some(Forget::At(at)) => case.forget_at = Some(at),
+            Some(Forget::NotYet) => case.forget_at = None,
+            None => {}
         }
-        if let Some(until) = self.hold_until {
-            case.hold_until = until;
-        }
+        case.hold_until = self.hold_until.or(case.hold_until);
         case.forget_at = crate::rules::closing::with_grace(case.forget_at, now);
     }
 }
@@ -142,7 +152,8 @@ pub(super) struct Change {
     pub(super) clears: Vec<(Uuid, Option<Timestamp>)>,
     pub(super) seats: Vec<(PersonId, Option<Seat>)>,
     pub(super) case: OfCase,
-    pub(super) title: Option<String>,
+    /// A name, and the page with the verdict.
+    pub(super) named: Option<(String, Option<String>)>,
     pub(super) news: Vec<(News, Vec<PersonId>)>,
 }
 
@@ -159,7 +170,7 @@ impl Change {
             clears: Vec::new(),
             seats: Vec::new(),
             case: OfCase::default(),
-            title: None,
+            named: None,
             news: Vec::new(),
         }
     }
@@ -336,9 +347,9 @@ impl Act {
             Self::Restore => restore::ask(doing),
             Self::Restored => restore::looked(doing)?,
             Self::Measure => measure::prepare(doing),
-            Self::Legal => measure::step(doing)?,
-            Self::Impose => measure::impose(doing)?,
-            Self::Drop | Self::NotActing => decide::reason(doing),
+            Self::Legal => impose::step(doing)?,
+            Self::Impose => impose::impose(doing)?,
+            Self::Drop | Self::NotActing | Self::Reopen => decide::reason(doing),
             Self::Objection => objection::begin(doing)?,
             Self::Said => objection::say(doing)?,
             Self::Ruled => objection::rule(doing)?,
@@ -346,7 +357,6 @@ impl Act {
             Self::Police => decide::police(doing),
             Self::Fake => decide::fake(doing),
             Self::Close => decide::close(doing),
-            Self::Reopen => decide::reason(doing),
             Self::Hold => decide::hold(doing),
         })
     }
@@ -362,9 +372,9 @@ impl Act {
             Self::Message => Some(handle::read_message(doing, errors)),
             Self::Task => Some(handle::read_task(doing, errors)),
             Self::Done => Some(handle::read_done(doing, errors)?),
-            Self::Join => handle::read_join(doing, errors),
+            Self::Join => Some(handle::read_join(doing, errors)),
             Self::Seat => handle::read_seat(doing, errors),
-            Self::Articles => Some(handle::read_articles(doing)),
+            Self::Articles => Some(handle::read_articles(doing, errors)),
             Self::Aftercare => Some(handle::read_aftercare(doing, errors)),
             Self::Turn => Some(handle::read_turn(doing, errors)),
             Self::Talk => Some(talk::read_plan(doing, errors)),
@@ -372,8 +382,8 @@ impl Act {
             Self::Restore => Some(restore::read_ask(doing, errors)),
             Self::Restored => Some(restore::read_looked(doing, errors)?),
             Self::Measure => measure::read_prepare(doing, errors),
-            Self::Legal => measure::read_step(doing, errors)?,
-            Self::Impose => measure::read_impose(doing, errors)?,
+            Self::Legal => impose::read_step(doing, errors)?,
+            Self::Impose => impose::read_impose(doing, errors)?,
             Self::Drop => Some(decide::read_drop(doing, errors)?),
             Self::NotActing => Some(decide::read_not_acting(doing, errors)),
             Self::Objection => objection::read_begin(doing, errors)?,

@@ -28,7 +28,7 @@ fn shown(doing: &Doing<'_>) -> maud::Markup {
         Some(person) => doing.names.said(person),
         None => words.t("unknown-reporter").to_owned(),
     };
-    let came = format!("{way}, {}, {from}", frame.moment(case.received_at));
+    let arrived = format!("{way}, {}, {from}", frame.moment(case.received_at));
     let lead = room.opened.seated(Seat::Lead);
     let seats = room.opened.seats.iter().map(|one| {
         let seat = words.t(&format!("seat-{}", one.seat.key())).to_owned();
@@ -42,9 +42,15 @@ fn shown(doing: &Doing<'_>) -> maud::Markup {
         urgent: case.urgent,
         to_board: case.to_board,
         mandatory: case.state == State::Mandatory,
-        came,
+        came: arrived,
         lead: lead.map(|person| doing.names.said(person)),
         articles: articles(doing),
+        verdict: room.opened.account.verdict.clone(),
+        ask: room
+            .school
+            .protocol
+            .as_ref()
+            .map(|name| format!("/{name}/mag-dit")),
         text: room.opened.account.text.clone(),
         link: room.opened.account.link.clone(),
         steps: if case.state == State::Open || case.state == State::Closed {

@@ -1,11 +1,13 @@
 //! What is done with a case: each thing has a form of its own, and all are kept in the same way.
 
 use decisions::{Basis, Entry};
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use people::ask::{Answer as Page, Ask, Reading, Reply};
 use people::store::claims;
 use serde_json::json;
 use shell::Fault;
+use store::Tx;
 use ui::Errors;
 use uuid::Uuid;
 use words::PersonId;
@@ -113,10 +115,11 @@ pub(super) async fn carry_out(
     ask: &Ask<'_>,
     reading: &mut Reading,
     mut room: Room,
-    change: Change,
+    mut change: Change,
 ) -> anyhow::Result<()> {
     let id = room.opened.case.id;
     let (tx, keys) = (&mut reading.tx, &reading.keys);
+    step_aside(tx, &room, &mut change, ask.today).await?;
     for party in &change.joins {
         parties::add(tx, &room.key, id, party).await?;
     }
@@ -147,8 +150,9 @@ pub(super) async fn carry_out(
     let was = room.opened.case.to_board;
     change.case.apply(&mut room.opened.case, ask.now);
     cases::keep(tx, &room.opened.case).await?;
-    if let Some(title) = change.title {
+    if let Some((title, verdict)) = change.named {
         room.opened.account.title = title;
+        room.opened.account.verdict = verdict;
         cases::name(tx, &room.key, id, &room.opened.account).await?;
     }
     let entry = logged(ask, &room, change.kind, &change.outcome, &change.articles);
@@ -170,6 +174,29 @@ pub(super) async fn carry_out(
         let case = &room.opened.case;
         let news = (news, round.as_str());
         tell(ask.us, (tx, keys), case, news, &others, ask.now).await?;
+    }
+    Ok(())
+}
+
+/// Whose child comes into a case leaves their seat in it. Who runs the school hears that nobody leads it now.
+async fn step_aside(
+    tx: &mut Tx,
+    room: &Room,
+    change: &mut Change,
+    today: Date,
+) -> anyhow::Result<()> {
+    let joining: Vec<PersonId> = change.joins.iter().filter_map(|one| one.person).collect();
+    if joining.is_empty() {
+        return Ok(());
+    }
+    for one in &room.opened.seats {
+        let children = room::children(tx, one.person).await?;
+        if children.iter().any(|child| joining.contains(child)) {
+            change.seat(one.person, None);
+            let head = [words::Role::Directeur];
+            let heads = crate::letters::filling(tx, &head, room.school.id, today).await?;
+            change.news.push((News::Waits, heads));
+        }
     }
     Ok(())
 }

@@ -57,9 +57,10 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
 /// The cases that who asks or their children are in.
 pub(crate) async fn own(ask: &Ask<'_>, reading: &mut Reading) -> anyhow::Result<BTreeSet<Uuid>> {
     let mut own = BTreeSet::new();
-    let children = ask.caller.ties.children.iter();
-    for person in children.chain([&ask.caller.person]) {
-        own.extend(parties::cases_with(&mut reading.tx, *person).await?);
+    let mut people = room::children(&mut reading.tx, ask.caller.person).await?;
+    people.push(ask.caller.person);
+    for person in people {
+        own.extend(parties::cases_with(&mut reading.tx, person).await?);
     }
     Ok(own)
 }
@@ -80,8 +81,8 @@ pub(crate) async fn of_state(
         let roles = handling(ask.caller, Some(school.id));
         let runs = roles.contains(&Role::Directeur);
         let hears = script_of(school).hears();
-        let heard = state == State::Signal && roles.iter().any(|role| hears.contains(role));
-        if runs || heard {
+        let listens = state == State::Signal && roles.iter().any(|role| hears.contains(role));
+        if runs || listens {
             found.extend(lists::of_school(tx, school.id, state, span).await?);
         }
     }

@@ -14,7 +14,7 @@ use ui::form::Choice;
 use ui::{Errors, Page};
 use words::BoardId;
 
-use super::own::{self, Writing};
+use super::mine::{self, Writing};
 use super::script_of;
 use super::take::{self, From, Taking, take};
 use crate::model::{Opened, Way};
@@ -167,8 +167,10 @@ async fn sent(us: &Cases, visit: &Visit, peer: &Peer, request: Request) -> Resul
     let taken = view::Taken {
         number: case.number.to_string(),
         code: Some((code, to(visit, "/code"))),
-        image: typed.image,
-        staff: typed.staff,
+        route: view::Route {
+            image: typed.image,
+            staff: typed.staff,
+        },
         dropped: file.is_some() && (typed.image || typed.staff),
         thread: None,
         derails: false,
@@ -237,12 +239,12 @@ async fn coded(
         errors.add("code", words.t("code-wrong"));
         return Ok(code_form(us, visit, &errors));
     };
-    let (opened, key) = own::opened(tx, keys, case).await?;
+    let (opened, key) = mine::opened(tx, keys, case).await?;
     let text = take::text_of(&form, "bericht");
     if !form.has("schrijft") {
         return Ok(shown(us, visit, &form, &opened, &errors));
     }
-    own::check(words, &text, &mut errors);
+    mine::check(words, &text, &mut errors);
     if !errors.is_empty() {
         return Ok(shown(us, visit, &form, &opened, &errors));
     }
@@ -255,7 +257,7 @@ async fn coded(
     };
     writing.add(tx, keys, (opened, &key), None, text).await?;
     let case = cases::one(tx, id).await?.ok_or(Fault::Missing)?;
-    let (opened, _) = own::opened(tx, keys, case).await?;
+    let (opened, _) = mine::opened(tx, keys, case).await?;
     reading.tx.commit().await?;
     let form = Form::of(vec![("code".to_owned(), form.one("code").to_owned())]);
     Ok(shown(us, visit, &form, &opened, &errors))
@@ -271,7 +273,7 @@ fn shown(us: &Cases, visit: &Visit, form: &Form, opened: &Opened, errors: &Error
         number: opened.case.number.to_string(),
         state: opened.case.state,
         text: opened.account.text.clone(),
-        lines: own::lines(opened, |event| day(event.at)),
+        lines: mine::lines(opened, |event| day(event.at)),
         typed: take::text_of(form, "bericht"),
     };
     let content = thread::thread(visit.locale, &shown, errors);

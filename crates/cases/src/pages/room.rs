@@ -2,6 +2,7 @@
 
 use people::ask::{Ask, Reading};
 use people::model::School;
+use people::store::guardians;
 use seal::SubjectKey;
 use shell::Fault;
 use store::Tx;
@@ -51,6 +52,12 @@ pub(super) async fn of(
     Ok((case, school, why, role))
 }
 
+/// The children of somebody, whether or not they represent them: whoever has a child in a case does not handle it.
+pub(super) async fn children(tx: &mut Tx, person: PersonId) -> anyhow::Result<Vec<PersonId>> {
+    let bonds = guardians::of_guardian(tx, person).await?;
+    Ok(bonds.into_iter().map(|bond| bond.pupil).collect())
+}
+
 /// Why who asks sees a case, if they do.
 pub(super) async fn seen(
     ask: &Ask<'_>,
@@ -61,9 +68,10 @@ pub(super) async fn seen(
     let within = parties::of(tx, None, case.id).await?;
     let seats = parties::seats(tx, case.id).await?;
     let roles = handling(ask.caller, Some(school.id));
+    let children = children(tx, ask.caller.person).await?;
     let who = Who {
         person: ask.caller.person,
-        children: &ask.caller.ties.children,
+        children: &children,
         roles: &roles,
     };
     let hears = script_of(school).hears();

@@ -48,7 +48,7 @@ pub(super) fn typed(form: &Form, words: &Table, errors: &mut Errors) -> Typed {
         account: Account {
             text,
             link: link(form, words, errors),
-            title: String::new(),
+            ..Account::default()
         },
         image: form.has("naakt"),
         staff: form.has("personeel"),

@@ -22,7 +22,7 @@ pub enum Sight {
 pub struct Who<'a> {
     /// Who.
     pub person: PersonId,
-    /// Whom they represent: their children.
+    /// Their children, whether or not they represent them.
     pub children: &'a [PersonId],
     /// The roles in which they handle cases at its school, and of the board.
     pub roles: &'a [Role],
@@ -78,8 +78,8 @@ pub fn sight_of(
     if who.has(Role::Directeur) {
         return Some((Sight::Runs, Role::Directeur));
     }
-    let heard = who.roles.iter().find(|role| hears.contains(role));
-    let role = heard.filter(|_| state == State::Signal)?;
+    let listener = who.roles.iter().find(|role| hears.contains(role));
+    let role = listener.filter(|_| state == State::Signal)?;
     Some((Sight::Hears, *role))
 }
 

@@ -60,6 +60,10 @@ pub(crate) struct Case {
     pub(crate) came: String,
     pub(crate) lead: Option<String>,
     pub(crate) articles: Vec<Link>,
+    /// The page of *mag dit* with the verdict on what was done.
+    pub(crate) verdict: Option<String>,
+    /// Where that is asked.
+    pub(crate) ask: Option<String>,
     pub(crate) text: String,
     pub(crate) link: Option<String>,
     pub(crate) steps: Vec<Step>,
@@ -82,20 +86,19 @@ pub(crate) fn page(frame: &Frame<'_>, case: &Case) -> Markup {
             (tag(tone(case.state), words.t(super::list::state_key(case.state))))
             @if case.urgent && !case.state.is_over() { " " (tag(Tone::No, words.t("urgent"))) }
             @if case.to_board { " " (tag(Tone::Doubt, words.t("to-board"))) }
-            " " span.soft { (number) " · " (case.came) }
+            " " span.soft { @if !case.title.is_empty() { (number) " · " } (case.came) }
         }
         @if case.mandatory { (super::staff_route(words)) }
         @if case.state == State::Signal { (take_up(frame, case)) }
         @else if let Some(lead) = &case.lead { p { (words.f("led-by", &[("who", lead.as_str().into())])) } }
         (road(frame, case))
+        (fold(words.t("case-do"), html! { ul.tasks { @for act in &case.acts { li { div { a href=(act.address) { (act.label) } } } } } }))
         section.card {
             h2 { (words.t("case-signalled")) }
             (super::written(&case.text))
             @if let Some(link) = &case.link { p { code { (link) } } }
         }
         (within(frame, case))
-        h2 { (words.t("case-do")) }
-        ul { @for act in &case.acts { li { a href=(act.address) { (act.label) } } } }
         h2 { (words.t("case-story")) }
         @for event in case.events.iter().rev() { (happened(frame, event)) }
         @if let Some(goes) = &case.goes { p.soft { (words.f("case-goes", &[("day", goes.as_str().into())])) } }
@@ -182,6 +185,8 @@ fn within(frame: &Frame<'_>, case: &Case) -> Markup {
                 }
             }
         }
+        @if let Some(verdict) = &case.verdict { p { a href=(frame.to(verdict)) { (words.t("case-verdict")) } } }
+        @else if let Some(ask) = &case.ask { p { a href=(frame.to(ask)) { (words.t("case-ask")) } } }
     }
 }
 

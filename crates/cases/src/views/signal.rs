@@ -93,13 +93,19 @@ fn inputs(locale: Locale, form: &Form, fields: &Fields<'_>) -> Markup {
     }
 }
 
+/// Which roads beside this one were shown.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Route {
+    pub(crate) image: bool,
+    pub(crate) staff: bool,
+}
+
 /// What was taken in.
 pub(crate) struct Taken {
     pub(crate) number: String,
     /// The code of who stays unknown, and where it is used.
     pub(crate) code: Option<(String, String)>,
-    pub(crate) image: bool,
-    pub(crate) staff: bool,
+    pub(crate) route: Route,
     /// A file came along and was not kept.
     pub(crate) dropped: bool,
     /// Where who signalled reads on.
@@ -120,8 +126,8 @@ pub(crate) fn taken(locale: Locale, taken: &Taken) -> Markup {
             }
         }
         @if taken.dropped { p.card { (words.t("taken-dropped")) } }
-        @if taken.staff { (super::staff_route(words)) }
-        @if taken.image { (super::image_route(words)) }
+        @if taken.route.staff { (super::staff_route(words)) }
+        @if taken.route.image { (super::image_route(words)) }
         p { (words.t(if taken.derails { "taken-derails" } else { "taken-next" })) }
         @if let Some(thread) = &taken.thread { p { a href=(thread) { (words.t("taken-thread")) } } }
     };

@@ -1,78 +1,161 @@
-//! FLEX-College: from a warning to a suspension, the police, and an objection.
+//! FLEX-College: warned, suspended, reported to the police, objected to, and closed.
 
 use words::Role;
 
-use crate::house::{at_school, text};
+use crate::house::at_school;
 
 #[test]
-fn a_signal_becomes_a_case_that_is_handled_to_its_end() {
+fn from_a_signal_to_a_suspension_and_its_objection() {
     at_school("flex", |house| async move {
-        let (pupil, head, leader) = (
-            house.who(Role::Leerling),
+        let (witness, head, leader) = (
+            house.who(Role::Ouder),
             house.who(Role::Directeur),
             house.who(Role::Teamleider),
         );
-        let number = house
-            .signals(pupil, &[], Some(("scherm.png", b"\x89PNG bytes")))
-            .await;
-        // Who hears signals has it on their list; who does not, has no such page.
-        let case = house
-            .finds(leader, &number)
-            .await
-            .expect("it is on the list");
-        assert_eq!(house.get(pupil, "/zaken").await.status, 403);
-        // Two taps: open it, take it up.
-        house
-            .post(leader, &case, &[("wat", "oppakken")])
-            .await
-            .taken();
+        let actor = house.who(Role::Leerling);
+        let png = b"\x89PNG these are the bytes of a screen";
+        let number = house.signals(witness, &[], Some(("scherm.png", png))).await;
+        let case = house.finds(leader, &number).await.expect("on the list");
+        house.takes_up(leader, &case).await;
         let page = house.says(leader, &case).await;
         assert!(page.contains("leidt deze zaak"), "{page}");
         assert!(page.contains("SHA-256"), "the file is evidence");
 
-        let form = format!("{case}/betrokkene");
-        let names = house.does_join(leader, &case, pupil, "gedaan").await;
-        assert!(!names.is_empty());
-        let actor = house
-            .choice(leader, &format!("{case}/gesprek"), &names)
+        let name = house.joins(leader, &case, actor, "gedaan").await;
+        house
+            .joins(leader, &case, house.child().await, "getroffen")
             .await;
+        let fields = [
+            ("titel", "Filmpje"),
+            ("artikel", "7.b"),
+            ("artikel", "5.1.i"),
+        ];
+        house.does(leader, &case, "artikelen", &fields).await;
+        house.hears(leader, &case, &name, "horen").await;
+        house.restores(leader, &case, &name).await;
+
+        // The ladder of article 7.b, held against the law.
+        let party = house
+            .choice(head, &format!("{case}/maatregel"), &name)
+            .await;
+        let prepare = |until: &'static str| {
+            [
+                ("wie", party.clone()),
+                ("trap", "7.b|schorsing".to_owned()),
+                ("soort", "schorsing".to_owned()),
+                ("openbaar", "ja".to_owned()),
+                (
+                    "reden",
+                    "Hij plaatste een vernederend filmpje en haalde het niet weg.".to_owned(),
+                ),
+                ("van", "2026-11-23".to_owned()),
+                ("tot", until.to_owned()),
+            ]
+        };
+        house
+            .does_with(head, &case, "maatregel", &prepare("2026-12-01"))
+            .await;
+        let measure = house.follows(head, &case, "opleggen").await;
+        let impose = [
+            ("bij", measure.as_str()),
+            ("toch", "ja"),
+            ("brief", "Beste ouders, wij schorsen."),
+        ];
+        let refused = house
+            .post(head, &format!("{case}/opleggen"), &impose)
+            .await
+            .again();
+        assert!(
+            refused.contains("hoogstens zeven dagen"),
+            "nine days: {refused}"
+        );
+        assert!(refused.contains("8.14"), "and which article says so");
         house
             .does(
-                leader,
+                head,
                 &case,
-                "artikelen",
-                &[("titel", "Filmpje"), ("artikel", "2")],
+                "laten-vallen",
+                &[("bij", &measure), ("reden", "Te lang.")],
             )
             .await;
+
         house
-            .does(
-                leader,
-                &case,
-                "gesprek",
-                &[
-                    ("met", &actor),
-                    ("soort", "horen"),
-                    ("dag", "2026-11-21"),
-                    ("tijd", "13:00"),
-                    ("waar", "kamer 2"),
-                ],
-            )
+            .does_with(head, &case, "maatregel", &prepare("2026-11-25"))
             .await;
-        let talk = house.follows(leader, &case, "verslag").await;
-        house
-            .does(
-                leader,
-                &case,
-                "verslag",
-                &[
-                    ("bij", &talk),
-                    ("met", &actor),
-                    ("dag", "2026-11-20"),
-                    ("tekst", "Hij gaf het toe."),
-                    ("akkoord", "ja"),
-                ],
-            )
+        let measure = house.follows(head, &case, "opleggen").await;
+        let impose = [
+            ("bij", measure.as_str()),
+            ("toch", "ja"),
+            ("brief", "Beste ouders, wij schorsen."),
+        ];
+        house.does(head, &case, "opleggen", &impose).await;
+        let page = house.says(head, &case).await;
+        assert!(
+            page.contains("bezwaar maken tot en met 4 januari 2027"),
+            "six weeks, over the holidays: {page}"
+        );
+        assert!(
+            page.contains("meld het meteen schriftelijk"),
+            "longer than a day: the inspectorate"
+        );
+
+        // An objection is decided by somebody else than who imposed the measure.
+        let party = house
+            .choice(head, &format!("{case}/bezwaar?bij={measure}"), &name)
             .await;
-        let _ = (form, head, text(""));
+        let objects = [
+            ("bij", measure.as_str()),
+            ("wie", &party),
+            ("dag", "2026-11-21"),
+            ("tijd", "10:30"),
+            ("tekst", "Hij deed het niet alleen."),
+        ];
+        house.does(head, &case, "bezwaar", &objects).await;
+        let objection = house.follows(head, &case, "beslissing").await;
+        let rules = [
+            ("bij", objection.as_str()),
+            ("uitkomst", "blijft"),
+            ("reden", "Het filmpje is van hem."),
+        ];
+        let own = house
+            .post(head, &format!("{case}/beslissing"), &rules)
+            .await
+            .again();
+        assert!(own.contains("een ander beslist"), "{own}");
+        house.does(leader, &case, "beslissing", &rules).await;
+
+        // The text reports every possible offence: without a word on that it cannot be closed.
+        let answer = [(
+            "antwoord",
+            "Wij hebben gesproken met wie dit deed, en het bericht is weg.",
+        )];
+        let open = house
+            .post(head, &format!("{case}/sluiten"), &answer)
+            .await
+            .again();
+        assert!(
+            open.contains("nog niets besloten over de politie"),
+            "{open}"
+        );
+        let police = [
+            ("keuze", "gedaan"),
+            ("reden", "Bedreiging in het filmpje."),
+            ("feit", "bedreiging"),
+        ];
+        house.does(head, &case, "politie", &police).await;
+        house.finishes(head, &case).await;
+        house.does(head, &case, "sluiten", &answer).await;
+        let page = house.says(head, &case).await;
+        assert!(page.contains("Gesloten"), "{page}");
+        // As long as the pupil is here there is no day on which it goes.
+        assert!(!page.contains("wordt gewist na"), "{page}");
+
+        // Whoever signalled reads the answer and nothing else.
+        let thread = house.thread(witness, &number).await;
+        assert!(thread.contains("Wij hebben gesproken"), "{thread}");
+        assert!(
+            !thread.contains("schors") && !thread.contains(&name),
+            "{thread}"
+        );
     });
 }

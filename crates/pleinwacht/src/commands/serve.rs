@@ -77,6 +77,7 @@ pub(crate) fn demo(args: &DemoArgs, say: &mut Say) -> anyhow::Result<Ending> {
         consent::demo::fill(db, master, &SystemChance, now, &made).await?;
         photos::demo::fill(db, master, &SystemChance, now, &made).await?;
         advice::demo::fill(db, master, &SystemChance, now, &made).await?;
+        cases::demo::fill(db, master, &SystemChance, now, &made).await?;
         installation.db.set_setting(DEMO, Some(true.into())).await?;
         let letters = installation.folder.join("mail");
         let sender = Sender::new(

@@ -7,7 +7,7 @@ use ui::Errors;
 use ui::form::Choice;
 
 use super::super::handle::at;
-use super::{Change, Doing};
+use super::{Change, Doing, Forget};
 use crate::letters::News;
 use crate::model::{Choice as About, Part, Record, State};
 use crate::rules::closing::{self, Standing, standing};
@@ -266,7 +266,7 @@ pub(super) fn read_close(doing: &Doing<'_>, errors: &mut Errors) -> Change {
     let to = State::Closed;
     change.add(Record::Turned { to, reason });
     change.case.state = Some(to);
-    change.case.forget_at = Some(super::measure::forget_at(doing));
+    change.case.forget = Some(super::impose::forgets(doing));
     change
 }
 
@@ -275,7 +275,7 @@ pub(super) fn read_reopen(doing: &Doing<'_>, errors: &mut Errors) -> Change {
     let to = State::Open;
     let mut change = Change::with("case_reopened", Record::Turned { to, reason });
     change.case.state = Some(to);
-    change.case.forget_at = Some(None);
+    change.case.forget = Some(Forget::NotYet);
     change
 }
 
@@ -297,6 +297,6 @@ pub(super) fn read_hold(doing: &Doing<'_>, errors: &mut Errors) -> Change {
     let reason = doing.text("reden", errors);
     let mut change = Change::with("case_hold", Record::Hold { until, reason });
     let end = shell::clock::from_the_wall(until.at(23, 59, 0, 0)).ok();
-    change.case.hold_until = Some(end);
+    change.case.hold_until = end;
     change
 }

@@ -9,7 +9,7 @@ use words::PersonId;
 
 use super::super::handle::{at, id_of};
 use super::super::protocol_of;
-use super::{Change, Doing};
+use super::{Change, Doing, Forget};
 use crate::letters::News;
 use crate::model::{Part, Party, Record, Seat, State};
 use crate::views::act::Input;
@@ -162,12 +162,12 @@ pub(super) fn join(doing: &Doing<'_>) -> Vec<Input> {
 
 fn groups(doing: &Doing<'_>, known: &Known) -> String {
     let all = known.place.groups.iter();
-    let named = all.filter_map(|id| doing.names.group(*id));
-    let names: Vec<String> = named.map(|group| group.name.clone()).collect();
+    let known = all.filter_map(|id| doing.names.group(*id));
+    let names: Vec<String> = known.map(|group| group.name.clone()).collect();
     names.join(", ")
 }
 
-pub(super) fn read_join(doing: &Doing<'_>, errors: &mut Errors) -> Option<Change> {
+pub(super) fn read_join(doing: &Doing<'_>, errors: &mut Errors) -> Change {
     let (form, words) = (&doing.ask.form, doing.ask.words());
     let typed = people::forms::line(form.one("naam"));
     if typed.chars().count() < 2 {
@@ -218,7 +218,7 @@ pub(super) fn read_join(doing: &Doing<'_>, errors: &mut Errors) -> Option<Change
         change.case.to_board = doing.heads.contains(&person);
     }
     change.joins.push(new);
-    Some(change)
+    change
 }
 
 /// Who, and which seat.
@@ -287,13 +287,32 @@ pub(super) fn articles(doing: &Doing<'_>) -> Vec<Input> {
         Choice::new(one.number.clone(), label, in_play.contains(&one.number))
     });
     let title = doing.room.opened.account.title.clone();
+    let verdict = match doing.ask.form.one("oordeel") {
+        "" => doing
+            .room
+            .opened
+            .account
+            .verdict
+            .clone()
+            .unwrap_or_default(),
+        typed => typed.to_owned(),
+    };
     vec![
         Input::line("titel", title).optional(),
         Input::checks("artikel", choices.collect()),
+        Input::line("oordeel", verdict).optional(),
     ]
 }
 
-pub(super) fn read_articles(doing: &Doing<'_>) -> Change {
+/// The page of *mag dit* that an address leads to, without language; none for anything else.
+fn verdict_of(doing: &Doing<'_>, typed: &str) -> Option<String> {
+    let name = doing.room.school.protocol.as_deref()?;
+    let (_, rest) = typed.split_once(&format!("/{name}/mag-dit?"))?;
+    let plain = rest.len() < 2_000 && rest.chars().all(|sign| sign.is_ascii_graphic());
+    plain.then(|| format!("/{name}/mag-dit?{rest}"))
+}
+
+pub(super) fn read_articles(doing: &Doing<'_>, errors: &mut Errors) -> Change {
     let protocol = protocol_of(&doing.room.school);
     let all = protocol.map_or(&[][..], |one| &one.document.articles);
     let typed: Vec<&str> = doing.ask.form.all("artikel").collect();
@@ -305,7 +324,12 @@ pub(super) fn read_articles(doing: &Doing<'_>) -> Change {
     let mut change = Change::new("case_articles", numbers.len().to_string());
     change.articles.clone_from(&numbers);
     change.case.articles = Some(numbers);
-    change.title = Some(title.chars().take(120).collect());
+    let typed = people::forms::line(doing.ask.form.one("oordeel"));
+    let verdict = verdict_of(doing, &typed);
+    if verdict.is_none() && !typed.is_empty() {
+        errors.add("oordeel", doing.ask.words().t("verdict-wrong"));
+    }
+    change.named = Some((title.chars().take(120).collect(), verdict));
     change
 }
 
@@ -338,6 +362,6 @@ pub(super) fn read_turn(doing: &Doing<'_>, errors: &mut Errors) -> Change {
     change.add(Record::Turned { to, reason });
     super::decide::read_answer(doing, &mut change, errors);
     change.case.state = Some(to);
-    change.case.forget_at = Some(Some(at(doing.ask.now, 366)));
+    change.case.forget = Some(Forget::At(at(doing.ask.now, 366)));
     change
 }
