@@ -128,12 +128,12 @@ impl<'a> Doing<'a> {
 
     /// A text that is asked for; a fault where it is too short or too long.
     pub(super) fn text(&self, field: &str, errors: &mut Errors) -> String {
-        let text = super::take::text_of(&self.ask.form, field);
+        let text = crate::take::text_of(&self.ask.form, field);
         let signs = text.chars().count();
         let words = self.ask.words();
         if signs < 3 {
             errors.add(field, words.t("text-short"));
-        } else if signs > super::take::LONGEST {
+        } else if signs > crate::take::LONGEST {
             errors.add(field, words.t("text-long"));
         }
         text
@@ -141,7 +141,7 @@ impl<'a> Doing<'a> {
 
     /// What was typed in a field of several lines.
     pub(super) fn raw(&self, field: &str) -> String {
-        super::take::text_of(&self.ask.form, field)
+        crate::take::text_of(&self.ask.form, field)
     }
 
     /// What a party is called.

@@ -6,10 +6,10 @@ use ui::Errors;
 use ui::form::Choice;
 
 use super::super::story;
-use super::super::take;
 use super::handle::ends;
 use super::{Change, Doing};
 use crate::model::{Event, Record, Restore};
+use crate::take;
 use crate::views::act::Input;
 
 /// Of whom, what, where it stands, and by when.
