@@ -138,10 +138,12 @@ fn whole(mut item: Item) -> Option<Item> {
         let web = link.starts_with("https://") || link.starts_with("http://");
         web && link.len() < 2_000 && !link.contains(char::is_whitespace)
     });
-    item.id = item.id.trim().to_owned();
-    if item.id.is_empty() {
-        item.id = item.link.clone().unwrap_or_else(|| item.text.clone());
-    }
+    let named = item.id.trim().to_owned();
+    item.id = if named.is_empty() {
+        item.link.clone().unwrap_or_else(|| item.text.clone())
+    } else {
+        named
+    };
     let says = !item.title.is_empty() || !item.text.is_empty();
     (says && !item.id.is_empty()).then_some(item)
 }
