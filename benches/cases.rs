@@ -14,6 +14,7 @@ use axum::http::{Request, header};
 use cases::Cases;
 use cases::model::{Account, Case, Event, File, InForce, Number, Record, State, Way};
 use cases::store::{cases as rows, events, pieces};
+use channels::{Channels, Reach};
 use cpu_time::ProcessTime;
 use identity::store::sessions::{self, Session};
 use jiff::SignedDuration;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         decisions::MIGRATIONS,
         identity::MIGRATIONS,
         people::MIGRATIONS,
+        channels::MIGRATIONS,
         cases::MIGRATIONS,
     ];
     let measured: Arc<Mutex<Vec<Measured>>> = Arc::default();
@@ -85,7 +87,8 @@ fn main() -> ExitCode {
 
 async fn measure(ground: Ground) -> Measured {
     let people = ground.people_with(identity::Config::default(), Later::default());
-    let us = Cases::new(people.clone());
+    let channels = Channels::new(people.clone(), Reach::Loopback).expect("channels");
+    let us = Cases::new(people.clone(), channels);
     let house = ground.house(people::routes(people).merge(cases::routes(us)), Vec::new());
     let head = house.who(Role::Directeur);
     let cookie = signed_in(&house, head).await;

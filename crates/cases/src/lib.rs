@@ -34,8 +34,10 @@ mod paper;
 pub mod rules;
 pub mod store;
 mod stream;
+mod take;
 mod views;
 mod waits;
+mod watching;
 
 pub use follows::{Merged, Seated};
 pub use house::Cases;

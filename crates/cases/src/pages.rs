@@ -14,8 +14,8 @@ mod pupil;
 mod room;
 mod signal;
 mod story;
-mod take;
 mod templates;
+mod watch;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -84,6 +84,10 @@ pub fn routes(us: Cases) -> Router {
         (
             "/zaken/{id}",
             shows!(case::page).merge(takes!(handle::take_up)),
+        ),
+        (
+            "/zaken/volgen",
+            shows!(watch::page).merge(takes!(watch::keep)),
         ),
         (
             "/zaken/{id}/bewijs",

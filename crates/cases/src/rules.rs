@@ -4,6 +4,7 @@ pub mod access;
 pub mod closing;
 pub mod code;
 pub mod dossier;
+pub mod feed;
 pub mod figures;
 pub mod letter;
 pub mod measure;

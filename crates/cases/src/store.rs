@@ -7,6 +7,7 @@ pub mod letters;
 pub mod lists;
 pub mod parties;
 pub mod pieces;
+pub mod watches;
 
 /// The tables of this word.
 pub const MIGRATIONS: &[store::Migration] = &[
@@ -19,5 +20,10 @@ pub const MIGRATIONS: &[store::Migration] = &[
         number: 902,
         name: "letters_and_figures",
         sql: include_str!("../migrations/0902_letters_and_figures.sql"),
+    },
+    store::Migration {
+        number: 903,
+        name: "feeds that a school watches",
+        sql: include_str!("../migrations/0903_watching.sql"),
     },
 ];

@@ -11,6 +11,7 @@ pub(crate) mod pupil;
 pub(crate) mod signal;
 pub(crate) mod template;
 pub(crate) mod thread;
+pub(crate) mod watch;
 
 use maud::{Markup, html};
 use people::Frame;

@@ -17,7 +17,6 @@ use people::ask::{Ask, Reading};
 use people::directory::Directory;
 use shell::Fault;
 use ui::Errors;
-use uuid::Uuid;
 use words::PersonId;
 
 use super::letter::Mailroom;
@@ -99,7 +98,7 @@ pub(super) struct Doing<'a> {
     /// Whom it can write to.
     pub(super) mailroom: Mailroom,
     /// What parties are called instead, for who may not know their names.
-    pub(super) masks: std::collections::BTreeMap<Uuid, String>,
+    pub(super) masks: std::collections::BTreeMap<uuid::Uuid, String>,
 }
 
 impl<'a> Doing<'a> {
@@ -138,12 +137,12 @@ impl<'a> Doing<'a> {
 
     /// A text that is asked for; a fault where it is too short or too long.
     pub(super) fn text(&self, field: &str, errors: &mut Errors) -> String {
-        let text = super::take::text_of(&self.ask.form, field);
+        let text = crate::take::text_of(&self.ask.form, field);
         let signs = text.chars().count();
         let words = self.ask.words();
         if signs < 3 {
             errors.add(field, words.t("text-short"));
-        } else if signs > super::take::LONGEST {
+        } else if signs > crate::take::LONGEST {
             errors.add(field, words.t("text-long"));
         }
         text
@@ -151,7 +150,7 @@ impl<'a> Doing<'a> {
 
     /// What was typed in a field of several lines.
     pub(super) fn raw(&self, field: &str) -> String {
-        super::take::text_of(&self.ask.form, field)
+        crate::take::text_of(&self.ask.form, field)
     }
 
     /// What a party is called.

@@ -8,10 +8,10 @@ use ui::Errors;
 use uuid::Uuid;
 use words::PersonId;
 
-use super::take::{LONGEST, text_of};
 use crate::letters::{News, filling, tell};
 use crate::model::{Case, Event, Opened, Record};
 use crate::store::{cases, events, lists};
+use crate::take::{LONGEST, text_of};
 use crate::views::signal::{Route, Taken};
 use crate::views::thread as view;
 

@@ -10,8 +10,8 @@ use ui::form::Choice;
 use words::Role;
 
 use super::script_of;
-use super::take::{self, From, Typed, take, taking};
 use crate::model::{Account, Way};
+use crate::take::{self, From, Typed, take, taking};
 use crate::views::signal as view;
 
 /// The form.

@@ -9,9 +9,9 @@ use words::{Locale, Role};
 
 use super::handling;
 use super::letter::raw;
-use super::take::text_of;
 use crate::model::{Template, Written};
 use crate::store::letters as sql;
+use crate::take::text_of;
 use crate::views::template as view;
 
 /// A text is no longer than this.

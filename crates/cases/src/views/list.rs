@@ -37,6 +37,8 @@ pub(crate) struct List {
     pub(crate) pupils: Vec<(String, String)>,
     /// Other pages: address, and the name of the text.
     pub(crate) places: Vec<(&'static str, &'static str)>,
+    /// Who looks keeps what the school watches.
+    pub(crate) watches: bool,
     /// Where the next page is.
     pub(crate) more: Option<String>,
 }
@@ -75,6 +77,7 @@ pub(crate) fn page(frame: &Frame<'_>, list: &List) -> Markup {
         }
         @if list.rows.is_empty() { (empty(words.t("cases-none"))) }
         @else { (rows(frame, list)) }
+        @if list.watches { p { a href=(frame.to("/zaken/volgen")) { (words.t("watch-title")) } } }
         @if let Some(more) = &list.more { p { a href=(frame.to(more)) { (words.t("cases-more")) } } }
         @if !list.places.is_empty() {
             ul { @for (address, key) in &list.places { li { a href=(frame.to(address)) { (words.t(key)) } } } }

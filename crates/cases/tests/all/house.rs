@@ -58,7 +58,8 @@ impl House {
             waits: vec![Box::new(cases::Waiting)],
         };
         let people = ground.people_with(config, later);
-        let us = Cases::new(people.clone());
+        let reads = channels::Channels::new(people.clone(), channels::Reach::Loopback).unwrap();
+        let us = Cases::new(people.clone(), reads);
         let outbox = Arc::new(mail::Memory::default());
         let sent: Arc<dyn mail::Outbox> = Arc::clone(&outbox) as _;
         let mut jobs = cases::jobs::jobs(&us);

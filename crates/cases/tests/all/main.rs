@@ -17,4 +17,5 @@ mod letters;
 mod paper;
 mod schools;
 mod unknown;
+mod watching;
 mod year;

@@ -1,4 +1,4 @@
-//! What an act changes: of the case, and what happens with it.
+//! Everything that an act changes.
 
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -10,7 +10,6 @@ use crate::model::{Case, Party, Record, Seat, State};
 /// A new event.
 #[derive(Debug)]
 pub(in crate::pages) struct New {
-    pub(in crate::pages) id: Option<Uuid>,
     pub(in crate::pages) about: Option<Uuid>,
     pub(in crate::pages) due: Option<Timestamp>,
     pub(in crate::pages) record: Record,
@@ -107,16 +106,28 @@ impl Change {
     }
 
     /// Something happens too.
-    #[expect(clippy::indexing_slicing, reason = "it was just added")]
-    pub(in crate::pages) fn add(&mut self, record: Record) -> &mut New {
-        self.events.push(New {
-            id: None,
-            about: None,
-            due: None,
-            record,
-        });
-        let last = self.events.len() - 1;
-        &mut self.events[last]
+    pub(in crate::pages) fn add(&mut self, record: Record) {
+        self.push(None, None, record);
+    }
+
+    /// Something follows from this event.
+    pub(in crate::pages) fn then(&mut self, about: Uuid, record: Record) {
+        self.push(Some(about), None, record);
+    }
+
+    /// Something is to be done by then.
+    pub(in crate::pages) fn plan(&mut self, due: Option<Timestamp>, record: Record) {
+        self.push(None, due, record);
+    }
+
+    /// Something that follows from an event, with a term or without.
+    pub(in crate::pages) fn push(
+        &mut self,
+        about: Option<Uuid>,
+        due: Option<Timestamp>,
+        record: Record,
+    ) {
+        self.events.push(New { about, due, record });
     }
 
     /// Somebody gets a seat, or leaves it.

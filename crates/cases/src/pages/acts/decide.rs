@@ -30,7 +30,7 @@ pub(super) fn read_drop(doing: &Doing<'_>, errors: &mut Errors) -> Result<Change
     }
     let reason = doing.text("reden", errors);
     let mut change = Change::new("case_measure", "dropped");
-    change.add(Record::Dropped { reason }).about = Some(measure.id);
+    change.then(measure.id, Record::Dropped { reason });
     Ok(change)
 }
 

@@ -170,24 +170,24 @@ pub(super) fn read_impose(doing: &Doing<'_>, errors: &mut Errors) -> Result<Opti
         return Err(Fault::Missing);
     };
     let mut change = Change::new("case_measure", "imposed").on(article.clone());
-    change
-        .add(Record::Imposed {
+    change.then(
+        event.id,
+        Record::Imposed {
             on: doing.ask.today,
-        })
-        .about = Some(event.id);
+        },
+    );
     let mail = doing.ask.form.has("mailen");
     for to in addressees(doing, &about, party) {
         let letter = to.letter((step, &text), mail, doing.ask.locale());
-        change.add(letter).about = Some(event.id);
+        change.then(event.id, letter);
         to.joins(doing, &mut change);
     }
     for one in &open.after {
         let text = words
             .t(&format!("need-{}", one.condition.need.code()))
             .to_owned();
-        let task = change.add(Record::Task { text });
-        task.about = Some(event.id);
-        task.due = Some(end_of_day(doing));
+        let today = Some(end_of_day(doing));
+        change.push(Some(event.id), today, Record::Task { text });
     }
     Ok(Some(change))
 }

@@ -115,7 +115,7 @@ pub(super) fn read_step(doing: &Doing<'_>, errors: &mut Errors) -> Result<Option
         text: doing.text("tekst", errors),
     };
     let mut change = Change::new("case_legal", code);
-    change.add(record).about = Some(event.id);
+    change.then(event.id, record);
     // What was planned to be done at once after it is done with that.
     let planned = doing.room.opened.after(event.id).filter(|one| {
         let text = matches!(&one.record, Record::Task { text } if *text == words.t(&format!("need-{code}")));

@@ -130,12 +130,13 @@ pub(super) fn read_police(doing: &Doing<'_>, errors: &mut Errors) -> Change {
         let text = words.f("police-complaint-task", &[("day", last.into())]);
         let text = format!("{text} {}", filing(doing, party, (offence, known_on)));
         let due = shell::clock::from_the_wall(term.reminder.at(9, 0, 0, 0)).ok();
-        change
-            .add(Record::Aftercare {
+        change.plan(
+            due,
+            Record::Aftercare {
                 party: party.id,
                 text,
-            })
-            .due = due;
+            },
+        );
     }
     change
 }
