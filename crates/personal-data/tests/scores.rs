@@ -23,9 +23,13 @@ mod tests {
     }
 
     fn compass(set: &str) -> Scores {
+        of("compass", set)
+    }
+
+    fn of(school: &str, set: &str) -> Scores {
         let scores = score(
-            &scanner("compass"),
-            &marked(&data(&format!("compass/{set}.txt"))),
+            &scanner(school),
+            &marked(&data(&format!("{school}/{set}.txt"))),
         );
         show(set, &scores);
         scores
@@ -129,5 +133,9 @@ mod tests {
     #[test]
     fn fourth_posts() {
         floors(&compass("fourth"), 0.96, 0.97, 0.04);
+    }
+    #[test]
+    fn fifth_posts() {
+        floors(&of("lantern", "fifth"), 0.0, 0.0, 1.0);
     }
 }
