@@ -210,12 +210,16 @@ fn is_introduced(post: &Work<'_>, i: usize) -> bool {
     let here = |far: usize| i >= far && doc.at(i - far).sentence == doc.at(i).sentence;
     let named = here(2) && matches!(back(1), "is" | "was") && matches!(back(2), "naam" | "name");
     let called = here(1) && matches!(back(1), "heet" | "heette" | "genaamd" | "named" | "called");
-    let said = here(2)
+    let said = here(1)
         && matches!(
             back(1),
             "zegt" | "zei" | "vraagt" | "vroeg" | "roept" | "riep" | "says" | "asks"
         );
-    named || called || said
+    // *Rein, geboren op …*
+    let born = doc.at(i).is_capital()
+        && matches!(doc.w(i + 1), "," | "(")
+        && matches!(doc.w(i + 2), "geboren" | "geb" | "born");
+    named || called || said || born
 }
 
 /// *'s* or a lone apostrophe behind a name.

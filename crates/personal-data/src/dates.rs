@@ -16,6 +16,18 @@ pub(crate) fn find(post: &mut Work<'_>) {
             *slot = true;
         }
     }
+    // *Evi is jarig!! 7 jaar*: what is shouted after it is about the same.
+    for at in 1..named.len() {
+        let told = named.get(at - 1) == Some(&true)
+            && post
+                .doc
+                .sentences
+                .get(at - 1)
+                .is_some_and(|one| one.cues.intersects(Cues::BIRTH));
+        if told && let Some(slot) = named.get_mut(at) {
+            *slot = true;
+        }
+    }
     let mut i = 0;
     while i < post.doc.tokens.len() {
         post.steps += 1;
@@ -308,8 +320,11 @@ fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Option<usize> 
                 hit.category.is_person() && hit.score.value >= 0.5 && !hit.full && hit.to == at
             })
         };
+        let again = matches!(doc.w(end), "alweer" | "already") && i == sentence.from;
         if is {
             score.add("age-of-person", 0.6);
+        } else if again && person && small {
+            score.add("turns", 0.55);
         } else if of && doc.at(i.wrapping_sub(2)).has(Cues::KIN) && (kin || person) {
             score.add("age-of-kin", 0.6);
         } else if of && !spelt && whose(i.wrapping_sub(1)) {
