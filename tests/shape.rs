@@ -8,7 +8,7 @@ use testkit::repo::{self, Source};
 use testkit::shape::{self, Offence, code, docs, packages, texts};
 
 /// Crates without I/O, clock, chance or HTML.
-const PURE: [&str; 5] = ["words", "norms", "personal-data", "rosters", "faces"];
+const PURE: [&str; 6] = ["words", "norms", "personal-data", "rosters", "faces", "law"];
 
 /// What each crate may use of the others: the arrow.
 const ARROW: &[(&str, &[&str])] = &[
@@ -16,6 +16,7 @@ const ARROW: &[(&str, &[&str])] = &[
     ("norms", &["words"]),
     ("cage", &[]),
     ("faces", &[]),
+    ("law", &[]),
     ("papers", &[]),
     ("personal-data", &["words"]),
     ("rosters", &["words"]),
@@ -138,6 +139,24 @@ const ARROW: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
+    (
+        "cases",
+        &[
+            "decisions",
+            "identity",
+            "law",
+            "mail",
+            "norms",
+            "papers",
+            "people",
+            "rosters",
+            "seal",
+            "shell",
+            "store",
+            "ui",
+            "words",
+        ],
+    ),
     ("pleinwacht", EVERYTHING),
     (
         "schoolhouse",
@@ -163,11 +182,13 @@ const ARROW: &[(&str, &[&str])] = &[
 const EVERYTHING: &[&str] = &[
     "advice",
     "cage",
+    "cases",
     "channels",
     "consent",
     "decisions",
     "faces",
     "identity",
+    "law",
     "mail",
     "norms",
     "papers",

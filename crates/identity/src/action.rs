@@ -55,6 +55,10 @@ pub enum Action {
     AnswerAdvice,
     /// Choose who answers where the protocol names nobody, and in how many days.
     SetAdvice,
+    /// Signal that something went wrong.
+    Signal,
+    /// Handle what was signalled: hear it, lead a case, decide in it.
+    HandleCases,
     /// End the sessions of somebody else.
     EndSessions,
     /// Say by which services people sign in.
@@ -69,7 +73,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which they are listed.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 33] = [
         Self::OwnAccount,
         Self::LookFile,
         Self::LookGroups,
@@ -96,6 +100,8 @@ impl Action {
         Self::AskAdvice,
         Self::AnswerAdvice,
         Self::SetAdvice,
+        Self::Signal,
+        Self::HandleCases,
         Self::EndSessions,
         Self::SetSignIn,
         Self::SetSchool,
@@ -133,6 +139,8 @@ impl Action {
             Self::AskAdvice => "ask-advice",
             Self::AnswerAdvice => "answer-advice",
             Self::SetAdvice => "set-advice",
+            Self::Signal => "signal",
+            Self::HandleCases => "handle-cases",
             Self::EndSessions => "end-sessions",
             Self::SetSignIn => "set-sign-in",
             Self::SetSchool => "set-school",

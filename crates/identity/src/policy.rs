@@ -19,7 +19,7 @@ pub(crate) const SOURCE: &str = include_str!("../policy/access.cedar");
 pub(crate) const SCHEMA: &str = include_str!("../policy/access.cedarschema");
 
 /// Groups of roles that the policy speaks of.
-const GROUPS: [(&str, &[Role]); 6] = [
+const GROUPS: [(&str, &[Role]); 7] = [
     ("teachers", &[Role::Leraar, Role::Mentor]),
     (
         "leaders",
@@ -61,6 +61,16 @@ const GROUPS: [(&str, &[Role]); 6] = [
     (
         "releasers",
         &[Role::Pr, Role::Mentor, Role::Teamleider, Role::Directeur],
+    ),
+    (
+        "handlers",
+        &[
+            Role::Pr,
+            Role::Mentor,
+            Role::Antipest,
+            Role::Teamleider,
+            Role::Directeur,
+        ],
     ),
 ];
 

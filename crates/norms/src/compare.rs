@@ -282,7 +282,7 @@ fn procedures_changed(a: &Protocol, b: &Protocol) -> bool {
             .map(|norm| norm.policy.to_string())
             .collect();
         bare(format!(
-            "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{duties:?}",
+            "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{duties:?}",
             front.twijfel,
             front.procedures,
             front.maatregel,
@@ -291,6 +291,7 @@ fn procedures_changed(a: &Protocol, b: &Protocol) -> bool {
             front.toestemming,
             front.dossier,
             front.akkoord,
+            front.zaak,
             front.vaststelling
         ))
     };

@@ -2,9 +2,13 @@
 //!
 //! Each row names the article that it comes from, so that whatever the program does can be traced to the text.
 
+mod handling;
+
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
+
+pub use handling::{CaseStep, Handling, Restoring};
 
 /// A reference to an article, with its place in the front matter.
 pub type ArticleRef = Spanned<String>;
@@ -66,6 +70,9 @@ pub struct Front {
     /// Statements that people see when they publish or take something down.
     #[serde(default)]
     pub tonen: Vec<Statement>,
+    /// Steps of handling an incident that the text names.
+    #[serde(default)]
+    pub zaak: Vec<CaseStep>,
     /// The school's word on touchstones.
     #[serde(default)]
     pub toetssteen: Vec<OwnTouchstone>,
@@ -341,6 +348,7 @@ impl Front {
         refs.extend(self.verwant.iter().map(|r| ("verwant", &r.artikel)));
         refs.extend(self.akkoord.iter().map(|r| ("akkoord", &r.artikel)));
         refs.extend(self.tonen.iter().map(|r| ("tonen", &r.artikel)));
+        refs.extend(self.zaak.iter().map(|r| ("zaak", &r.artikel)));
         refs
     }
 
@@ -364,6 +372,7 @@ impl Front {
         refs.extend(self.twijfel.iter().flat_map(|r| &r.vraag));
         refs.extend(self.maatregel.iter().map(|r| &r.wie));
         refs.extend(self.akkoord.iter().flat_map(|r| &r.wie));
+        refs.extend(self.zaak.iter().flat_map(|r| &r.wie));
         refs
     }
 
@@ -374,6 +383,11 @@ impl Front {
             .iter()
             .filter(move |one| one.bij.contains(&moment));
         shown.map(|one| one.artikel.as_ref().as_str())
+    }
+
+    /// What the text says of a step of handling an incident.
+    pub fn handling(&self, step: Handling) -> Option<&CaseStep> {
+        self.zaak.iter().find(|one| one.stap == step)
     }
 
     /// The front matter's own word on a touchstone.

@@ -148,11 +148,11 @@ impl Pdf {
         self.add(Block::NewPage)
     }
 
-    /// The finished document.
+    /// The finished document, as PDF/A-2b.
     pub fn finish(&self) -> Result<Vec<u8>, PaperError> {
         let fonts = Fonts::load()?;
         let sheets = layout::lay_out(&self.blocks, &fonts);
-        write::write(self, &sheets, &fonts)
+        Ok(write::write(self, &sheets, &fonts, &[])?.bytes)
     }
 
     fn add(&mut self, block: Block) -> &mut Self {

@@ -20,10 +20,15 @@
 //! # Ok::<(), papers::PaperError>(())
 //! ```
 //!
+//! Each document is made to be kept: PDF/A-2b, or PDF/A-3b when files travel inside it. [`Dossier`] is a document with an index and with
+//! such files, written piece by piece, so that it can be larger than memory.
+//!
 //! How it is made: [`Pdf`] collects blocks, `layout` breaks them into lines and pages and notes what each line belongs to, and `write`
-//! puts that down as PDF objects. `face` reads the font, `font` measures with it and cuts it to size.
+//! puts that down as PDF objects; `archive` adds what PDF/A asks for, `dossier` and `writing` the index and the files. `face` reads the font, `font` measures with it and cuts it to size.
 
+mod archive;
 mod block;
+mod dossier;
 mod face;
 mod font;
 mod layout;
@@ -32,11 +37,14 @@ mod outline;
 mod table;
 mod tags;
 mod write;
+mod writing;
 
 pub use block::{Pdf, Run, Table};
+pub use dossier::{Attachment, Dossier, Index, Relation};
+pub use writing::Writing;
 
 /// Why a document could not be written.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, thiserror::Error)]
 pub enum PaperError {
     /// The font that travels with the program cannot be read or cut to size: the program is damaged.
     #[error("the font `{0}` cannot be used: install the program again")]
@@ -44,4 +52,15 @@ pub enum PaperError {
     /// More parts than a PDF can number.
     #[error("the document is too large for one PDF: split it")]
     TooLarge,
+    /// The files of a dossier are not the ones that it announced.
+    #[error("the dossier announces {announced} files and was given {given}")]
+    Files {
+        /// How many it announces.
+        announced: usize,
+        /// How many were given, or begun.
+        given: usize,
+    },
+    /// What is written could not be taken in on the other side, or what is attached could not be read.
+    #[error("the dossier could not be written: {0}")]
+    Broken(#[from] std::io::Error),
 }

@@ -10,6 +10,7 @@ use pdf_writer::types::{
 use pdf_writer::writers::StructTreeRoot;
 use pdf_writer::{Content, Filter, Finish, Name, Pdf as Objects, Rect, Ref, Str, TextStr};
 
+use crate::archive::{self, Announced};
 use crate::block::Pdf;
 use crate::font::{Font, Fonts, Used, Weight};
 use crate::layout::{PAGE, Page, Placed, SIDE, Sheets};
@@ -29,7 +30,7 @@ const WEIGHTS: [(Weight, Name<'static>); 2] =
 pub(crate) struct Numbers(i32);
 
 impl Numbers {
-    fn next(&mut self) -> Ref {
+    pub(crate) fn next(&mut self) -> Ref {
         self.0 = self.0.saturating_add(1);
         Ref::new(self.0)
     }
@@ -39,8 +40,29 @@ impl Numbers {
     }
 }
 
-/// Writes the whole document.
-pub(crate) fn write(pdf: &Pdf, sheets: &Sheets, fonts: &Fonts) -> Result<Vec<u8>, PaperError> {
+/// A document that is written but for the bytes of the files that it announces.
+pub(crate) struct Written {
+    /// All of it, with its table of objects at the end.
+    pub(crate) bytes: Vec<u8>,
+    /// Where a reader begins.
+    pub(crate) catalog: Ref,
+    /// What is said of the document.
+    pub(crate) info: Ref,
+    /// What tells it from others.
+    pub(crate) id: [u8; 16],
+    /// For each file the number under which its bytes are expected.
+    pub(crate) files: Vec<Ref>,
+    /// The numbers that are free.
+    pub(crate) numbers: Numbers,
+}
+
+/// Writes the whole document, announcing these files in it.
+pub(crate) fn write(
+    pdf: &Pdf,
+    sheets: &Sheets,
+    fonts: &Fonts,
+    files: &[Announced<'_>],
+) -> Result<Written, PaperError> {
     // Numbers in a PDF are 32 bits; nothing that a person reads comes near.
     if sheets.tree.nodes.len() + sheets.pages.len() > 1_000_000 {
         return Err(PaperError::TooLarge);
@@ -53,9 +75,11 @@ pub(crate) fn write(pdf: &Pdf, sheets: &Sheets, fonts: &Fonts) -> Result<Vec<u8>
     let nodes = numbers.take(sheets.tree.nodes.len());
 
     let mut objects = Objects::new();
+    let mut id = archive::Id::of(&pdf.title);
     let mut used: BTreeMap<Weight, Used> = BTreeMap::new();
     for (at, sheet) in sheets.pages.iter().enumerate() {
         let drawn = draw(pdf, sheets, sheet, at, fonts, &mut used);
+        id.add(&drawn);
         if let Some(&number) = contents.get(at) {
             objects
                 .stream(number, &squeezed(&drawn))
@@ -105,8 +129,12 @@ pub(crate) fn write(pdf: &Pdf, sheets: &Sheets, fonts: &Fonts) -> Result<Vec<u8>
     objects
         .document_info(info)
         .title(TextStr(&pdf.title))
-        .producer(TextStr("Pleinwacht"));
+        .producer(TextStr(archive::PRODUCER));
+    let (metadata, profile) = archive::write(&mut objects, &mut numbers, pdf, !files.is_empty());
+    // The last to take numbers, so that the table of objects does not count what is not there yet.
+    let announced = archive::announce(&mut objects, &mut numbers, files);
     let mut root = objects.catalog(catalog);
+    archive::declare(&mut root, metadata, profile, &announced.specs);
     root.pages(tree)
         .lang(TextStr(&pdf.language))
         .pair(Name(b"StructTreeRoot"), structure);
@@ -116,7 +144,16 @@ pub(crate) fn write(pdf: &Pdf, sheets: &Sheets, fonts: &Fonts) -> Result<Vec<u8>
         root.outlines(outline);
     }
     root.finish();
-    Ok(objects.finish())
+    let id = id.sum();
+    objects.set_file_id((id.to_vec(), id.to_vec()));
+    Ok(Written {
+        bytes: objects.finish(),
+        catalog,
+        info,
+        id,
+        files: announced.files,
+        numbers,
+    })
 }
 
 /// One page: its parts, then its lines, then its foot.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use advice::Advice;
 use axum::Router;
+use cases::Cases;
 use channels::stand_in::StandIn;
 use channels::{Channels, Reach};
 use consent::Consent;
@@ -64,16 +65,22 @@ pub(crate) fn app(
         identity.clone(),
         protocols.collect(),
         Later {
-            work: vec![Box::new(channels::Owned), Box::new(advice::HandedOver)],
+            work: vec![
+                Box::new(channels::Owned),
+                Box::new(advice::HandedOver),
+                Box::new(cases::Seated),
+            ],
             follows: vec![
                 Box::new(consent::Merged),
                 Box::new(photos::Merged),
                 Box::new(channels::Merged),
                 Box::new(advice::Merged),
+                Box::new(cases::Merged),
                 Box::new(publishing::Merged),
             ],
             waits: vec![
                 Box::new(advice::Waiting),
+                Box::new(cases::Waiting),
                 Box::new(consent::Waiting),
                 Box::new(photos::Waiting),
                 Box::new(publishing::Waiting),
@@ -82,6 +89,7 @@ pub(crate) fn app(
     );
     let photos = Photos::new(people.clone(), photos::caged(photo::cage()), photo::films());
     let channels = Channels::new(people.clone(), reach(demo.is_some()))?;
+    let cases = Cases::new(people.clone());
     let publishing = Publishing::new(people.clone(), Box::new(ByRegister), channels.clone());
     let runner = Runner::new(installation.db.clone(), move || SystemClock.now(), {
         let mut jobs = identity::jobs(&identity, outbox);
@@ -93,6 +101,7 @@ pub(crate) fn app(
         jobs.extend(photos::jobs::jobs(&photos));
         jobs.extend(channels::jobs::jobs(&channels));
         jobs.extend(publishing::jobs::jobs(&publishing));
+        jobs.extend(cases::jobs::jobs(&cases));
         jobs.extend(advice::jobs::jobs(&Advice::new(people.clone())));
         jobs.extend(consent::jobs::jobs(&Consent::new(people.clone())));
         jobs
@@ -103,6 +112,7 @@ pub(crate) fn app(
         .merge(channels::routes(channels))
         .merge(publishing::routes(publishing.clone()))
         .merge(photos::routes(photos))
+        .merge(cases::routes(cases))
         .merge(advice::routes(Advice::new(people.clone())))
         .merge(consent::routes(Consent::new(people)));
     let router = match demo {
@@ -124,6 +134,7 @@ fn menu(caller: &Caller) -> Vec<ui::Place> {
     places.extend(channels::menu(caller, caller.locale));
     places.extend(people::menu(caller, caller.locale));
     places.extend(advice::menu(caller, caller.locale));
+    places.extend(cases::menu(caller, caller.locale));
     // Where everybody begins stands first.
     places.sort_by_key(|place| place.address != people::HOME);
     places

@@ -55,6 +55,7 @@ pub(crate) fn migrations() -> Vec<Migration> {
         publishing::MIGRATIONS,
         channels::MIGRATIONS,
         advice::MIGRATIONS,
+        cases::MIGRATIONS,
     ]
     .concat()
 }

@@ -9,7 +9,7 @@ use crate::{plain, story};
 
 /// One letter for each role, in the order of [`Role::ALL`]. `.` no; `o` own; `c` own child; `g` own group; `s` own school;
 /// `b` whole board; `a` anywhere in the board; a capital: only after proving again who it is. `+` joins two.
-const TABLE: [(Action, [&str; 14]); 31] = [
+const TABLE: [(Action, [&str; 14]); 33] = [
     //                       leerl ouder   leraar  medew  stage pr    mentor  teaml   direct  antip   mr   best  fg   beheer
     (
         Action::OwnAccount,
@@ -165,6 +165,18 @@ const TABLE: [(Action, [&str; 14]); 31] = [
         Action::SetAdvice,
         [
             ".", ".", ".", ".", ".", ".", ".", ".", "s", ".", ".", ".", ".", ".",
+        ],
+    ),
+    (
+        Action::Signal,
+        [
+            "b", "b", "b", "b", "b", "b", "b", "b", "b", "b", "b", "b", "b", "b",
+        ],
+    ),
+    (
+        Action::HandleCases,
+        [
+            ".", ".", ".", ".", ".", "S", "S", "S", "S", "S", ".", "B", ".", ".",
         ],
     ),
     (

@@ -77,6 +77,7 @@ pub(crate) fn demo(args: &DemoArgs, say: &mut Say) -> anyhow::Result<Ending> {
         consent::demo::fill(db, master, &SystemChance, now, &made).await?;
         photos::demo::fill(db, master, &SystemChance, now, &made).await?;
         advice::demo::fill(db, master, &SystemChance, now, &made).await?;
+        cases::demo::fill(db, master, &SystemChance, now, &made).await?;
         installation.db.set_setting(DEMO, Some(true.into())).await?;
         let letters = installation.folder.join("mail");
         let sender = Sender::new(
@@ -180,6 +181,7 @@ async fn run(
     consent::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     photos::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     channels::jobs::begin_all(&installation.db, SystemClock.now()).await?;
+    cases::jobs::begin_all(&installation.db, SystemClock.now()).await?;
     if let Some(path) = identity::setup::invite(&installation.db, &SystemChance).await? {
         let first = config
             .origins

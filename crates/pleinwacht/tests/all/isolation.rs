@@ -32,6 +32,7 @@ fn pages() -> Vec<String> {
         "publishing",
         "channels",
         "advice",
+        "cases",
     ] {
         let source = std::fs::read_to_string(crates.join(slice).join("src/pages.rs"))
             .expect("a slice has pages");

@@ -1,0 +1,567 @@
+# Menu.
+menu-signal = Report
+menu-cases = Cases
+
+# Signalling.
+signal-title = Something went wrong
+signal-lead = Did you see something on social media that is not right, or was something done to you? Tell it here. The school looks at it and you hear what happens with it.
+signal-heard = This is read by: { $who }.
+signal-what = What happened?
+signal-what-hint = Write what you saw, where and when. You do not need to know everything.
+signal-short = Write in a few words what happened
+signal-link = Address of the post
+link-wrong = This is no web address. Copy the whole address, it begins with https://
+signal-image = Naked or sexual images
+signal-image-yes = A naked or sexual photo or film is part of it. Do not send it along.
+signal-file = Screenshot or file
+signal-file-hint = At most 25 MB. Never a naked or sexual photo or film, not as evidence either.
+signal-staff = Somebody who works at the school
+signal-staff-yes = I suspect that somebody who works here harasses or abuses a pupil sexually.
+signal-for = For whom?
+signal-for-yes = I pass this on for somebody else.
+signal-button = Report it
+school = School
+school-missing = Choose the school
+article = article { $number }
+text-long = Make the text shorter: at most 6000 signs
+text-short = Write a few words here
+anonymous-promise = You need not say who you are. We keep no name, no address and nothing of your telephone. You get a code with which you come back later.
+derails-title = Does it threaten to get out of hand?
+derails-text = With one press of the button these hear it at once: { $who }.
+derails-label = What is it about?
+derails-button = Warn now
+derails-no-words = Something threatens to get out of hand. Whoever reported this wrote nothing: get in touch at once.
+
+# Taken in.
+taken-title = We have your report
+taken-number = Number
+taken-next = The school looks at it. Here you read what the school writes to you.
+taken-derails = Whoever it concerns is told now. Is somebody in danger? Then call 112.
+taken-thread = Read your report again
+taken-dropped = The file was not kept. Read below why.
+code-yours = Your code
+code-keep = Write the code down or take a photo of it. Without it you cannot come back: nobody can look it up.
+code-link = Come back with your code
+code-title = Come back with your code
+code-label = Code
+code-hint = Five groups of four signs.
+code-button = Open your report
+code-wrong = This code is not known. See whether all twenty signs are right. A case that was closed long ago was deleted.
+image-title = Naked or sexual images
+image-text = Do not keep, send or look at the image, not as evidence either: that is an offence. Write down only where and when it could be seen.
+image-police = Police: 0900-8844, in danger 112.
+image-help = Helpwanted.nl (Offlimits) helps you free of charge to get it removed. Report it to the platform itself too.
+staff-title = A suspicion about somebody who works here
+staff-text = The law has a duty to report for this. This report does not go the usual way but to the board at once (WPO art. 4a, WVO 2020 art. 3.39).
+staff-board = Do you work at the school? Then tell the board at once yourself too.
+staff-inspector = The board consults the confidential inspector at once: 0900-111 3 111.
+staff-police = With a reasonable suspicion the board reports it to the police. Do not investigate yourself.
+
+# What somebody signalled.
+mine-title = My reports
+mine-none = You reported nothing.
+thread-title = Your report
+thread-yours = What you reported
+thread-school = The school writes
+thread-you = You write
+thread-write = Write to the school
+thread-button = Send
+message-short = Write a message
+far-new = Not yet taken up
+far-open = The school is at work on it
+far-done = Closed
+
+# The list.
+cases-title = Cases
+cases-find = Find by number or name
+cases-find-button = Find
+cases-none = There is nothing here.
+cases-more = Next
+head-number = Number
+head-since = Came in
+head-lead = Led by
+head-next = What comes next
+nothing-next = no term
+nobody-yet = nobody
+urgent = urgent
+late = late
+state-signaal = New
+state-open = Being handled
+state-gesloten = Closed
+state-advies = Was a question
+state-niet-van-ons = Not ours
+state-dubbel = Double
+state-meldroute = Duty to report
+way-formulier = form
+way-anoniem = without a name
+way-ontspoort = threatens to derail
+way-doorgestuurd = passed on
+way-gevonden = found
+waits-signal = Report { $number } waits
+waits-term = Case { $number }: { $what }
+work-leidt = leads case { $number }
+work-vervangt = stands in for case { $number }
+work-leest = helps with case { $number }
+
+# One case.
+case-number = Case { $number }
+case-signalled = What was reported
+case-road = The road
+case-parties = Who is in it
+case-seats = Who handles it
+case-articles = It is about
+case-do = Do more
+case-verdict = The verdict of May I?
+case-ask = Ask the verdict at May I?
+case-story = What happened
+case-goes = This case is deleted after { $day }.
+parties-none = Nobody yet.
+party-none = First add who is in it.
+party-missing = Choose somebody who is in it
+parent-of = of { $who }
+cleared = cleared
+to-board = with the board
+led-by = { $who } leads this case.
+unknown-reporter = somebody without a name
+take-up-text = If you take this up, you lead the case and the first task is ready. Is it no case? Then choose ‘No case’ below.
+take-up-button = I take this up
+first-task = Hear who was affected and who did it, each apart, and agree what is needed now.
+save-file = Save { $name } on your computer
+part-getroffen = affected
+part-gedaan = did it, or is said to have
+part-getuige = witness
+part-ouder = parent
+part-genoemd = name used by somebody else
+seat-leidt = leads
+seat-vervangt = stands in
+seat-leest = helps and reads
+seat-none = no seat any more
+step-join = Who is in it?
+step-articles = Which articles are in play?
+step-talk = Talk with whom it is about
+step-restore = Restore: remove, correct, apologise
+step-decide = Decide on a measure, or none
+step-police = Decide about the police
+step-board = Decide whether the board is told
+step-aftercare = Aftercare for who was affected
+step-close = Close with an answer
+
+# What can be done.
+act-button = Keep
+act-notitie = Note
+act-bericht = Write to who reported it
+act-taak = Task
+act-klaar = Finish
+act-betrokkene = Add somebody who is in it
+act-plek = Give or take a seat
+act-artikelen = Name and articles
+act-gesprek = Plan a talk
+act-verslag = Record of the talk
+act-herstel = Ask to restore
+act-nagegaan = See whether it was done
+act-maatregel = Prepare a measure
+act-stap = Record a legal step
+act-opleggen = Impose the measure
+act-laten-vallen = Drop the measure
+act-geen-maatregel = No measure
+act-bezwaar = Record an objection
+act-reactie = Reply in the objection
+act-beslissing = Decide the objection
+act-bestuur = Tell the board or not
+act-politie = Police
+act-nepaccount = Fake account
+act-nazorg = Aftercare
+act-afwijzen = No case
+act-sluiten = Close the case
+act-heropenen = Open the case again
+act-bewaren = Keep longer
+act-bewijs = Add evidence
+notitie-tekst = Note
+bericht-tekst = Message
+bericht-tekst-hint = Whoever reported it reads this. Write nothing about others that they may not know.
+nobody-to-write = Whoever reported this cannot be reached
+taak-tekst = What has to be done?
+taak-dag = By
+klaar-tekst = How did it go?
+betrokkene-naam = Name
+betrokkene-naam-hint = Two letters are enough to search.
+betrokkene-wie = Who is it?
+betrokkene-deel = In which part, in this case?
+betrokkene-van = Parent of whom?
+join-outside = Somebody from outside the school
+join-of-nobody = Does not apply
+join-name = Write a name of at least two letters
+join-part = Choose a part in this case
+join-who = Choose who it is
+join-twice = They are already in this case in that part
+plek-wie = Who?
+plek-plek = Which seat?
+seat-who = Choose somebody who handles cases at this school
+seat-which = Choose a seat
+seat-conflict = Whoever is in the case does not handle it
+seat-lead-left = First give the lead to somebody else
+artikelen-titel = Short name of the case
+artikelen-titel-hint = Without names of people.
+artikelen-artikel = Articles of the protocol
+artikelen-oordeel = Address of the verdict of May I?
+artikelen-oordeel-hint = Answer there what happened and paste the address of the page here.
+verdict-wrong = This is no address of May I? of your school
+nazorg-voor = For whom?
+nazorg-tekst = What is needed?
+nazorg-dag = By
+afwijzen-wordt = What is it then?
+afwijzen-reden = Why?
+afwijzen-antwoord = Answer to who reported it
+afwijzen-stil = Or no answer
+afwijzen-waarom = Why no answer?
+turn-advies = It was a question
+turn-niet-van-ons = It is not our school's
+turn-dubbel = It was reported before
+turn-missing = Choose what it is
+gesprek-met = With whom?
+gesprek-soort = What kind of talk?
+gesprek-dag = Day
+gesprek-tijd = Time
+gesprek-waar = Where?
+talk-named = By article { $article } this talk is held by: { $who }.
+talk-talk = Talk
+talk-hearing = Hearing, before a measure is decided
+time-wrong = This is no time. Write for example 14:30
+day-wrong = This is no day. Choose a day
+day-past = This day is past
+day-future = This day is still to come
+verslag-met = Who were there?
+verslag-dag = When was it?
+verslag-tekst = What was said and agreed?
+verslag-akkoord = Do they agree with this record?
+held-agreed = Agreed with the record
+held-not-agreed = Not agreed with the record
+held-choose = Choose whether they agree with the record
+herstel-aan = Who is asked?
+herstel-wat = What is asked?
+herstel-link = Address of the post
+herstel-tekst = What was agreed?
+herstel-dag = By
+restore-platform = The platform where it stands
+restore-named = Article { $article } names how it is restored: that is ticked already.
+restore-verwijderen = remove the post
+restore-corrigeren = put it right
+restore-excuses = apologise
+restore-what = Choose what is asked
+nagegaan-wat = What was looked at?
+nagegaan-gedaan = Was it done?
+nagegaan-tekst = How did you see that?
+restored-yes = Yes, seen
+restored-no = No, not yet
+restored-choose = Choose whether it was done
+choose-one = Choose one
+maatregel-wie = For whom?
+maatregel-trap = Which step of the protocol?
+maatregel-soort = What is it by law?
+maatregel-openbaar = What kind of school is it?
+maatregel-openbaar-hint = For objections other rules hold at a public school.
+maatregel-reden = Why this measure?
+maatregel-reden-hint = Name what was done and the article. No offence: that stands with the police only.
+maatregel-van = First day
+maatregel-tot = Last day
+measure-step-hint = article { $article }, decided by: { $who }
+measure-other-step = Another, which the protocol does not name
+measure-waarschuwing = warning, talk or other agreement
+measure-schorsing = suspension of a pupil
+measure-verwijdering = removal of a pupil
+measure-ordemaatregel = measure for staff, within the collective agreement
+measure-no-staff = This measure is for staff only
+measure-no-pupil = This measure is for a pupil only
+measure-backwards = The last day is before the first
+measure-complete = All legal steps are recorded.
+measure-blocked = Not yet possible. First needed: { $what }
+measure-warned = Mind: { $what }
+measure-nevertheless = Impose nevertheless; the reason is in the letter
+measure-think = Solve what stands above, or tick that it must go on nevertheless
+measure-objecting = You can object to this until { $day }. Write to the board of the school why you do not agree.
+stap-stap = Which step?
+stap-dag = When?
+stap-tekst = With whom, and what came of it?
+opleggen-toch = Go on nevertheless?
+opleggen-brief = The letter
+laten-vallen-reden = Why not?
+geen-maatregel-reden = Why no measure?
+geen-maatregel-reden-hint = Not acting is a decision too.
+school-public = public school
+school-special = special school
+bezwaar-wie = Who objects?
+bezwaar-dag = On which day did it come in?
+bezwaar-tijd = At what time?
+bezwaar-tekst = Why does somebody not agree?
+objection-until = An objection can be made until { $day }.
+objection-no-term = The law names no term for this.
+reactie-van = From whom?
+reactie-tekst = What was said?
+said-ours = from the school
+said-theirs = from who objects
+beslissing-uitkomst = What is the decision?
+beslissing-reden = Why?
+ruled-blijft = The measure stands
+ruled-gewijzigd = The measure is changed
+ruled-vervalt = The measure is lifted
+ruled-by-other = You imposed the measure: somebody else decides the objection
+bestuur-inlichten = Is the board told?
+bestuur-beslist = Who decides?
+bestuur-reden = Why?
+board-named = By article { $article } the school's leadership decides whether the board is told.
+board-told = Yes
+board-not-told = No
+board-decides = The board decides on the measure and handles the case from now on
+board-untold-decides = Whoever knows nothing cannot decide: then tell the board
+politie-keuze = What was decided?
+politie-reden = Why?
+politie-feit = Which offence may it be?
+politie-feit-hint = This stands only here, and only who decides sees it.
+politie-slachtoffer = Who was affected?
+politie-bekend = On which day did they learn of it?
+police-reports = By article { $article } the school reports a possible offence to the police.
+police-weighs = By article { $article } the school weighs whether to report to the police.
+police-gedaan = It was reported to the police
+police-verteld = Who was affected knows how to report it themselves
+police-niet = It was not reported to the police
+police-complaint-needs = This needs a complaint by who was affected: choose who that is, and on which day they learnt of it
+police-complaint-task = Remind who was affected (under 16: the parents): a complaint to the police can be made until { $day }.
+offence-none = I do not know
+offence-belediging = insult
+offence-smaad = defamation
+offence-laster = slander
+offence-tegen-gezag = insult or defamation of a public institution
+offence-lasterlijke-aanklacht = false report
+offence-dwang = coercion by threat of defamation
+offence-bedreiging = threat
+offence-belaging = stalking
+offence-doxing = doxing
+offence-seksueel-beeld = sexual image, made in secret or spread
+offence-seksueel-beeld-minderjarige = sexual image of a minor
+offence-seksuele-benadering = sexual approach of a child
+nepaccount-wie = Who is said to have made the account?
+nepaccount-bewezen = What was found?
+nepaccount-reden = How was that found?
+fake-named = Article { $article }: if it is proven that somebody else made the account, this person is not to blame.
+fake-proven = Proven: somebody else made the account
+fake-not-proven = Not proven
+sluiten-antwoord = Answer to who reported it
+sluiten-antwoord-hint = Say what you may say: nothing about what somebody else got.
+sluiten-stil = Or no answer
+sluiten-waarom = Why no answer?
+answer-silent = Whoever reported it gets no answer
+answer-why = Write why there is no answer
+answer-missing = Write an answer, or tick that there is none
+open-tasks = Something with a term is still open
+open-police = Nothing was decided about the police
+open-board = It was not decided whether the board is told
+open-measure = A measure is prepared: impose it or drop it
+open-decision = It was not decided: a measure, or none
+open-objection = An objection was not decided
+open-answer = Whoever reported it heard nothing yet
+heropenen-reden = Why?
+bewaren-dag = Until when?
+bewaren-reden = Why?
+hold-day = Choose a day within a year
+evidence-text = What is it?
+evidence-file-hint = At most 25 MB. It is kept as it is and opened nowhere.
+evidence-check = To be sure
+evidence-none = There is no naked or sexual image in it
+evidence-promise = Tick that there is no naked or sexual image in it
+evidence-nothing = Write something, paste an address or choose a file
+
+# What happened.
+event-note = Note
+event-evidence = Evidence
+event-message = Message
+event-message-ours = To who reported it
+event-message-theirs = From who reported it
+event-task = Task
+event-done = Finished
+event-aftercare = Aftercare
+event-aftercare-for = Aftercare for { $who }
+event-talk = Talk
+event-talk-with = Talk with { $who }
+event-hearing-with = Hearing of { $who }
+event-held-with = Talked with { $who }
+event-cancelled = Did not take place
+event-restore = Restoration
+event-restore-of = Restoration asked of { $who }
+event-restored-yes = Looked at and done: { $what }
+event-restored-no = Looked at and not done: { $what }
+event-measure-for = Measure prepared for { $who }: { $step }
+event-imposed = Measure imposed
+event-dropped = Measure dropped
+event-not-acting = No measure
+event-objection = Objection
+event-objection-late = Objection, after the term
+event-said-ours = The school replies to the objection
+event-said-theirs = Whoever objects replies
+event-board-told = The board was told
+event-board-decides = The board was told and decides
+event-board-not-told = The board was not told
+event-fake-proven = { $who } is not to blame: somebody else made the account
+event-fake-not-proven = Not proven that somebody else made the account of { $who }
+event-answer = Answer to who reported it
+event-answer-silent = No answer to who reported it
+event-seated-leidt = { $who } leads
+event-seated-vervangt = { $who } stands in
+event-seated-leest = { $who } helps
+event-seated-geen = { $who } has no seat any more
+event-joined-who = { $who } was added
+event-hold-until = Kept until { $day }
+event-due = by { $day }
+event-over = finished
+turned-signaal = A report again
+turned-open = Opened again
+turned-gesloten = Closed
+turned-advies = Was a question
+turned-niet-van-ons = Not ours
+turned-dubbel = Was reported before
+turned-meldroute = Duty to report
+legal-voornemen = Intention made known
+legal-horen-leerling = Pupil heard
+legal-horen-ouders = Parents heard
+legal-horen-groepsleraar = Group teacher heard
+legal-horen-medewerker = Member of staff heard
+legal-overleg-inspectie = Inspectorate consulted
+legal-andere-school = Another school willing
+legal-bevoegd = Mandate recorded
+legal-grond-cao = Ground in the collective agreement
+legal-schoolwerk = Schoolwork arranged
+legal-melding-inspectie = Inspectorate told
+legal-melding-gemeente = Municipality told
+
+# What the law asks.
+need-voornemen = first make the intention known in writing
+need-horen-leerling = first hear the pupil
+need-horen-ouders = first hear the parents
+need-horen-groepsleraar = first hear the group teacher
+need-horen-medewerker = first hear the member of staff
+need-overleg-inspectie = first consult the inspectorate
+need-andere-school = another school has to be willing to take the pupil
+need-bevoegd = the board decides, or whoever it mandated
+need-grond-protocol = name the article of the protocol
+need-grond-cao = name the article of the collective agreement
+need-begin-en-einde = choose the first and the last day
+need-hoogstens-week = a suspension lasts seven days at most
+need-hoogstens-vijf-schooldagen = in practice five school days are the limit
+need-samen-hoogstens-week = together with what went before it lasts more than a week
+need-gesprek-of-brief = hold a talk or write a letter
+need-redenen = give the reasons
+need-brief-leerling = write to the pupil
+need-brief-ouders = write to the parents
+need-brief-medewerker = write to the member of staff
+need-bezwaar-genoemd = name the objection in the letter
+need-schoolwerk = arrange the schoolwork
+need-melding-inspectie = tell the inspectorate at once, in writing, with the reasons
+need-melding-gemeente = tell the municipality at once
+act-of-atw = Algemene termijnenwet
+act-of-awb = Awb
+act-of-wpo = WPO
+act-of-wvo = WVO 2020
+act-of-lpw = Leerplichtwet
+act-of-sr = Sr
+act-of-protocol = own protocol
+act-of-cao = collective agreement
+act-of-praktijk = good practice
+
+# Letters about a measure.
+letter-measure-waarschuwing =
+    Subject: { $step }
+
+    Dear { $who },
+
+    At { $school } we have agreements about social media. Something happened that does not fit them.
+
+    { $reason }
+
+    Therefore you get: { $step } (article { $article } of the protocol).
+
+    Do you want to talk about this? Then get in touch with us.
+letter-measure-schorsing =
+    Subject: suspension of { $who }
+
+    Dear { $who }, dear parents,
+
+    { $school } suspends { $who } from { $from } until { $until }.
+
+    The reason: { $reason }
+
+    This decision rests on article { $article } of the protocol. Schoolwork goes on during the suspension; we agree how.
+letter-measure-verwijdering =
+    Subject: removal of { $who }
+
+    Dear { $who }, dear parents,
+
+    { $school } has decided to remove { $who } from school.
+
+    The reason: { $reason }
+
+    This decision rests on article { $article } of the protocol. Another school is willing to take { $who }.
+letter-measure-ordemaatregel =
+    Subject: { $step }
+
+    Dear { $who },
+
+    { $school } imposes a measure: { $step }.
+
+    The reason: { $reason }
+
+    This decision rests on article { $article } of the protocol and on the collective agreement.
+
+# Letters.
+letter-signal-subject = Report { $number } came in
+letter-signal-text =
+    A report came in that you read.
+
+    Read it here:
+    { $link }
+letter-derails-subject = Urgent: report { $number }
+letter-derails-text =
+    Something threatens to get out of hand. Look at it now.
+
+    Read it here:
+    { $link }
+letter-waits-subject = Case { $number } waits
+letter-waits-text =
+    This case waits for somebody who takes it up or leads it.
+
+    Read it here:
+    { $link }
+letter-seated-subject = You have a seat in case { $number }
+letter-seated-text =
+    Somebody gave you a seat in a case.
+
+    Read it here:
+    { $link }
+letter-due-subject = Case { $number }: a term comes near
+letter-due-text =
+    In a case that you lead something is nearly or already late.
+
+    Read it here:
+    { $link }
+letter-board-subject = Case { $number } is with the board
+letter-board-text =
+    A case of a school is with the board from now on.
+
+    Read it here:
+    { $link }
+letter-mandatory-subject = Urgent: report { $number } for the board
+letter-mandatory-text =
+    A report came in for which the law has a duty to report.
+
+    Read it here:
+    { $link }
+letter-wrote-subject = Case { $number }: who reported it wrote
+letter-wrote-text =
+    Whoever reported it wrote something.
+
+    Read it here:
+    { $link }
+letter-answered-subject = There is a message about your report { $number }
+letter-answered-text =
+    The school wrote to you about your report.
+
+    Read it here:
+    { $link }

@@ -1,0 +1,123 @@
+//! What happens outside a request: terms that come near, signals that nobody took up, and forgetting in time. Once a day for each board.
+
+use jiff::{SignedDuration, Timestamp};
+use seal::BoardKeys;
+use store::jobs::{Ending, Handler, handler};
+use store::{Db, Tx};
+use words::{BoardId, PersonId, Role};
+
+use crate::Cases;
+use crate::letters::{News, filling, tell};
+use crate::model::{Case, Seat, State};
+use crate::store::{cases, events, lists, parties};
+
+/// The job of every day.
+pub const DAY: &str = "case_day";
+/// Longer a signal does not wait without somebody above hearing of it.
+const PATIENCE: SignedDuration = SignedDuration::from_hours(48);
+/// So many of each are done in one go; the rest is done the next time.
+const MOST: i64 = 500;
+
+/// What this word does outside a request.
+pub fn jobs(us: &Cases) -> Vec<(&'static str, Handler)> {
+    let us = us.clone();
+    let day = handler(move |db, board, _| {
+        let us = us.clone();
+        async move { day(&us, &db, board).await }
+    });
+    vec![(DAY, day)]
+}
+
+/// The job of a day for each board that has none of today: called when the program starts.
+///
+/// # Errors
+/// What the database cannot do.
+pub async fn begin_all(db: &Db, now: Timestamp) -> anyhow::Result<()> {
+    db.begin_daily(DAY, shell::clock::today(now), now).await
+}
+
+async fn day(us: &Cases, db: &Db, board: BoardId) -> anyhow::Result<Ending> {
+    let now = us.people.identity.now();
+    let keys = us.people.keys(board).await?;
+    let mut tx = db.begin(board).await?;
+    let (tomorrow, at) = people::tomorrow_at(now, 6)?;
+    tx.job_of_day(DAY, tomorrow, at).await?;
+    terms(us, &mut tx, &keys, now).await?;
+    waiting(us, &mut tx, &keys, now).await?;
+    forget(&mut tx, now).await?;
+    tx.commit().await?;
+    Ok(Ending::Done)
+}
+
+/// What is due today or before, or within two days: who leads hears of it, once a day for each case.
+async fn terms(us: &Cases, tx: &mut Tx, keys: &BoardKeys, now: Timestamp) -> anyhow::Result<()> {
+    let soon = now.saturating_add(SignedDuration::from_hours(48))?;
+    let mut told: Vec<uuid::Uuid> = Vec::new();
+    for (id, _, _) in events::due_before(tx, soon, MOST).await? {
+        if told.contains(&id) {
+            continue;
+        }
+        told.push(id);
+        let Some(case) = cases::one(tx, id).await? else {
+            continue;
+        };
+        let people = leading(tx, &case).await?;
+        write(us, (tx, keys), &case, News::Due, &people, now).await?;
+    }
+    Ok(())
+}
+
+/// Who leads a case and who stands in.
+async fn leading(tx: &mut Tx, case: &Case) -> anyhow::Result<Vec<PersonId>> {
+    let seats = parties::seats(tx, case.id).await?;
+    let leads = seats.into_iter().filter(|one| one.seat != Seat::Reader);
+    Ok(leads.map(|one| one.person).collect())
+}
+
+/// Signals that nobody took up in time: who runs the school hears of it, and of those of the board the board.
+async fn waiting(us: &Cases, tx: &mut Tx, keys: &BoardKeys, now: Timestamp) -> anyhow::Result<()> {
+    let today = shell::clock::today(now);
+    let from = (Timestamp::MIN, MOST);
+    let mut waits = lists::of_board(tx, State::Signal, from).await?;
+    for school in people::store::schools::schools(tx).await? {
+        waits.extend(lists::of_school(tx, school.id, State::Signal, from).await?);
+    }
+    for case in waits {
+        let late = case.received_at.saturating_add(PATIENCE)? < now;
+        if !late && !case.urgent {
+            continue;
+        }
+        let role = if case.to_board {
+            Role::Bestuur
+        } else {
+            Role::Directeur
+        };
+        let people = filling(tx, &[role], case.school, today).await?;
+        write(us, (tx, keys), &case, News::Waits, &people, now).await?;
+    }
+    Ok(())
+}
+
+async fn write(
+    us: &Cases,
+    (tx, keys): (&mut Tx, &BoardKeys),
+    case: &Case,
+    news: News,
+    people: &[PersonId],
+    now: Timestamp,
+) -> anyhow::Result<()> {
+    let round = shell::clock::today(now).to_string();
+    let news = (news, round.as_str());
+    tell(&us.people, (tx, keys), case, news, people, now).await
+}
+
+/// Cases whose time is up: the key goes first, and a stone without names is left.
+async fn forget(tx: &mut Tx, now: Timestamp) -> anyhow::Result<()> {
+    for case in lists::to_forget(tx, now, MOST).await? {
+        cases::forget(tx, &case, now).await?;
+        let entry = decisions::Entry::new(now, "case_forgotten", "gone")
+            .on(case.id.as_simple().to_string());
+        decisions::record(tx, &entry).await?;
+    }
+    Ok(())
+}

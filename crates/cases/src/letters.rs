@@ -1,0 +1,141 @@
+//! Letters to who handles a case and to who signalled: that something waits, with where. Never what or about whom.
+
+use identity::store::roles;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use mail::Letter;
+use people::model::Part;
+use people::store::{groups, persons};
+use people::{People, SchoolYear};
+use seal::BoardKeys;
+use store::Tx;
+use words::{GroupId, Locale, PersonId, Role, SchoolId};
+
+use crate::model::Case;
+
+/// What a letter tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum News {
+    /// A signal came in.
+    Signal,
+    /// Something threatens to derail.
+    Derails,
+    /// A signal waits too long.
+    Waits,
+    /// The reader got a seat.
+    Seated,
+    /// Something has a term that comes near or is over.
+    Due,
+    /// The board handles it from now on.
+    Board,
+    /// The law's own road begins.
+    Mandatory,
+    /// Who signalled wrote something.
+    Wrote,
+    /// The school wrote to who signalled.
+    Answered,
+}
+
+impl News {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Signal => "letter-signal",
+            Self::Derails => "letter-derails",
+            Self::Waits => "letter-waits",
+            Self::Seated => "letter-seated",
+            Self::Due => "letter-due",
+            Self::Board => "letter-board",
+            Self::Mandatory => "letter-mandatory",
+            Self::Wrote => "letter-wrote",
+            Self::Answered => "letter-answered",
+        }
+    }
+
+    const fn goes_to(self) -> &'static str {
+        match self {
+            Self::Answered => "/melden/mijn/",
+            _ => "/zaken/",
+        }
+    }
+}
+
+/// Who fills one of these roles at a school today: it was given to them, or they teach or mentor a group there. Somebody of the board fills it at
+/// all its schools.
+pub(crate) async fn filling(
+    tx: &mut Tx,
+    wanted: &[Role],
+    school: SchoolId,
+    today: Date,
+) -> anyhow::Result<Vec<PersonId>> {
+    let held = roles::all(tx, today).await?;
+    let fits = held.into_iter().filter(|row| {
+        wanted.contains(&row.held.role)
+            && row.from <= today
+            && row.held.school.is_none_or(|only| only == school)
+    });
+    let mut people: Vec<PersonId> = fits.map(|row| row.person).collect();
+    let part = |part| match part {
+        Part::Mentor => wanted.contains(&Role::Mentor),
+        Part::Teacher => wanted.contains(&Role::Leraar),
+        Part::Pupil => false,
+    };
+    if wanted
+        .iter()
+        .any(|role| matches!(role, Role::Mentor | Role::Leraar))
+    {
+        let year = SchoolYear::of(today);
+        let here: Vec<GroupId> = groups::groups(tx, school, year)
+            .await?
+            .into_iter()
+            .map(|group| group.id)
+            .collect();
+        let all = groups::all_memberships(tx, today).await?;
+        let members = all
+            .into_iter()
+            .filter(|one| part(one.part) && here.contains(&one.group));
+        people.extend(members.map(|one| one.person));
+    }
+    people.sort_unstable();
+    people.dedup();
+    Ok(people)
+}
+
+/// Queues a letter to each of these people of whom the school has an address. `round` tells one time from another.
+pub(crate) async fn tell(
+    us: &People,
+    (tx, keys): (&mut Tx, &BoardKeys),
+    case: &Case,
+    (news, round): (News, &str),
+    people: &[PersonId],
+    now: Timestamp,
+) -> anyhow::Result<()> {
+    let origin = us.identity.parts.origins.first();
+    let number = case.number.to_string();
+    let mut post = Vec::new();
+    for person in persons::these(tx, keys, people).await? {
+        let Some(to) = person.details.and_then(|details| details.email) else {
+            continue;
+        };
+        // In which language somebody reads is not known: both are in it.
+        let said = |locale: Locale, part: &str| {
+            let path = format!("{}{}", news.goes_to(), case.id.as_simple());
+            let link = format!("{origin}{}", ui::layout::in_language(locale, &path));
+            let values = [("number", number.as_str().into()), ("link", link.into())];
+            crate::texts(locale).f(&format!("{}-{part}", news.key()), &values)
+        };
+        let (nl, en) = (said(Locale::Nl, "text"), said(Locale::En, "text"));
+        let letter = Letter {
+            to,
+            subject: said(Locale::Nl, "subject"),
+            text: format!("{nl}\n\n---\n\n{en}\n"),
+            html: None,
+            language: Locale::Nl.tag().to_owned(),
+        };
+        let id = case.id.as_simple();
+        post.push((
+            format!("case-{id}-{}-{round}-{}", news.key(), person.id),
+            letter,
+        ));
+    }
+    identity::jobs::post_all(tx, keys, &post, now).await
+}

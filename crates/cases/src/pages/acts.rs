@@ -1,0 +1,400 @@
+//! What can be done with a case. Each has the fields of its form, and reads them into a change.
+
+mod decide;
+mod handle;
+mod impose;
+mod measure;
+mod objection;
+mod restore;
+mod talk;
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use people::ask::{Ask, Reading};
+use people::directory::Directory;
+use shell::Fault;
+use ui::Errors;
+use uuid::Uuid;
+use words::PersonId;
+
+use super::room::Room;
+use crate::letters::News;
+use crate::model::{Case, Event, Party, Record, Seat, State};
+use crate::views::act::Input;
+
+words::keyed! {
+    /// Something to do with a case: the last part of its address.
+    Act {
+        /// Writes something down.
+        Note = "notitie",
+        /// Writes to who signalled.
+        Message = "bericht",
+        /// Plans something to do.
+        Task = "taak",
+        /// It was done.
+        Done = "klaar",
+        /// Puts somebody in it.
+        Join = "betrokkene",
+        /// Gives or takes a seat.
+        Seat = "plek",
+        /// Says which articles are in play.
+        Articles = "artikelen",
+        /// Plans a talk.
+        Talk = "gesprek",
+        /// Writes down what was said.
+        Held = "verslag",
+        /// Asks to restore.
+        Restore = "herstel",
+        /// Looks whether it was done.
+        Restored = "nagegaan",
+        /// Prepares a measure.
+        Measure = "maatregel",
+        /// Something that the law asks for was done.
+        Legal = "stap",
+        /// Imposes it.
+        Impose = "opleggen",
+        /// Does not go on with it.
+        Drop = "laten-vallen",
+        /// Imposes none.
+        NotActing = "geen-maatregel",
+        /// Somebody objects.
+        Objection = "bezwaar",
+        /// Says something in an objection.
+        Said = "reactie",
+        /// Decides an objection.
+        Ruled = "beslissing",
+        /// Whether the board is told.
+        Board = "bestuur",
+        /// What is done about the police.
+        Police = "politie",
+        /// Whether it is a fake account.
+        Fake = "nepaccount",
+        /// Something to do for somebody.
+        Aftercare = "nazorg",
+        /// A signal that becomes no case.
+        Turn = "afwijzen",
+        /// Closes it.
+        Close = "sluiten",
+        /// Opens it again.
+        Reopen = "heropenen",
+        /// Keeps it longer.
+        Hold = "bewaren",
+    }
+}
+
+/// A new event.
+#[derive(Debug)]
+pub(super) struct New {
+    pub(super) id: Option<Uuid>,
+    pub(super) about: Option<Uuid>,
+    pub(super) due: Option<Timestamp>,
+    pub(super) record: Record,
+}
+
+/// When a case goes.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Forget {
+    /// Then.
+    At(Timestamp),
+    /// It cannot be known yet.
+    NotYet,
+}
+
+/// What changes of the case itself.
+#[derive(Debug, Default)]
+pub(super) struct OfCase {
+    pub(super) state: Option<State>,
+    pub(super) to_board: bool,
+    pub(super) articles: Option<Vec<String>>,
+    pub(super) forget: Option<Forget>,
+    pub(super) hold_until: Option<Timestamp>,
+}
+
+impl OfCase {
+    /// Changes it.
+    pub(super) fn apply(self, case: &mut Case, now: Timestamp) {
+        case.touched_at = now;
+        if let Some(state) = self.state {
+            case.state = state;
+            match state {
+                State::Open => {
+                    case.opened_at = case.opened_at.or(Some(now));
+                    case.closed_at = None;
+                }
+                State::Signal => {}
+                _ => case.closed_at = Some(now),
+            }
+        }
+        case.to_board |= self.to_board;
+        if let Some(articles) = self.articles {
+            case.articles = articles;
+        }
+        match self.forget {
+            Some(Forget::At(at)) => case.forget_at = Some(at),
+            Some(Forget::NotYet) => case.forget_at = None,
+            None => {}
+        }
+        case.hold_until = self.hold_until.or(case.hold_until);
+        case.forget_at = crate::rules::closing::with_grace(case.forget_at, now);
+    }
+}
+
+/// Everything that an act changes.
+#[derive(Debug)]
+pub(super) struct Change {
+    pub(super) kind: &'static str,
+    pub(super) outcome: String,
+    pub(super) articles: Vec<String>,
+    pub(super) events: Vec<New>,
+    pub(super) done: Vec<Uuid>,
+    pub(super) joins: Vec<Party>,
+    pub(super) clears: Vec<(Uuid, Option<Timestamp>)>,
+    pub(super) seats: Vec<(PersonId, Option<Seat>)>,
+    pub(super) case: OfCase,
+    /// A name, and the page with the verdict.
+    pub(super) named: Option<(String, Option<String>)>,
+    pub(super) news: Vec<(News, Vec<PersonId>)>,
+}
+
+impl Change {
+    /// One that the log calls so.
+    pub(super) fn new(kind: &'static str, outcome: impl Into<String>) -> Self {
+        Self {
+            kind,
+            outcome: outcome.into(),
+            articles: Vec::new(),
+            events: Vec::new(),
+            done: Vec::new(),
+            joins: Vec::new(),
+            clears: Vec::new(),
+            seats: Vec::new(),
+            case: OfCase::default(),
+            named: None,
+            news: Vec::new(),
+        }
+    }
+
+    /// With this happening.
+    pub(super) fn with(kind: &'static str, record: Record) -> Self {
+        let mut change = Self::new(kind, record.kind());
+        change.add(record);
+        change
+    }
+
+    /// Something happens too.
+    pub(super) fn add(&mut self, record: Record) -> &mut New {
+        self.events.push(New {
+            id: None,
+            about: None,
+            due: None,
+            record,
+        });
+        let last = self.events.len() - 1;
+        #[expect(clippy::indexing_slicing, reason = "it was just added")]
+        &mut self.events[last]
+    }
+
+    /// Somebody gets a seat, or leaves it.
+    pub(super) fn seat(&mut self, person: PersonId, seat: Option<Seat>) {
+        self.seats.push((person, seat));
+        let person = person.0;
+        self.add(Record::Seated { person, seat });
+    }
+
+    /// It rests on this article.
+    pub(super) fn on(mut self, article: Option<String>) -> Self {
+        self.articles.extend(article);
+        self
+    }
+}
+
+/// What an act reads.
+pub(super) struct Doing<'a> {
+    pub(super) ask: &'a Ask<'a>,
+    pub(super) room: &'a Room,
+    pub(super) names: Arc<Directory>,
+    /// Who can get a seat: handles cases at this school, or of the board.
+    pub(super) handlers: Vec<PersonId>,
+    /// Who runs the school.
+    pub(super) heads: Vec<PersonId>,
+}
+
+impl<'a> Doing<'a> {
+    /// Everything that the forms of a case need.
+    pub(super) async fn of(
+        ask: &'a Ask<'a>,
+        reading: &mut Reading,
+        room: &'a Room,
+    ) -> Result<Self, Fault> {
+        let policy = identity::Policy::shipped();
+        let handles = |role: &words::Role| {
+            let rule = policy.rule(
+                *role,
+                identity::Action::HandleCases,
+                identity::Relation::OwnSchool,
+            );
+            rule != identity::Rule::Closed
+        };
+        let roles: Vec<_> = words::Role::ALL.into_iter().filter(handles).collect();
+        let (tx, school, today) = (&mut reading.tx, room.school.id, ask.today);
+        Ok(Self {
+            handlers: crate::letters::filling(tx, &roles, school, today).await?,
+            heads: crate::letters::filling(tx, &[words::Role::Directeur], school, today).await?,
+            names: reading.names.clone(),
+            ask,
+            room,
+        })
+    }
+
+    /// The event that it goes on from.
+    pub(super) fn about(&self) -> Option<&'a Event> {
+        self.room.about(self.ask)
+    }
+
+    /// A text that is asked for; a fault where it is too short or too long.
+    pub(super) fn text(&self, field: &str, errors: &mut Errors) -> String {
+        let text = super::take::text_of(&self.ask.form, field);
+        let signs = text.chars().count();
+        let words = self.ask.words();
+        if signs < 3 {
+            errors.add(field, words.t("text-short"));
+        } else if signs > super::take::LONGEST {
+            errors.add(field, words.t("text-long"));
+        }
+        text
+    }
+
+    /// What was typed in a field of several lines.
+    pub(super) fn raw(&self, field: &str) -> String {
+        super::take::text_of(&self.ask.form, field)
+    }
+
+    /// What a party is called.
+    pub(super) fn called(&self, party: &Party) -> String {
+        match party.person {
+            Some(person) => self.names.said(person),
+            None => party.name.clone(),
+        }
+    }
+
+    /// The parties to choose from, in these parts or all.
+    pub(super) fn parties(&self, field: &str) -> Vec<ui::form::Choice> {
+        let chosen: Vec<&str> = self.ask.form.all(field).collect();
+        let words = self.ask.words();
+        let all = self.room.opened.parties.iter().map(|party| {
+            let id = party.id.as_simple().to_string();
+            let part = words.t(&format!("part-{}", party.part.key())).to_owned();
+            let label = format!("{} ({part})", self.called(party));
+            let is_chosen = chosen.contains(&id.as_str());
+            ui::form::Choice::new(id, label, is_chosen)
+        });
+        all.collect()
+    }
+
+    /// The parties that were chosen.
+    pub(super) fn chosen(&self, field: &'a str) -> Vec<&'a Party> {
+        let ids = self.ask.form.all(field).filter_map(super::handle::id_of);
+        let found = ids.filter_map(|id| self.room.opened.party(id));
+        found.collect()
+    }
+
+    /// A day that was typed; a fault where it is none.
+    pub(super) fn day(&self, field: &str, errors: &mut Errors) -> Option<jiff::civil::Date> {
+        let day = people::forms::day(&self.ask.form, field);
+        if day.is_none() {
+            errors.add(field, self.ask.words().t("day-wrong"));
+        }
+        day
+    }
+}
+
+impl Act {
+    /// It is for who decides; others of the case may not.
+    pub(super) const fn decides(self) -> bool {
+        !matches!(
+            self,
+            Self::Note | Self::Task | Self::Done | Self::Talk | Self::Held | Self::Aftercare
+        )
+    }
+
+    /// It can be done while a case is so.
+    pub(super) const fn fits(self, state: State) -> bool {
+        match self {
+            Self::Note | Self::Message | Self::Hold => true,
+            Self::Turn => matches!(state, State::Signal),
+            Self::Reopen => state.is_over(),
+            Self::Objection | Self::Said | Self::Ruled => {
+                matches!(state, State::Open | State::Closed)
+            }
+            _ => matches!(state, State::Open),
+        }
+    }
+
+    /// The fields of its form.
+    pub(super) fn inputs(self, doing: &Doing<'_>) -> Result<Vec<Input>, Fault> {
+        Ok(match self {
+            Self::Note | Self::Message => handle::text(doing),
+            Self::Task => handle::task(doing),
+            Self::Done => handle::done(doing)?,
+            Self::Join => handle::join(doing),
+            Self::Seat => handle::seat(doing),
+            Self::Articles => handle::articles(doing),
+            Self::Aftercare => handle::aftercare(doing),
+            Self::Turn => handle::turn(doing),
+            Self::Talk => talk::plan(doing),
+            Self::Held => talk::held(doing)?,
+            Self::Restore => restore::ask(doing),
+            Self::Restored => restore::looked(doing)?,
+            Self::Measure => measure::prepare(doing),
+            Self::Legal => impose::step(doing)?,
+            Self::Impose => impose::impose(doing)?,
+            Self::Drop | Self::NotActing | Self::Reopen => decide::reason(doing),
+            Self::Objection => objection::begin(doing)?,
+            Self::Said => objection::say(doing)?,
+            Self::Ruled => objection::rule(doing)?,
+            Self::Board => decide::board(doing),
+            Self::Police => decide::police(doing),
+            Self::Fake => decide::fake(doing),
+            Self::Close => decide::close(doing),
+            Self::Hold => decide::hold(doing),
+        })
+    }
+
+    /// What its form changes; nothing where the form is only asked again.
+    pub(super) fn read(
+        self,
+        doing: &Doing<'_>,
+        errors: &mut Errors,
+    ) -> Result<Option<Change>, Fault> {
+        Ok(match self {
+            Self::Note => Some(handle::read_note(doing, errors)),
+            Self::Message => Some(handle::read_message(doing, errors)),
+            Self::Task => Some(handle::read_task(doing, errors)),
+            Self::Done => Some(handle::read_done(doing, errors)?),
+            Self::Join => Some(handle::read_join(doing, errors)),
+            Self::Seat => handle::read_seat(doing, errors),
+            Self::Articles => Some(handle::read_articles(doing, errors)),
+            Self::Aftercare => Some(handle::read_aftercare(doing, errors)),
+            Self::Turn => Some(handle::read_turn(doing, errors)),
+            Self::Talk => Some(talk::read_plan(doing, errors)),
+            Self::Held => Some(talk::read_held(doing, errors)?),
+            Self::Restore => Some(restore::read_ask(doing, errors)),
+            Self::Restored => Some(restore::read_looked(doing, errors)?),
+            Self::Measure => measure::read_prepare(doing, errors),
+            Self::Legal => impose::read_step(doing, errors)?,
+            Self::Impose => impose::read_impose(doing, errors)?,
+            Self::Drop => Some(decide::read_drop(doing, errors)?),
+            Self::NotActing => Some(decide::read_not_acting(doing, errors)),
+            Self::Objection => objection::read_begin(doing, errors)?,
+            Self::Said => Some(objection::read_say(doing, errors)?),
+            Self::Ruled => objection::read_rule(doing, errors)?,
+            Self::Board => Some(decide::read_board(doing, errors)),
+            Self::Police => Some(decide::read_police(doing, errors)),
+            Self::Fake => decide::read_fake(doing, errors),
+            Self::Close => Some(decide::read_close(doing, errors)),
+            Self::Reopen => Some(decide::read_reopen(doing, errors)),
+            Self::Hold => Some(decide::read_hold(doing, errors)),
+        })
+    }
+}

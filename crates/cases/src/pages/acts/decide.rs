@@ -1,0 +1,302 @@
+//! Decisions beside a measure: none, the board, the police, a fake account; closing, opening again, keeping longer.
+
+use law::police::{Needs, Offence};
+use norms::front::{Handling, Stance};
+use shell::Fault;
+use ui::Errors;
+use ui::form::Choice;
+
+use super::super::handle::at;
+use super::{Change, Doing, Forget};
+use crate::letters::News;
+use crate::model::{Choice as About, Part, Record, State};
+use crate::rules::closing::{self, Standing, standing};
+use crate::views::act::Input;
+
+/// A reason.
+pub(super) fn reason(doing: &Doing<'_>) -> Vec<Input> {
+    vec![Input::area("reden", doing.raw("reden"))]
+}
+
+pub(super) fn read_not_acting(doing: &Doing<'_>, errors: &mut Errors) -> Change {
+    let reason = doing.text("reden", errors);
+    Change::with("case_measure", Record::NotActing { reason })
+}
+
+pub(super) fn read_drop(doing: &Doing<'_>, errors: &mut Errors) -> Result<Change, Fault> {
+    let measure = doing.about().ok_or(Fault::Missing)?;
+    let prepared = standing(&doing.room.opened, measure.id) == Standing::Prepared;
+    if !prepared || !matches!(measure.record, Record::Measure { .. }) {
+        return Err(Fault::Missing);
+    }
+    let reason = doing.text("reden", errors);
+    let mut change = Change::new("case_measure", "dropped");
+    change.add(Record::Dropped { reason }).about = Some(measure.id);
+    Ok(change)
+}
+
+fn yes_no(doing: &Doing<'_>, field: &str, keys: [&str; 2]) -> Vec<Choice> {
+    let typed = doing.ask.form.one(field);
+    let words = doing.ask.words();
+    let choice = |(value, key): (&str, &str)| Choice::new(value, words.t(key), typed == value);
+    ["ja", "nee"].into_iter().zip(keys).map(choice).collect()
+}
+
+/// Whether the board is told, and whether it decides.
+pub(super) fn board(doing: &Doing<'_>) -> Vec<Input> {
+    let mut inputs = Vec::new();
+    let script = &doing.room.script;
+    if let Some(article) = script.article(Handling::Bestuur) {
+        let values = [("article", article.into())];
+        inputs.push(Input::said(doing.ask.words().f("board-named", &values)));
+    }
+    inputs.extend([
+        Input::radios(
+            "inlichten",
+            yes_no(doing, "inlichten", ["board-told", "board-not-told"]),
+        ),
+        Input::checks(
+            "beslist",
+            vec![Choice::new(
+                "ja",
+                doing.ask.words().t("board-decides"),
+                doing.ask.form.has("beslist"),
+            )],
+        )
+        .optional(),
+        Input::area("reden", doing.raw("reden")),
+    ]);
+    inputs
+}
+
+pub(super) fn read_board(doing: &Doing<'_>, errors: &mut Errors) -> Change {
+    let told = doing.ask.form.one("inlichten");
+    if !matches!(told, "ja" | "nee") {
+        errors.add("inlichten", doing.ask.words().t("choose-one"));
+    }
+    let decides = doing.ask.form.has("beslist");
+    if decides && told == "nee" {
+        errors.add("beslist", doing.ask.words().t("board-untold-decides"));
+    }
+    let reason = doing.text("reden", errors);
+    let article = doing.room.script.article(Handling::Bestuur);
+    let mut change = Change::new("case_board", if told == "ja" { "told" } else { "not-told" })
+        .on(article.map(str::to_owned));
+    change.add(Record::Board {
+        told: told == "ja",
+        decides,
+        reason,
+    });
+    change.case.to_board = told == "ja" && decides;
+    change
+}
+
+/// What is done about the police, and why.
+pub(super) fn police(doing: &Doing<'_>) -> Vec<Input> {
+    let (form, words) = (&doing.ask.form, doing.ask.words());
+    let mut inputs = Vec::new();
+    if let Some(police) = doing.room.script.police() {
+        let key = match police.houding {
+            Stance::Doet => "police-reports",
+            Stance::Overweegt => "police-weighs",
+        };
+        let article: &str = police.artikel.as_ref();
+        inputs.push(Input::said(words.f(key, &[("article", article.into())])));
+    }
+    let chosen = form.one("keuze");
+    let choices = About::ALL.iter().map(|one| {
+        let label = words.t(&format!("police-{}", one.key())).to_owned();
+        Choice::new(one.key(), label, one.key() == chosen)
+    });
+    let typed = form.one("feit");
+    let mut offences = vec![Choice::new("", words.t("offence-none"), typed.is_empty())];
+    offences.extend(Offence::ALL.into_iter().map(|one| {
+        let name = words.t(&format!("offence-{}", one.code())).to_owned();
+        let label = format!("{name} (Sr {})", one.source().article);
+        Choice::new(one.code(), label, typed == one.code())
+    }));
+    inputs.extend([
+        Input::radios("keuze", choices.collect()),
+        Input::area("reden", doing.raw("reden")),
+        Input::select("feit", offences).optional(),
+        Input::radios("slachtoffer", doing.parties("slachtoffer")).optional(),
+        Input::day("bekend", form.one("bekend")).optional(),
+    ]);
+    inputs
+}
+
+pub(super) fn read_police(doing: &Doing<'_>, errors: &mut Errors) -> Change {
+    let (form, words) = (&doing.ask.form, doing.ask.words());
+    let choice = About::from_key(form.one("keuze"));
+    if choice.is_none() {
+        errors.add("keuze", words.t("choose-one"));
+    }
+    let typed = form.one("feit");
+    let offence = Offence::ALL.into_iter().find(|one| one.code() == typed);
+    let party = doing.chosen("slachtoffer").first().map(|one| one.id);
+    let known_on = people::forms::day(form, "bekend");
+    let needs = offence.is_some_and(|one| one.needs() == Needs::Complaint);
+    if needs && (party.is_none() || known_on.is_none()) {
+        errors.add("bekend", words.t("police-complaint-needs"));
+    }
+    let reason = doing.text("reden", errors);
+    let choice = choice.unwrap_or(About::Not);
+    let article = doing.room.script.police();
+    let article = article.map(|one| one.artikel.as_ref().clone());
+    let mut change = Change::new("case_police", choice.key()).on(article);
+    change.add(Record::Police {
+        choice,
+        reason,
+        offence: offence.map(|one| one.code().to_owned()),
+        party,
+        known_on,
+    });
+    // Who alone can report it has three months: the school reminds them in time.
+    if let (true, Some(known), Some(party)) = (needs, known_on, party) {
+        let term = law::police::complaint(known);
+        let last = people::day_said(doing.ask.locale(), term.term.last_day);
+        let text = words.f("police-complaint-task", &[("day", last.into())]);
+        let due = shell::clock::from_the_wall(term.reminder.at(9, 0, 0, 0)).ok();
+        change.add(Record::Aftercare { party, text }).due = due;
+    }
+    change
+}
+
+/// Whose account, and whether it was proven.
+pub(super) fn fake(doing: &Doing<'_>) -> Vec<Input> {
+    let mut inputs = Vec::new();
+    if let Some(article) = doing.room.script.article(Handling::Nepaccount) {
+        let values = [("article", article.into())];
+        inputs.push(Input::said(doing.ask.words().f("fake-named", &values)));
+    }
+    inputs.extend([
+        Input::radios("wie", doing.parties("wie")),
+        Input::radios(
+            "bewezen",
+            yes_no(doing, "bewezen", ["fake-proven", "fake-not-proven"]),
+        ),
+        Input::area("reden", doing.raw("reden")),
+    ]);
+    inputs
+}
+
+pub(super) fn read_fake(doing: &Doing<'_>, errors: &mut Errors) -> Option<Change> {
+    let words = doing.ask.words();
+    let party = doing.chosen("wie").first().copied();
+    if party.is_none() {
+        errors.add("wie", words.t("party-missing"));
+    }
+    let proven = doing.ask.form.one("bewezen");
+    if !matches!(proven, "ja" | "nee") {
+        errors.add("bewezen", words.t("choose-one"));
+    }
+    let reason = doing.text("reden", errors);
+    let party = party?;
+    let proven = proven == "ja";
+    let article = doing.room.script.article(Handling::Nepaccount);
+    let mut change = Change::new("case_fake", if proven { "cleared" } else { "not-proven" })
+        .on(article.map(str::to_owned));
+    change.add(Record::Fake {
+        party: party.id,
+        proven,
+        reason,
+    });
+    if proven {
+        // Cleared as this person, in whatever part they stand in it.
+        let same =
+            doing.room.opened.parties.iter().filter(|one| {
+                one.id == party.id || one.person.is_some() && one.person == party.person
+            });
+        let accused = same.filter(|one| matches!(one.part, Part::Actor | Part::Named));
+        change.clears = accused.map(|one| (one.id, Some(doing.ask.now))).collect();
+    }
+    Some(change)
+}
+
+/// What who signalled is told, or why nothing.
+pub(super) fn answer(doing: &Doing<'_>) -> Vec<Input> {
+    let words = doing.ask.words();
+    let silent = Choice::new("ja", words.t("answer-silent"), doing.ask.form.has("stil"));
+    vec![
+        Input::area("antwoord", doing.raw("antwoord")).optional(),
+        Input::checks("stil", vec![silent]).optional(),
+        Input::line("waarom", doing.ask.form.one("waarom")).optional(),
+    ]
+}
+
+/// Reads it: one of both is needed.
+pub(super) fn read_answer(doing: &Doing<'_>, change: &mut Change, errors: &mut Errors) {
+    let words = doing.ask.words();
+    let (text, silent) = (doing.raw("antwoord"), doing.ask.form.has("stil"));
+    let why = people::forms::line(doing.ask.form.one("waarom"));
+    if silent && why.chars().count() < 3 {
+        errors.add("waarom", words.t("answer-why"));
+    } else if !silent && text.chars().count() < 3 {
+        errors.add("antwoord", words.t("answer-missing"));
+    }
+    let text = if silent { why } else { text };
+    change.add(Record::Answer { text, silent });
+    if !silent {
+        let case = &doing.room.opened.case;
+        let reporter = case.reporter.into_iter().collect();
+        change.news.push((News::Answered, reporter));
+    }
+}
+
+/// What is still open, and the answer to who signalled.
+pub(super) fn close(doing: &Doing<'_>) -> Vec<Input> {
+    let words = doing.ask.words();
+    let open = closing::in_the_way(&doing.room.opened, &doing.room.script);
+    let mut inputs: Vec<Input> = open
+        .iter()
+        .map(|one| Input::said(words.t(one.key()).to_owned()))
+        .collect();
+    inputs.extend(answer(doing));
+    inputs
+}
+
+pub(super) fn read_close(doing: &Doing<'_>, errors: &mut Errors) -> Change {
+    let words = doing.ask.words();
+    for open in closing::in_the_way(&doing.room.opened, &doing.room.script) {
+        errors.add("", words.t(open.key()));
+    }
+    let mut change = Change::new("case_closed", "closed");
+    read_answer(doing, &mut change, errors);
+    let reason = String::new();
+    let to = State::Closed;
+    change.add(Record::Turned { to, reason });
+    change.case.state = Some(to);
+    change.case.forget = Some(super::impose::forgets(doing));
+    change
+}
+
+pub(super) fn read_reopen(doing: &Doing<'_>, errors: &mut Errors) -> Change {
+    let reason = doing.text("reden", errors);
+    let to = State::Open;
+    let mut change = Change::with("case_reopened", Record::Turned { to, reason });
+    change.case.state = Some(to);
+    change.case.forget = Some(Forget::NotYet);
+    change
+}
+
+/// Until when, and why.
+pub(super) fn hold(doing: &Doing<'_>) -> Vec<Input> {
+    vec![
+        Input::day("dag", doing.ask.form.one("dag")),
+        Input::area("reden", doing.raw("reden")),
+    ]
+}
+
+pub(super) fn read_hold(doing: &Doing<'_>, errors: &mut Errors) -> Change {
+    let words = doing.ask.words();
+    let until = doing.day("dag", errors).unwrap_or(doing.ask.today);
+    let longest = shell::clock::today(at(doing.ask.now, 366));
+    if until <= doing.ask.today || until > longest {
+        errors.add("dag", words.t("hold-day"));
+    }
+    let reason = doing.text("reden", errors);
+    let mut change = Change::with("case_hold", Record::Hold { until, reason });
+    let end = shell::clock::from_the_wall(until.at(23, 59, 0, 0)).ok();
+    change.case.hold_until = end;
+    change
+}

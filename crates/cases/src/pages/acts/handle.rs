@@ -1,0 +1,367 @@
+//! The everyday: notes, messages, tasks, who is in it, who handles it, articles; and a signal that becomes no case.
+
+use jiff::Timestamp;
+use people::directory::Known;
+use shell::Fault;
+use ui::Errors;
+use ui::form::Choice;
+use words::PersonId;
+
+use super::super::handle::{at, id_of};
+use super::super::protocol_of;
+use super::{Change, Doing, Forget};
+use crate::letters::News;
+use crate::model::{Part, Party, Record, Seat, State};
+use crate::views::act::Input;
+
+/// One text.
+pub(super) fn text(doing: &Doing<'_>) -> Vec<Input> {
+    vec![Input::area("tekst", doing.raw("tekst"))]
+}
+
+pub(super) fn read_note(doing: &Doing<'_>, errors: &mut Errors) -> Change {
+    let text = doing.text("tekst", errors);
+    Change::with("case_noted", Record::Note { text })
+}
+
+pub(super) fn read_message(doing: &Doing<'_>, errors: &mut Errors) -> Change {
+    let text = doing.text("tekst", errors);
+    let mut change = Change::with("case_wrote", Record::Message { text, ours: true });
+    let case = &doing.room.opened.case;
+    if case.reporter.is_none() && !case.has_code {
+        errors.add("tekst", doing.ask.words().t("nobody-to-write"));
+    }
+    change
+        .news
+        .push((News::Answered, case.reporter.into_iter().collect()));
+    change
+}
+
+/// A text and a day.
+pub(super) fn task(doing: &Doing<'_>) -> Vec<Input> {
+    vec![
+        Input::area("tekst", doing.raw("tekst")),
+        Input::day("dag", due(doing)),
+    ]
+}
+
+/// What was typed, or a week from now.
+fn due(doing: &Doing<'_>) -> String {
+    let typed = doing.ask.form.one("dag");
+    if typed.is_empty() {
+        shell::clock::today(at(doing.ask.now, 7)).to_string()
+    } else {
+        typed.to_owned()
+    }
+}
+
+/// The end of a day that was typed and is not over.
+pub(super) fn ends(doing: &Doing<'_>, field: &str, errors: &mut Errors) -> Option<Timestamp> {
+    let day = doing.day(field, errors)?;
+    if day < doing.ask.today {
+        errors.add(field, doing.ask.words().t("day-past"));
+    }
+    shell::clock::from_the_wall(day.at(23, 59, 0, 0)).ok()
+}
+
+pub(super) fn read_task(doing: &Doing<'_>, errors: &mut Errors) -> Change {
+    let text = doing.text("tekst", errors);
+    let due = ends(doing, "dag", errors);
+    let mut change = Change::new("case_planned", "task");
+    change.add(Record::Task { text }).due = due;
+    change
+}
+
+/// Something to do for somebody.
+pub(super) fn aftercare(doing: &Doing<'_>) -> Vec<Input> {
+    let mut inputs = vec![Input::radios("voor", doing.parties("voor"))];
+    inputs.extend(task(doing));
+    inputs
+}
+
+pub(super) fn read_aftercare(doing: &Doing<'_>, errors: &mut Errors) -> Change {
+    let text = doing.text("tekst", errors);
+    let due = ends(doing, "dag", errors);
+    let mut change = Change::new("case_planned", "aftercare");
+    match doing.chosen("voor").first() {
+        Some(party) => {
+            let party = party.id;
+            change.add(Record::Aftercare { party, text }).due = due;
+        }
+        None => errors.add("voor", doing.ask.words().t("party-missing")),
+    }
+    change
+}
+
+/// How it went.
+pub(super) fn done(doing: &Doing<'_>) -> Result<Vec<Input>, Fault> {
+    let task = doing.about().ok_or(Fault::Missing)?;
+    let said = super::super::story::of(doing, task);
+    Ok(vec![
+        Input::said(said.title),
+        Input::area("tekst", doing.raw("tekst")),
+    ])
+}
+
+pub(super) fn read_done(doing: &Doing<'_>, errors: &mut Errors) -> Result<Change, Fault> {
+    let task = doing.about().filter(|one| one.is_open());
+    let task = task.ok_or(Fault::Missing)?;
+    let text = doing.text("tekst", errors);
+    let record = match task.record {
+        Record::Talk { .. } => Record::Cancelled { text },
+        _ => Record::Done { text },
+    };
+    let mut change = Change::new("case_done", record.kind());
+    change.add(record).about = Some(task.id);
+    change.done.push(task.id);
+    Ok(change)
+}
+
+/// The people of the school who answer to what was typed.
+fn found<'a>(doing: &'a Doing<'_>, typed: &str) -> Vec<&'a Known> {
+    let school = doing.room.school.id;
+    let sees = |known: &Known| {
+        let here = known.place.schools.contains(&school) || known.place.guardian;
+        here && (doing.ask.sees(known) || known.place.staff)
+    };
+    doing.names.find(typed, 8, sees)
+}
+
+/// Who: a name that is looked up, or somebody from outside.
+pub(super) fn join(doing: &Doing<'_>) -> Vec<Input> {
+    let form = &doing.ask.form;
+    let words = doing.ask.words();
+    let typed = people::forms::line(form.one("naam"));
+    let mut inputs = vec![Input::line("naam", typed.clone())];
+    if typed.chars().count() >= 2 {
+        let mut who: Vec<Choice> = found(doing, &typed)
+            .into_iter()
+            .map(|known| {
+                let value = known.id.to_string();
+                let chosen = form.one("wie") == value;
+                Choice::new(value, known.name.said(), chosen).hint(groups(doing, known))
+            })
+            .collect();
+        let outside = form.one("wie") == "buiten";
+        who.push(Choice::new("buiten", words.t("join-outside"), outside));
+        inputs.push(Input::radios("wie", who));
+    }
+    let part = form.one("deel");
+    let parts = Part::ALL.iter().map(|one| {
+        let label = words.t(&format!("part-{}", one.key())).to_owned();
+        Choice::new(one.key(), label, one.key() == part)
+    });
+    inputs.push(Input::radios("deel", parts.collect()));
+    let mut of = doing.parties("van");
+    if !of.is_empty() {
+        of.insert(0, Choice::new("", words.t("join-of-nobody"), false));
+        inputs.push(Input::select("van", of).optional());
+    }
+    inputs
+}
+
+fn groups(doing: &Doing<'_>, known: &Known) -> String {
+    let all = known.place.groups.iter();
+    let known = all.filter_map(|id| doing.names.group(*id));
+    let names: Vec<String> = known.map(|group| group.name.clone()).collect();
+    names.join(", ")
+}
+
+pub(super) fn read_join(doing: &Doing<'_>, errors: &mut Errors) -> Change {
+    let (form, words) = (&doing.ask.form, doing.ask.words());
+    let typed = people::forms::line(form.one("naam"));
+    if typed.chars().count() < 2 {
+        errors.add("naam", words.t("join-name"));
+    }
+    let part = Part::from_key(form.one("deel"));
+    if part.is_none() {
+        errors.add("deel", words.t("join-part"));
+    }
+    let all = found(doing, &typed);
+    let chosen = form.one("wie");
+    let person = match chosen {
+        "buiten" => None,
+        "" if all.len() == 1 => all.first().map(|known| known.id),
+        other => all
+            .iter()
+            .map(|known| known.id)
+            .find(|id| id.to_string() == other),
+    };
+    // Asked again with the choices that the name leaves.
+    if person.is_none() && chosen != "buiten" && errors.is_empty() {
+        errors.add("wie", words.t("join-who"));
+    }
+    let mut within = doing.room.opened.parties.iter();
+    if person.is_some() && within.any(|one| one.person == person && Some(one.part) == part) {
+        errors.add("naam", words.t("join-twice"));
+    }
+    let new = Party {
+        id: doing.ask.new_id(),
+        person,
+        name: if person.is_none() {
+            typed
+        } else {
+            String::new()
+        },
+        part: part.unwrap_or(Part::Witness),
+        parent_of: doing.chosen("van").first().map(|one| one.id),
+        cleared_at: None,
+    };
+    let mut change = Change::with("case_joined", Record::Joined { party: new.id });
+    // Whoever is in it does not handle it: a seat goes, and where it is who runs the school, the board handles it.
+    if let Some(person) = person {
+        let seats = &doing.room.opened.seats;
+        if seats.iter().any(|one| one.person == person) {
+            change.seat(person, None);
+            change.news.push((News::Waits, doing.heads.clone()));
+        }
+        change.case.to_board = doing.heads.contains(&person);
+    }
+    change.joins.push(new);
+    change
+}
+
+/// Who, and which seat.
+pub(super) fn seat(doing: &Doing<'_>) -> Vec<Input> {
+    let form = &doing.ask.form;
+    let words = doing.ask.words();
+    let people = doing.names.sorted(doing.handlers.iter().copied());
+    let who = people.into_iter().map(|known| {
+        let value = known.id.to_string();
+        let chosen = form.one("wie") == value;
+        Choice::new(value, known.name.said(), chosen)
+    });
+    let typed = form.one("plek");
+    let mut seats: Vec<Choice> = Seat::ALL
+        .iter()
+        .map(|one| {
+            let label = words.t(&format!("seat-{}", one.key())).to_owned();
+            Choice::new(one.key(), label, one.key() == typed)
+        })
+        .collect();
+    seats.push(Choice::new("geen", words.t("seat-none"), typed == "geen"));
+    vec![
+        Input::select("wie", who.collect()),
+        Input::radios("plek", seats),
+    ]
+}
+
+pub(super) fn read_seat(doing: &Doing<'_>, errors: &mut Errors) -> Option<Change> {
+    let (form, words) = (&doing.ask.form, doing.ask.words());
+    let person = id_of(form.one("wie")).map(PersonId::from);
+    let person = person.filter(|one| doing.handlers.contains(one));
+    if person.is_none() {
+        errors.add("wie", words.t("seat-who"));
+    }
+    let within = doing.room.opened.parties.iter();
+    if within
+        .filter_map(|one| one.person)
+        .any(|one| Some(one) == person)
+    {
+        errors.add("wie", words.t("seat-conflict"));
+    }
+    let seat = Seat::from_key(form.one("plek"));
+    if seat.is_none() && form.one("plek") != "geen" {
+        errors.add("plek", words.t("seat-which"));
+    }
+    let was = doing.room.opened.seated(Seat::Lead);
+    if was.is_some() && was == person && seat != Some(Seat::Lead) {
+        errors.add("plek", words.t("seat-lead-left"));
+    }
+    let person = person?;
+    let mut change = Change::new("case_seated", seat.map_or("none", Seat::key));
+    change.seat(person, seat);
+    if seat.is_some() {
+        change.news.push((News::Seated, vec![person]));
+    }
+    Some(change)
+}
+
+/// The articles of the school's protocol.
+pub(super) fn articles(doing: &Doing<'_>) -> Vec<Input> {
+    let in_play = &doing.room.opened.case.articles;
+    let protocol = protocol_of(&doing.room.school);
+    let all = protocol.map_or(&[][..], |one| &one.document.articles);
+    let choices = all.iter().map(|one| {
+        let label = format!("{} {}", one.number, one.title);
+        Choice::new(one.number.clone(), label, in_play.contains(&one.number))
+    });
+    let title = doing.room.opened.account.title.clone();
+    let verdict = match doing.ask.form.one("oordeel") {
+        "" => doing
+            .room
+            .opened
+            .account
+            .verdict
+            .clone()
+            .unwrap_or_default(),
+        typed => typed.to_owned(),
+    };
+    vec![
+        Input::line("titel", title).optional(),
+        Input::checks("artikel", choices.collect()),
+        Input::line("oordeel", verdict).optional(),
+    ]
+}
+
+/// The page of *mag dit* that an address leads to, without language; none for anything else.
+fn verdict_of(doing: &Doing<'_>, typed: &str) -> Option<String> {
+    let name = doing.room.school.protocol.as_deref()?;
+    let (_, rest) = typed.split_once(&format!("/{name}/mag-dit?"))?;
+    let plain = rest.len() < 2_000 && rest.chars().all(|sign| sign.is_ascii_graphic());
+    plain.then(|| format!("/{name}/mag-dit?{rest}"))
+}
+
+pub(super) fn read_articles(doing: &Doing<'_>, errors: &mut Errors) -> Change {
+    let protocol = protocol_of(&doing.room.school);
+    let all = protocol.map_or(&[][..], |one| &one.document.articles);
+    let typed: Vec<&str> = doing.ask.form.all("artikel").collect();
+    let numbers = all.iter().map(|one| one.number.clone());
+    let numbers: Vec<String> = numbers
+        .filter(|one| typed.contains(&one.as_str()))
+        .collect();
+    let title = people::forms::line(doing.ask.form.one("titel"));
+    let mut change = Change::new("case_articles", numbers.len().to_string());
+    change.articles.clone_from(&numbers);
+    change.case.articles = Some(numbers);
+    let typed = people::forms::line(doing.ask.form.one("oordeel"));
+    let verdict = verdict_of(doing, &typed);
+    if verdict.is_none() && !typed.is_empty() {
+        errors.add("oordeel", doing.ask.words().t("verdict-wrong"));
+    }
+    change.named = Some((title.chars().take(120).collect(), verdict));
+    change
+}
+
+/// What a signal becomes when it is no case, and what who signalled is told.
+pub(super) fn turn(doing: &Doing<'_>) -> Vec<Input> {
+    let words = doing.ask.words();
+    let typed = doing.ask.form.one("wordt");
+    let ways = [State::Advice, State::NotOurs, State::Double].map(|one| {
+        let label = words.t(&format!("turn-{}", one.key())).to_owned();
+        Choice::new(one.key(), label, one.key() == typed)
+    });
+    let mut inputs = vec![
+        Input::radios("wordt", ways.into()),
+        Input::area("reden", doing.raw("reden")),
+    ];
+    inputs.extend(super::decide::answer(doing));
+    inputs
+}
+
+pub(super) fn read_turn(doing: &Doing<'_>, errors: &mut Errors) -> Change {
+    let words = doing.ask.words();
+    let to = State::from_key(doing.ask.form.one("wordt"));
+    let to = to.filter(|one| matches!(one, State::Advice | State::NotOurs | State::Double));
+    if to.is_none() {
+        errors.add("wordt", words.t("turn-missing"));
+    }
+    let reason = doing.text("reden", errors);
+    let to = to.unwrap_or(State::NotOurs);
+    let mut change = Change::new("case_turned", to.key());
+    change.add(Record::Turned { to, reason });
+    super::decide::read_answer(doing, &mut change, errors);
+    change.case.state = Some(to);
+    change.case.forget = Some(Forget::At(at(doing.ask.now, 366)));
+    change
+}

@@ -1,0 +1,236 @@
+//! What is done with a case: each thing has a form of its own, and all are kept in the same way.
+
+use decisions::{Basis, Entry};
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use people::ask::{Answer as Page, Ask, Reading, Reply};
+use people::store::claims;
+use serde_json::json;
+use shell::Fault;
+use store::Tx;
+use ui::Errors;
+use uuid::Uuid;
+use words::PersonId;
+
+use super::acts::{Act, Change, Doing};
+use super::room::{self, Room};
+use crate::letters::{News, tell};
+use crate::model::{Event, Record, Seat, State};
+use crate::rules::access::Sight;
+use crate::store::{cases, events, parties};
+use crate::views::act as view;
+
+/// So long after a signal was taken up a talk is due: two days, by the calendar.
+const FIRST: SignedDuration = SignedDuration::from_hours(48);
+
+/// Takes a signal up: it is a case from then on, who took it leads it, and the first thing to do has a term.
+pub(super) async fn take_up(ask: &Ask<'_>) -> Page {
+    let mut reading = ask.writing().await?;
+    let room = room::enter(ask, &mut reading).await?;
+    let address = room.opened.case.address();
+    if room.opened.case.state != State::Signal || ask.form.one("wat") != "oppakken" {
+        return Ok(Reply::GoOn(address));
+    }
+    let me = ask.caller.person;
+    let mut change = Change::new("case_opened_as", "open");
+    change.case.state = Some(State::Open);
+    change.seat(me, Some(Seat::Lead));
+    let due = ask.now.saturating_add(FIRST).unwrap_or(ask.now);
+    let text = ask.words().t("first-task").to_owned();
+    change.add(Record::Task { text }).due = Some(due);
+    claims::end(&mut reading.tx, &room.opened.case.claim()).await?;
+    carry_out(ask, &mut reading, room, change).await?;
+    reading.tx.commit().await?;
+    Ok(Reply::GoOn(address))
+}
+
+/// The form of something to do.
+pub(super) async fn page(ask: &Ask<'_>) -> Page {
+    let mut reading = ask.writing().await?;
+    let room = room::enter(ask, &mut reading).await?;
+    let act = offered(ask, &room)?;
+    let page = shown(ask, &mut reading, &room, act, &Errors::default()).await?;
+    reading.tx.commit().await?;
+    Ok(Reply::Page(page))
+}
+
+/// What the address names, if it can be done now by who asks.
+fn offered(ask: &Ask<'_>, room: &Room) -> Result<Act, Fault> {
+    let act = Act::from_key(ask.visit.part(2)).ok_or(Fault::Missing)?;
+    let may = act.fits(room.opened.case.state) && (room.sight.decides() || !act.decides());
+    let may = may && (act != Act::Police || !matches!(room.sight, Sight::Sits(Seat::Reader)));
+    if may { Ok(act) } else { Err(Fault::Missing) }
+}
+
+async fn shown(
+    ask: &Ask<'_>,
+    reading: &mut Reading,
+    room: &Room,
+    act: Act,
+    errors: &Errors,
+) -> Result<maud::Markup, Fault> {
+    let doing = Doing::of(ask, reading, room).await?;
+    let form = view::Form {
+        act: act.key(),
+        title: ask.words().t(&format!("act-{}", act.key())).to_owned(),
+        back: room.opened.case.address(),
+        number: room.opened.case.number.to_string(),
+        about: doing.about().map(|event| event.id),
+        inputs: act.inputs(&doing)?,
+    };
+    Ok(view::page(&ask.frame(), &form, errors))
+}
+
+/// Takes the form of something to do.
+pub(super) async fn keep(ask: &Ask<'_>) -> Page {
+    let mut reading = ask.writing().await?;
+    let room = room::enter(ask, &mut reading).await?;
+    let act = offered(ask, &room)?;
+    let mut errors = Errors::default();
+    let doing = Doing::of(ask, &mut reading, &room).await?;
+    let change = act.read(&doing, &mut errors)?;
+    let Some(change) = change.filter(|_| errors.is_empty()) else {
+        let page = shown(ask, &mut reading, &room, act, &errors).await?;
+        reading.tx.commit().await?;
+        return Ok(Reply::Again(page));
+    };
+    let (id, school) = (room.opened.case.id, room.school.clone());
+    let address = room.opened.case.address();
+    carry_out(ask, &mut reading, room, change).await?;
+    // Whoever put themselves or their child in it, or gave their seat away, has no business there any more.
+    let case = cases::one(&mut reading.tx, id).await?;
+    let still = match &case {
+        Some(case) => room::seen(ask, &mut reading.tx, case, &school).await?,
+        None => None,
+    };
+    reading.tx.commit().await?;
+    Ok(Reply::GoOn(match still {
+        Some(_) => address,
+        None => "/zaken".to_owned(),
+    }))
+}
+
+/// Does it: rows, seats, the log and letters, in the transaction of the request.
+pub(super) async fn carry_out(
+    ask: &Ask<'_>,
+    reading: &mut Reading,
+    mut room: Room,
+    mut change: Change,
+) -> anyhow::Result<()> {
+    let id = room.opened.case.id;
+    let (tx, keys) = (&mut reading.tx, &reading.keys);
+    step_aside(tx, &room, &mut change, ask.today).await?;
+    for party in &change.joins {
+        parties::add(tx, &room.key, id, party).await?;
+    }
+    for (party, at) in &change.clears {
+        parties::clear(tx, id, *party, *at).await?;
+    }
+    for (person, seat) in &change.seats {
+        parties::sit(tx, id, *person, *seat).await?;
+    }
+    let new: Vec<Event> = change
+        .events
+        .into_iter()
+        .map(|new| Event {
+            id: new.id.unwrap_or_else(|| ask.new_id()),
+            about: new.about,
+            at: ask.now,
+            by: Some(ask.caller.person),
+            role: Some(room.role),
+            due: new.due,
+            done_at: None,
+            record: new.record,
+        })
+        .collect();
+    events::add(tx, &room.key, id, &new).await?;
+    for event in &change.done {
+        events::done(tx, id, *event, ask.now).await?;
+    }
+    let was = room.opened.case.to_board;
+    change.case.apply(&mut room.opened.case, ask.now);
+    cases::keep(tx, &room.opened.case).await?;
+    if let Some((title, verdict)) = change.named {
+        room.opened.account.title = title;
+        room.opened.account.verdict = verdict;
+        cases::name(tx, &room.key, id, &room.opened.account).await?;
+    }
+    let entry = logged(ask, &room, change.kind, &change.outcome, &change.articles);
+    decisions::record(tx, &entry.from_facts(json!({ "events": kinds(&new) }))).await?;
+    let mut news = change.news;
+    if room.opened.case.to_board && !was {
+        let today = ask.today;
+        let board = [words::Role::Bestuur];
+        let school = room.school.id;
+        let people = crate::letters::filling(tx, &board, school, today).await?;
+        news.push((News::Board, people));
+    }
+    for (news, people) in news {
+        let others: Vec<PersonId> = people
+            .into_iter()
+            .filter(|one| *one != ask.caller.person)
+            .collect();
+        let round = ask.now.as_second().to_string();
+        let case = &room.opened.case;
+        let news = (news, round.as_str());
+        tell(ask.us, (tx, keys), case, news, &others, ask.now).await?;
+    }
+    Ok(())
+}
+
+/// Whose child comes into a case leaves their seat in it. Who runs the school hears that nobody leads it now.
+async fn step_aside(
+    tx: &mut Tx,
+    room: &Room,
+    change: &mut Change,
+    today: Date,
+) -> anyhow::Result<()> {
+    let joining: Vec<PersonId> = change.joins.iter().filter_map(|one| one.person).collect();
+    if joining.is_empty() {
+        return Ok(());
+    }
+    for one in &room.opened.seats {
+        let children = room::children(tx, one.person).await?;
+        if children.iter().any(|child| joining.contains(child)) {
+            change.seat(one.person, None);
+            let head = [words::Role::Directeur];
+            let heads = crate::letters::filling(tx, &head, room.school.id, today).await?;
+            change.news.push((News::Waits, heads));
+        }
+    }
+    Ok(())
+}
+
+fn kinds(events: &[Event]) -> Vec<&'static str> {
+    // Which offence may be meant is said nowhere but in the record itself; that there is one about the police is.
+    events.iter().map(|event| event.record.kind()).collect()
+}
+
+/// The line of the log: the case by its identity, resting on the protocol and the articles in play.
+fn logged(ask: &Ask<'_>, room: &Room, kind: &str, outcome: &str, articles: &[String]) -> Entry {
+    let case = &room.opened.case;
+    let mut entry = ask
+        .entry(kind, outcome, room.role)
+        .on(case.id.as_simple().to_string());
+    let mut all = articles.to_vec();
+    all.extend(case.articles.iter().cloned());
+    all.sort_unstable();
+    all.dedup();
+    entry.basis = case.in_force.as_ref().map(|force| Basis {
+        protocol: force.protocol.clone(),
+        version: force.version.clone(),
+        articles: all,
+    });
+    entry
+}
+
+/// So many days from now.
+pub(super) fn at(now: Timestamp, days: i64) -> Timestamp {
+    now.saturating_add(SignedDuration::from_hours(24 * days))
+        .unwrap_or(now)
+}
+
+/// The identity that a form field holds.
+pub(super) fn id_of(text: &str) -> Option<Uuid> {
+    text.parse::<PersonId>().ok().map(|id| id.0)
+}

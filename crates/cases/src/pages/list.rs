@@ -1,0 +1,163 @@
+//! What waits and what is handled. A list opens nothing: it has numbers, days and terms, and no names.
+
+use std::collections::BTreeSet;
+
+use identity::Action;
+use jiff::Timestamp;
+use people::ask::{Answer as Page, Ask, Reading, Reply};
+use shell::Fault;
+use uuid::Uuid;
+use words::{PersonId, Role};
+
+use super::{handling, room, script_of};
+use crate::model::{Case, Number, State};
+use crate::store::{events, lists, parties};
+use crate::views::list as view;
+
+/// So many rows stand on a page.
+const MOST: i64 = 50;
+
+/// The page: of one state, or of what was searched.
+pub(super) async fn page(ask: &Ask<'_>) -> Page {
+    if handling(ask.caller, None).is_empty() {
+        return Err(ask.refused(Action::HandleCases));
+    }
+    let mut reading = ask.writing().await?;
+    let typed = ask.query("zoek").to_owned();
+    let state = State::from_key(ask.query("staat")).unwrap_or(State::Signal);
+    let after: Option<Timestamp> = ask.query("na").parse().ok();
+    let (found, more) = if typed.is_empty() {
+        of_state(ask, &mut reading, state, after.unwrap_or(Timestamp::MIN)).await?
+    } else {
+        (searched(ask, &mut reading, &typed).await?, None)
+    };
+    let mut rows = Vec::new();
+    for case in &found {
+        rows.push(row(ask, &mut reading, case).await?);
+    }
+    if !typed.is_empty() {
+        let role = handling(ask.caller, None).first().copied();
+        let entry = ask.entry("case_searched", "looked", role.unwrap_or(Role::Directeur));
+        decisions::record(&mut reading.tx, &entry).await?;
+    }
+    reading.tx.commit().await?;
+    let list = view::List {
+        state: typed.is_empty().then_some(state),
+        typed,
+        rows,
+        more: more.map(|at| format!("/zaken?staat={}&na={at}", state.key())),
+    };
+    let frame = ask.frame();
+    let content = view::page(&frame, &list);
+    Ok(Reply::Page(
+        frame.page(ask.words().t("cases-title"), content),
+    ))
+}
+
+/// The cases that who asks or their children are in.
+pub(crate) async fn own(ask: &Ask<'_>, reading: &mut Reading) -> anyhow::Result<BTreeSet<Uuid>> {
+    let mut own = BTreeSet::new();
+    let mut people = room::children(&mut reading.tx, ask.caller.person).await?;
+    people.push(ask.caller.person);
+    for person in people {
+        own.extend(parties::cases_with(&mut reading.tx, person).await?);
+    }
+    Ok(own)
+}
+
+/// Those of a state that who asks sees, the oldest first; and where the next page begins.
+pub(crate) async fn of_state(
+    ask: &Ask<'_>,
+    reading: &mut Reading,
+    state: State,
+    after: Timestamp,
+) -> anyhow::Result<(Vec<Case>, Option<Timestamp>)> {
+    let own = own(ask, reading).await?;
+    let span = (after, MOST + 1);
+    let mut found = Vec::new();
+    let schools = reading.schools.clone();
+    let tx = &mut reading.tx;
+    for school in &schools {
+        let roles = handling(ask.caller, Some(school.id));
+        let runs = roles.contains(&Role::Directeur);
+        let hears = script_of(school).hears();
+        let listens = state == State::Signal && roles.iter().any(|role| hears.contains(role));
+        if runs || listens {
+            found.extend(lists::of_school(tx, school.id, state, span).await?);
+        }
+    }
+    if handling(ask.caller, None).contains(&Role::Bestuur) {
+        found.extend(lists::of_board(tx, state, span).await?);
+    }
+    found.extend(lists::seated(tx, ask.caller.person, state, span).await?);
+    found.retain(|case| !own.contains(&case.id));
+    found.sort_by_key(|case| (case.received_at, case.id));
+    found.dedup_by_key(|case| case.id);
+    let most = usize::try_from(MOST)?;
+    let cut = found.len() > most;
+    found.truncate(most);
+    let next = found.last().filter(|_| cut).map(|case| case.received_at);
+    Ok((found, next))
+}
+
+/// Those of a number, or with somebody of this name in them, as far as who asks sees them.
+async fn searched(ask: &Ask<'_>, reading: &mut Reading, typed: &str) -> Result<Vec<Case>, Fault> {
+    let mut ids = BTreeSet::new();
+    if let Ok(number) = typed.parse::<Number>() {
+        ids.extend(lists::of_number(&mut reading.tx, number).await?);
+    } else {
+        let names = reading.names.clone();
+        let sees = |known: &people::directory::Known| ask.sees(known) || known.place.staff;
+        let people: Vec<PersonId> = names
+            .find(typed, 10, sees)
+            .iter()
+            .map(|one| one.id)
+            .collect();
+        for person in people {
+            ids.extend(parties::cases_with(&mut reading.tx, person).await?);
+        }
+    }
+    let mut found = Vec::new();
+    for id in ids {
+        match room::of(ask, reading, id).await {
+            Ok((case, ..)) => found.push(case),
+            Err(Fault::Missing) => {}
+            // They see it once they proved that it is them.
+            Err(other) => return Err(other),
+        }
+    }
+    found.sort_by_key(|case| std::cmp::Reverse(case.received_at));
+    Ok(found)
+}
+
+async fn row(ask: &Ask<'_>, reading: &mut Reading, case: &Case) -> anyhow::Result<view::Row> {
+    let frame = ask.frame();
+    let words = ask.words();
+    let due = events::next_due(&mut reading.tx, case.id).await?;
+    let lead = parties::seats(&mut reading.tx, case.id).await?;
+    let lead = lead
+        .iter()
+        .find(|one| one.seat == crate::model::Seat::Lead)
+        .map(|one| reading.names.said(one.person));
+    let schools = &reading.schools;
+    let school = schools.iter().find(|one| one.id == case.school);
+    Ok(view::Row {
+        address: frame.to(&case.address()),
+        number: case.number.to_string(),
+        urgent: case.urgent && !case.state.is_over(),
+        way: words.t(&format!("way-{}", case.way.key())).to_owned(),
+        school: (schools.len() > 1)
+            .then(|| school.map(|one| one.name.clone()))
+            .flatten(),
+        since: frame.moment(case.received_at),
+        lead,
+        next: due.map(|(kind, at)| {
+            let what = words.t(&format!("event-{kind}")).to_owned();
+            view::Next {
+                what,
+                day: frame.day(shell::clock::today(at)),
+                late: at < ask.now,
+            }
+        }),
+    })
+}

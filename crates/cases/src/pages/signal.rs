@@ -1,0 +1,146 @@
+//! Signalling, signed in: the form, and the one button for what threatens to derail.
+
+use identity::Action;
+use people::ask::{Answer as Page, Ask, Reading, Reply};
+use people::model::School;
+use shell::Fault;
+use shell::upload::Sent;
+use ui::Errors;
+use ui::form::Choice;
+use words::Role;
+
+use super::script_of;
+use super::take::{self, From, Typed, take, taking};
+use crate::model::{Account, Way};
+use crate::views::signal as view;
+
+/// The form.
+pub(super) async fn page(ask: &Ask<'_>) -> Page {
+    let mut reading = ask.reading().await?;
+    let page = shown(ask, &mut reading, &Errors::default())?;
+    Ok(Reply::Page(page))
+}
+
+/// At which school, and as what.
+fn place(ask: &Ask<'_>, reading: &Reading) -> Result<(School, Role), Fault> {
+    let school = ask.school_for(Action::Signal, &reading.schools)?;
+    let role = ask.must(Action::Signal, &ask.at(school.id))?;
+    Ok((school, role))
+}
+
+fn shown(ask: &Ask<'_>, reading: &mut Reading, errors: &Errors) -> Result<maud::Markup, Fault> {
+    let (school, role) = place(ask, reading)?;
+    let schools = ask.schools_for(Action::Signal, &reading.schools);
+    let script = script_of(&school);
+    let said = |roles: &[Role]| {
+        let said = roles
+            .iter()
+            .map(|role| identity::role_said(*role, ask.locale()));
+        said.collect::<Vec<_>>().join(", ")
+    };
+    let choices = schools
+        .iter()
+        .map(|one| Choice::new(one.id.to_string(), one.name.clone(), one.id == school.id));
+    let form = &ask.form;
+    let shown = view::Form {
+        to: ask.frame().to("/melden"),
+        token: ask.frame().token().to_owned(),
+        schools: choices.collect(),
+        text: take::text_of(form, "wat"),
+        link: form.one("link").to_owned(),
+        image: form.has("naakt"),
+        staff: form.has("personeel"),
+        passes_on: (!matches!(role, Role::Leerling | Role::Ouder)).then(|| form.has("voor")),
+        heard_by: said(&script.told()),
+        signal_article: script
+            .article(norms::front::Handling::Signaal)
+            .map(str::to_owned),
+        at_once: Some(view::AtOnce {
+            to: ask.frame().to("/melden/ontspoort"),
+            who: said(&script.at_once()),
+            article: script
+                .article(norms::front::Handling::Ontsporing)
+                .map(str::to_owned),
+        }),
+        anonymous: None,
+    };
+    Ok(ask.frame().page_or_again(&shown, errors))
+}
+
+/// A page, or one that came back with faults.
+trait Around {
+    fn page_or_again(&self, form: &view::Form, errors: &Errors) -> maud::Markup;
+}
+
+impl Around for people::Frame<'_> {
+    fn page_or_again(&self, form: &view::Form, errors: &Errors) -> maud::Markup {
+        let title = self.words().t("signal-title");
+        crate::views::page(self, title, errors, view::form(self.locale(), form, errors))
+    }
+}
+
+/// Takes the form.
+pub(super) async fn send(ask: &Ask<'_>, file: Option<Sent>) -> Page {
+    let mut reading = ask.writing().await?;
+    let mut errors = Errors::default();
+    let typed = take::typed(&ask.form, ask.words(), &mut errors);
+    if !errors.is_empty() {
+        return Ok(Reply::Again(shown(ask, &mut reading, &errors)?));
+    }
+    let (school, role) = place(ask, &reading)?;
+    let way = if ask.form.has("voor") {
+        Way::Forwarded
+    } else {
+        Way::Form
+    };
+    done(ask, reading, (&school, role), way, &typed, file.as_ref()).await
+}
+
+/// One button: the manager hears of it at once, with or without a word of explanation.
+pub(super) async fn derails(ask: &Ask<'_>) -> Page {
+    let reading = ask.writing().await?;
+    let (school, role) = place(ask, &reading)?;
+    let mut text = take::text_of(&ask.form, "nu");
+    if text.is_empty() {
+        ask.words().t("derails-no-words").clone_into(&mut text);
+    }
+    let typed = Typed {
+        account: Account {
+            text: text.chars().take(take::LONGEST).collect(),
+            ..Account::default()
+        },
+        image: false,
+        staff: false,
+    };
+    done(ask, reading, (&school, role), Way::Derails, &typed, None).await
+}
+
+async fn done(
+    ask: &Ask<'_>,
+    mut reading: Reading,
+    (school, role): (&School, Role),
+    way: Way,
+    typed: &Typed,
+    file: Option<&Sent>,
+) -> Page {
+    let from = From::Somebody(ask.caller.person, role);
+    let (tx, keys) = (&mut reading.tx, &reading.keys);
+    let case = take(taking(ask, tx, keys, school), way, from, typed, file).await?;
+    reading.tx.commit().await?;
+    let frame = ask.frame();
+    let taken = view::Taken {
+        number: case.number.to_string(),
+        code: None,
+        route: view::Route {
+            image: typed.image,
+            staff: typed.staff,
+        },
+        dropped: file.is_some() && (typed.image || typed.staff),
+        thread: Some(frame.to(&format!("/melden/mijn/{}", case.id.as_simple()))),
+        derails: way == Way::Derails,
+    };
+    let content = view::taken(ask.locale(), &taken);
+    Ok(Reply::Page(
+        frame.page(ask.words().t("taken-title"), content),
+    ))
+}

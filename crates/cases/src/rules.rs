@@ -1,0 +1,7 @@
+//! Decisions: who sees a case, what its protocol asks, and when it can be closed. Pure.
+
+pub mod access;
+pub mod closing;
+pub mod code;
+pub mod measure;
+pub mod script;

@@ -1,0 +1,14 @@
+//! The SQL of this word. What was said stands sealed under the key of its case.
+
+pub mod cases;
+pub mod events;
+pub mod lists;
+pub mod parties;
+pub mod pieces;
+
+/// The tables of this word.
+pub const MIGRATIONS: &[store::Migration] = &[store::Migration {
+    number: 901,
+    name: "cases",
+    sql: include_str!("../migrations/0901_cases.sql"),
+}];

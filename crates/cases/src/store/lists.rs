@@ -1,0 +1,140 @@
+//! Cases by the list. A list never opens what was said in them, and each reads as many rows as it shows.
+
+use jiff::Timestamp;
+use store::{Row, Tx, params};
+use uuid::Uuid;
+use words::{PersonId, SchoolId};
+
+use super::cases::read;
+use crate::model::{Case, Number, State};
+
+fn all(rows: &[Row]) -> anyhow::Result<Vec<Case>> {
+    rows.iter().map(read).collect()
+}
+
+/// Those of a school in this state that the school handles itself, the oldest first.
+pub async fn of_school(
+    tx: &mut Tx,
+    school: SchoolId,
+    state: State,
+    (after, most): (Timestamp, i64),
+) -> anyhow::Result<Vec<Case>> {
+    let rows = tx
+        .all(
+            "SELECT id, school, year, serial, state, way, urgent, to_board, reporter, reporter_role, receipt, received_at, opened_at, \
+             closed_at, touched_at, forget_at, hold_until, protocol, version, articles FROM case_file \
+             WHERE board = $1 AND school = $2 AND state = $3 AND to_board = FALSE AND received_at > $4 ORDER BY received_at, id LIMIT $5",
+            params![school, state.key(), after, most],
+        )
+        .await?;
+    all(&rows)
+}
+
+/// Those that the board handles, in this state.
+pub async fn of_board(
+    tx: &mut Tx,
+    state: State,
+    (after, most): (Timestamp, i64),
+) -> anyhow::Result<Vec<Case>> {
+    let rows = tx
+        .all(
+            "SELECT id, school, year, serial, state, way, urgent, to_board, reporter, reporter_role, receipt, received_at, opened_at, \
+             closed_at, touched_at, forget_at, hold_until, protocol, version, articles FROM case_file \
+             WHERE board = $1 AND state = $2 AND to_board = TRUE AND received_at > $3 ORDER BY received_at, id LIMIT $4",
+            params![state.key(), after, most],
+        )
+        .await?;
+    all(&rows)
+}
+
+/// Those in which somebody sits, in this state.
+pub async fn seated(
+    tx: &mut Tx,
+    person: PersonId,
+    state: State,
+    (after, most): (Timestamp, i64),
+) -> anyhow::Result<Vec<Case>> {
+    let rows = tx
+        .all(
+            "SELECT c.id, c.school, c.year, c.serial, c.state, c.way, c.urgent, c.to_board, c.reporter, c.reporter_role, c.receipt, \
+             c.received_at, c.opened_at, c.closed_at, c.touched_at, c.forget_at, c.hold_until, c.protocol, c.version, c.articles \
+             FROM case_seat s JOIN case_file c ON c.board = s.board AND c.id = s.case_id \
+             WHERE s.board = $1 AND s.person = $2 AND c.state = $3 AND c.received_at > $4 ORDER BY c.received_at, c.id LIMIT $5",
+            params![person, state.key(), after, most],
+        )
+        .await?;
+    all(&rows)
+}
+
+/// What somebody signalled, the newest first.
+pub async fn of_reporter(tx: &mut Tx, person: PersonId, most: i64) -> anyhow::Result<Vec<Case>> {
+    let rows = tx
+        .all(
+            "SELECT id, school, year, serial, state, way, urgent, to_board, reporter, reporter_role, receipt, received_at, opened_at, \
+             closed_at, touched_at, forget_at, hold_until, protocol, version, articles FROM case_file \
+             WHERE board = $1 AND reporter = $2 ORDER BY received_at DESC, id LIMIT $3",
+            params![person, most],
+        )
+        .await?;
+    all(&rows)
+}
+
+/// The one of this number.
+pub async fn of_number(tx: &mut Tx, number: Number) -> anyhow::Result<Option<Uuid>> {
+    let row = tx
+        .maybe(
+            "SELECT id FROM case_file WHERE board = $1 AND year = $2 AND serial = $3",
+            params![number.year, number.serial],
+        )
+        .await?;
+    row.map(|row| row.get("id")).transpose()
+}
+
+/// Those whose time is up: no hold is on them, and their day came.
+pub async fn to_forget(tx: &mut Tx, now: Timestamp, most: i64) -> anyhow::Result<Vec<Case>> {
+    let rows = tx
+        .all(
+            "SELECT id, school, year, serial, state, way, urgent, to_board, reporter, reporter_role, receipt, received_at, opened_at, \
+             closed_at, touched_at, forget_at, hold_until, protocol, version, articles FROM case_file \
+             WHERE board = $1 AND forget_at <= $2 AND (hold_until IS NULL OR hold_until <= $2) ORDER BY forget_at, id LIMIT $3",
+            params![now, most],
+        )
+        .await?;
+    all(&rows)
+}
+
+/// All of a school that came in between these moments, for the figures of a year.
+pub async fn between(
+    tx: &mut Tx,
+    school: SchoolId,
+    (from, until): (Timestamp, Timestamp),
+) -> anyhow::Result<Vec<Case>> {
+    let mut found = Vec::new();
+    for state in State::ALL {
+        let rows = tx
+            .all(
+                "SELECT id, school, year, serial, state, way, urgent, to_board, reporter, reporter_role, receipt, received_at, opened_at, \
+                 closed_at, touched_at, forget_at, hold_until, protocol, version, articles FROM case_file \
+                 WHERE board = $1 AND school = $2 AND state = $3 AND received_at >= $4 AND received_at < $5 ORDER BY received_at, id",
+                params![school, state.key(), from, until],
+            )
+            .await?;
+        found.extend(all(&rows)?);
+    }
+    Ok(found)
+}
+
+/// How many stones of a school there are from between these moments: cases that were forgotten since.
+pub async fn stones(
+    tx: &mut Tx,
+    school: SchoolId,
+    (from, until): (Timestamp, Timestamp),
+) -> anyhow::Result<u64> {
+    let row = tx
+        .one(
+            "SELECT count(*) AS many FROM case_stone WHERE board = $1 AND school = $2 AND received_at >= $3 AND received_at < $4",
+            params![school, from, until],
+        )
+        .await?;
+    Ok(row.get::<i64>("many")?.unsigned_abs())
+}

@@ -1,0 +1,139 @@
+//! The form of something to do: its fields are named by what they are for, and their labels are `act-field` in the texts.
+
+use maud::{Markup, html};
+use people::Frame;
+use ui::Errors;
+use ui::form::{Choice, Field, Form as Fields, hidden};
+use uuid::Uuid;
+
+/// A field of a form, or a sentence in it.
+pub(crate) struct Input {
+    name: &'static str,
+    value: String,
+    kind: Kind,
+    optional: bool,
+}
+
+enum Kind {
+    Text(&'static str),
+    Radios(Vec<Choice>),
+    Checks(Vec<Choice>),
+    Select(Vec<Choice>),
+    Said,
+}
+
+impl Input {
+    fn new(name: &'static str, value: impl Into<String>, kind: Kind) -> Self {
+        Self {
+            name,
+            value: value.into(),
+            kind,
+            optional: false,
+        }
+    }
+
+    /// One line.
+    pub(crate) fn line(name: &'static str, value: impl Into<String>) -> Self {
+        Self::new(name, value, Kind::Text("text"))
+    }
+
+    /// Several lines.
+    pub(crate) fn area(name: &'static str, value: impl Into<String>) -> Self {
+        Self::new(name, value, Kind::Text("area"))
+    }
+
+    /// A day.
+    pub(crate) fn day(name: &'static str, value: impl Into<String>) -> Self {
+        Self::new(name, value, Kind::Text("date"))
+    }
+
+    /// A time of the day.
+    pub(crate) fn time(name: &'static str, value: &str) -> Self {
+        Self::new(name, value, Kind::Text("time"))
+    }
+
+    /// One of these, all in sight.
+    pub(crate) fn radios(name: &'static str, choices: Vec<Choice>) -> Self {
+        Self::new(name, "", Kind::Radios(choices))
+    }
+
+    /// Any of these.
+    pub(crate) fn checks(name: &'static str, choices: Vec<Choice>) -> Self {
+        Self::new(name, "", Kind::Checks(choices))
+    }
+
+    /// One of these.
+    pub(crate) fn select(name: &'static str, choices: Vec<Choice>) -> Self {
+        Self::new(name, "", Kind::Select(choices))
+    }
+
+    /// It may be left open.
+    pub(crate) fn optional(mut self) -> Self {
+        self.optional = true;
+        self
+    }
+
+    /// A sentence.
+    pub(crate) fn said(text: impl Into<String>) -> Self {
+        Self::new("", text, Kind::Said)
+    }
+}
+
+/// The form.
+pub(crate) struct Form {
+    /// The last part of its address.
+    pub(crate) act: &'static str,
+    pub(crate) title: String,
+    /// The case.
+    pub(crate) back: String,
+    pub(crate) number: String,
+    /// The event that it goes on from.
+    pub(crate) about: Option<Uuid>,
+    pub(crate) inputs: Vec<Input>,
+}
+
+/// The page.
+pub(crate) fn page(frame: &Frame<'_>, form: &Form, errors: &Errors) -> Markup {
+    let words = frame.words();
+    let fields = Fields::new(frame.locale(), frame.token(), errors);
+    let back = words.f("case-number", &[("number", form.number.as_str().into())]);
+    let to = frame.to(&format!("{}/{}", form.back, form.act));
+    let inputs = html! {
+        @if let Some(about) = form.about { (hidden("bij", &about.as_simple().to_string())) }
+        @for input in &form.inputs { (shown(frame, form.act, input, &fields)) }
+    };
+    let content = html! {
+        (errors.summary(frame.locale()))
+        (frame.back(&form.back, &back))
+        h1 { (form.title) }
+        (fields.around(&to, inputs, words.t("act-button")))
+    };
+    super::page(frame, &form.title, errors, content)
+}
+
+fn shown(frame: &Frame<'_>, act: &str, input: &Input, fields: &Fields<'_>) -> Markup {
+    let words = frame.words();
+    let key = format!("{act}-{}", input.name);
+    let label = words.t(&key);
+    let hint = words.find(&format!("{key}-hint")).unwrap_or_default();
+    match &input.kind {
+        Kind::Text(kind) => {
+            let field = Field::text(input.name, label)
+                .kind(kind)
+                .hint(hint)
+                .value(&input.value);
+            let field = if input.optional {
+                field.optional()
+            } else {
+                field
+            };
+            fields.field(&field)
+        }
+        Kind::Radios(choices) if choices.is_empty() => html! { p.card { (words.t("party-none")) } },
+        Kind::Radios(choices) => fields.radios(input.name, label, hint, choices),
+        Kind::Checks(choices) if choices.is_empty() => html! { p.card { (words.t("party-none")) } },
+        Kind::Checks(choices) => fields.checkboxes(input.name, label, hint, choices),
+        Kind::Select(choices) => fields.select(input.name, label, hint, choices),
+        Kind::Said => html! { p.card { (input.value) } },
+    }
+}

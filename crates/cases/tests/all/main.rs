@@ -1,0 +1,15 @@
+//! What this word does for a school, over HTTP, on both databases.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test stops at the first surprise"
+)]
+
+mod access;
+mod flex;
+mod house;
+mod schools;
+mod unknown;
