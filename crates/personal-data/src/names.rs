@@ -152,8 +152,14 @@ fn given_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
 /// *de Guus Meeuwislaan*: a street that is called after somebody is nobody of the school. With a number it is an address, found before.
 fn street_of(post: &Work<'_>, i: usize) -> Option<usize> {
     let doc = &post.doc;
+    if !doc.at(i).is_capital() {
+        return None;
+    }
     let at = skip_infix(post, i + 1);
     let word = doc.w(at);
+    if !doc.at(at).is_capital() || doc.at(at).gap != Gap::Space {
+        return None;
+    }
     let street = [
         "straat",
         "laan",
@@ -165,9 +171,7 @@ fn street_of(post: &Work<'_>, i: usize) -> Option<usize> {
     ]
     .iter()
     .any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
-    let whole = doc.at(i).is_capital() && doc.at(at).is_capital() && doc.at(at).gap == Gap::Space;
-    (street && whole && !post.index().surname.knows(word) && !lexicon::SURNAMES.has(word))
-        .then_some(at + 1)
+    (street && !post.index().surname.knows(word) && !lexicon::SURNAMES.has(word)).then_some(at + 1)
 }
 
 /// A given name up to `after`, and then a surname or its first letter.
