@@ -143,7 +143,8 @@ fn every_kind_of_film_keeps_its_pictures_and_loses_its_notes() {
         let bytes = film(made, &from);
         assert_eq!(Film::of(&bytes), Some(made.kind), "{}", made.name);
         let before = told(&probe, &from);
-        assert!(before.contains("Sanne"), "{}: {before}", made.name);
+        let noted = before.contains("Sanne") || before.contains("52.0907");
+        assert!(noted, "{}: {before}", made.name);
         clean(made.kind, &from, &to).unwrap_or_else(|fault| panic!("{}: {fault:?}", made.name));
         let after = told(&probe, &to);
         assert_eq!(codec(&after), codec(&before), "{}", made.name);
