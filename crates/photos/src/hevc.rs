@@ -15,35 +15,41 @@ const NOTES: [u8; 2] = [39, 40];
 const FILLER: u8 = 3;
 
 /// Overwrites the notes in the head of this film.
-pub(crate) fn blank(film: &Path) -> io::Result<()> {
-    let mut file = File::options().read(true).write(true).open(film)?;
+pub(crate) fn blank(path: &Path) -> io::Result<()> {
+    let mut film = File::options().read(true).write(true).open(path)?;
     let mut at = 0;
     loop {
-        file.seek(SeekFrom::Start(at))?;
-        let mut start = [0; 16];
-        match file.read_exact(&mut start) {
+        film.seek(SeekFrom::Start(at))?;
+        // A box: its length, its kind, and if the length is one, a longer length.
+        let (mut short, mut kind, mut long) = ([0; 4], [0; 4], [0; 8]);
+        match film.read_exact(&mut short) {
             Err(end) if end.kind() == io::ErrorKind::UnexpectedEof => return Ok(()),
             other => other?,
         }
-        let [a, b, c, d, kind @ .., _, _, _, _, _, _, _, _] = start;
-        let [.., e, f, g, h, i, j, k, l] = start;
-        let size = match u32::from_be_bytes([a, b, c, d]) {
-            0 => return Ok(()),
-            1 => u64::from_be_bytes([e, f, g, h, i, j, k, l]),
+        film.read_exact(&mut kind)?;
+        let size = match u32::from_be_bytes(short) {
+            0 => u64::MAX,
+            1 => {
+                film.read_exact(&mut long)?;
+                u64::from_be_bytes(long)
+            }
             size => size.into(),
         };
         if &kind == b"moov" {
-            if size > LARGEST {
+            film.seek(SeekFrom::Start(at))?;
+            let mut head = Vec::new();
+            (&mut film).take(size.min(LARGEST)).read_to_end(&mut head)?;
+            if head.len() as u64 == LARGEST {
                 return Err(io::ErrorKind::FileTooLarge.into());
             }
-            file.seek(SeekFrom::Start(at))?;
-            let mut head = Vec::new();
-            (&mut file).take(size).read_to_end(&mut head)?;
             in_head(&mut head);
-            file.seek(SeekFrom::Start(at))?;
-            return file.write_all(&head);
+            film.seek(SeekFrom::Start(at))?;
+            return film.write_all(&head);
         }
         at = at.saturating_add(size.max(8));
+        if at > i64::MAX.unsigned_abs() {
+            return Ok(());
+        }
     }
 }
 
@@ -116,8 +122,6 @@ fn fill(said: &mut [u8]) {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-
     use super::*;
 
     fn head(note: &[u8]) -> Vec<u8> {
