@@ -109,6 +109,8 @@
       var list = new DataTransfer();
       files.forEach(function (file) { list.items.add(file); });
       input.files = list.files;
+      // Who said already that they made them sends them at once.
+      if (location.search === "?eigen") place.requestSubmit();
     }).catch(function () {});
   });
 
@@ -170,8 +172,23 @@
       say();
       all.reduce(function (before, file) {
         return before.then(function () { return file.size ? hash(file) : null; }).then(function (sum) { return sum && bring(file, sum); }).then(function () { done++; say(); });
-      }, Promise.resolve()).then(function () { return window.caches && caches.delete(SHARED); }).then(function () { location.reload(); });
+      }, Promise.resolve()).then(function () { return window.caches && caches.delete(SHARED); }).then(function () {
+        if (all.length > 1) return location.reload();
+        location.href = form.dataset.next;
+      });
     });
+  });
+
+  // What the program is still busy with is shown as soon as it is there.
+  document.querySelectorAll("[data-waits]").forEach(function () {
+    var tries = 0;
+    var look = function () {
+      fetch(location.href).then(function (answer) { return answer.text(); }).then(function (text) {
+        if (text.indexOf("data-waits") < 0) return location.reload();
+        if (++tries < 60) setTimeout(look, 1000);
+      }).catch(function () {});
+    };
+    setTimeout(look, 1000);
   });
 
   // A tap on a face leads to its list of names; a box drawn on the photo is sent as a face that was missed.

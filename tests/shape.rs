@@ -142,6 +142,7 @@ const ARROW: &[(&str, &[&str])] = &[
     (
         "cases",
         &[
+            "channels",
             "decisions",
             "identity",
             "law",

@@ -103,6 +103,21 @@ work-leidt = leads case { $number }
 work-vervangt = stands in for case { $number }
 work-leest = helps with case { $number }
 
+# What the school watches.
+watch-title = What the school watches
+watch-lead = The program reads these places each hour. What is new comes in as a report with whoever reads reports.
+watch-link = Address of the feed
+watch-link-hint = RSS or Atom. For a hashtag on a Mastodon server: https://SERVER/tags/WORD.rss
+watch-words = Only with one of these words
+watch-words-hint = With commas between, such as the name of the school. Empty: everything.
+watch-for = Words: { $words }
+watch-read = Read on { $when }
+watch-new = Not read yet
+watch-stop = Watch no longer
+watch-add = Watch something else
+watch-button = Watch
+watch-many = The school watches twenty places already: first stop one
+
 # One case.
 case-number = Case { $number }
 case-signalled = What was reported

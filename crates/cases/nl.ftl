@@ -103,6 +103,21 @@ work-leidt = leidt zaak { $number }
 work-vervangt = vervangt in zaak { $number }
 work-leest = helpt bij zaak { $number }
 
+# Wat de school volgt.
+watch-title = Wat de school volgt
+watch-lead = Het programma leest deze plekken elk uur. Wat nieuw is, komt als melding binnen bij wie meldingen leest.
+watch-link = Adres van de feed
+watch-link-hint = RSS of Atom. Voor een hashtag op een Mastodon-server: https://SERVER/tags/WOORD.rss
+watch-words = Alleen met een van deze woorden
+watch-words-hint = Met komma's ertussen, zoals de naam van de school. Leeg: alles.
+watch-for = Woorden: { $words }
+watch-read = Gelezen op { $when }
+watch-new = Nog niet gelezen
+watch-stop = Niet meer volgen
+watch-add = Nog iets volgen
+watch-button = Volgen
+watch-many = De school volgt al twintig plekken: stop er eerst met een
+
 # Eén zaak.
 case-number = Zaak { $number }
 case-signalled = Wat er gemeld is

@@ -74,6 +74,7 @@ photo-faces = The photo. { $n ->
 photo-waits = The photo is in and is being read. Look again in a moment.
 photo-no-faces = No faces were found. Look for yourself: if somebody is on it, add that face.
 photo-keep = Keep
+photo-post = This is everybody: make a post
 photo-before = Previous photo
 photo-after = Next photo
 photo-pupils = Pupils
@@ -155,11 +156,12 @@ film-erase-hint = The film and all that is known of it are then gone for good.
 
 share-title = What do these photos belong to?
 share-there = { $n } shared files are waiting. They have not been sent yet.
-share-hint = Choose an album. After that you send them.
+share-hint = Choose an album. Did you make everything yourself? Send it at once. Otherwise first say who made it.
 share-album = Album
 share-none = Without an album, of today
-share-none-name = Without an album
-share-button = Go on
+share-none-name = Photos of { $day }
+share-button = Say more first
+share-own = I made them: send
 share-wrong = Choose an album from the list
 
 person-title = All photos with { $name }

@@ -74,6 +74,7 @@ photo-faces = De foto. { $n ->
 photo-waits = De foto is binnen en wordt gelezen. Kijk zo weer.
 photo-no-faces = Er zijn geen gezichten gevonden. Kijk zelf: staat er toch iemand op, voeg dat gezicht dan toe.
 photo-keep = Bewaar
+photo-post = Dit is iedereen: maak een bericht
 photo-before = Vorige foto
 photo-after = Volgende foto
 photo-pupils = Leerlingen
@@ -155,11 +156,12 @@ film-erase-hint = De film en alles wat erover bekend is, is dan voorgoed weg.
 
 share-title = Waar horen deze foto's bij?
 share-there = { $n } gedeelde bestanden staan klaar. Ze zijn nog niet verstuurd.
-share-hint = Kies een album. Daarna verstuur je ze.
+share-hint = Kies een album. Alles zelf gemaakt? Verstuur het meteen. Anders vul je eerst in van wie het is.
 share-album = Album
 share-none = Zonder album, van vandaag
-share-none-name = Zonder album
-share-button = Verder
+share-none-name = Foto's van { $day }
+share-button = Vul eerst meer in
+share-own = Zelf gemaakt: verstuur
 share-wrong = Kies een album uit de lijst
 
 person-title = Alle foto's met { $name }

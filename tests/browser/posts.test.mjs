@@ -2,7 +2,7 @@
 
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { base, launch, phone, press, text, type } from "./lib/browser.mjs";
+import { base, count, launch, phone, press, text, type } from "./lib/browser.mjs";
 import { all } from "./lib/checks.mjs";
 
 let browser;
@@ -108,6 +108,32 @@ test("a draft keeps itself and shows at once what was found", async () => {
   assert.equal(await page.inputValue("#titel"), "Zonder tekst");
   await page.context().close();
 });
+
+for (const [script, number] of [[true, "06-87654321"], [false, "06-87654322"]]) {
+  test(`a finding is answered inside the draft, ${script ? "with" : "without"} script`, async () => {
+    const page = await phone(browser, { script });
+    await signIn(page, "verkruisen pr");
+    await page.goto(`${base()}/berichten`);
+    await press(page, "main form button");
+    await type(page, "#titel", "Kaartjes");
+    await type(page, "#tekst", `Bel ${number} voor een kaartje.`);
+    // With script the draft keeps itself and shows what was found; without it somebody keeps it.
+    if (!script) await send(page, "button[value=bewaar]");
+    await page.waitForSelector("#vondst-1");
+    assert.match(await text(page, "#vondsten mark"), new RegExp(number));
+    assert.deepEqual(await all(page), []);
+    await page.evaluate(() => document.querySelectorAll("#vondsten details").forEach((one) => (one.open = true)));
+    await pictures(page, `answer-${script}`);
+    await press(page, 'button[name=vondst][value$=".geen-persoon"]');
+    assert.match(page.url(), /\?onthouden#vondsten$/);
+    assert.match(await text(page, "#vondsten"), /Onthouden, voor dit bericht/);
+    assert.equal(await count(page, "#vondst-1"), 0, "it is no finding any more");
+    assert.equal(await page.evaluate(() => document.querySelector("#tekst").value), `Bel ${number} voor een kaartje.`);
+    assert.deepEqual(await all(page), []);
+    await pictures(page, `answered-${script}`);
+    await page.context().close();
+  });
+}
 
 test("what has no interface is done by hand, with proof", async () => {
   const page = await phone(browser);

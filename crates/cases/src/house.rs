@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use axum::extract::FromRef;
+use channels::Channels;
 use identity::Identity;
 use jiff::SignedDuration;
 use people::People;
@@ -17,6 +18,7 @@ pub struct Cases(Arc<Inner>);
 /// What the screens are made of.
 pub struct Inner {
     pub(crate) people: People,
+    pub(crate) channels: Channels,
     /// Signals without a name from one subscriber, in memory only.
     near: Limit<u128>,
     /// Signals without a name at one board.
@@ -43,10 +45,11 @@ impl FromRef<Cases> for Identity {
 }
 
 impl Cases {
-    /// The screens, beside those of `people`.
-    pub fn new(people: People) -> Self {
+    /// The screens, beside those of `people`. `channels` reads what a school watches.
+    pub fn new(people: People, channels: Channels) -> Self {
         Self(Arc::new(Inner {
             people,
+            channels,
             near: Limit::new(10, SignedDuration::from_hours(1)),
             board: Limit::new(200, SignedDuration::from_hours(1)),
         }))

@@ -3,16 +3,18 @@
 use jiff::{SignedDuration, Timestamp};
 use seal::BoardKeys;
 use store::jobs::{Ending, Handler, handler};
-use store::{Db, Tx};
+use store::{Db, NewJob, Tx};
 use words::{BoardId, PersonId, Role};
 
 use crate::Cases;
 use crate::letters::{News, filling, tell};
 use crate::model::{Case, Seat, State};
-use crate::store::{cases, events, lists, parties};
+use crate::store::{cases, events, lists, parties, watches};
 
 /// The job of every day.
 pub const DAY: &str = "case_day";
+/// Reading what a school watches.
+const WATCH: &str = "case_watch";
 /// Longer a signal does not wait without somebody above hearing of it.
 const PATIENCE: SignedDuration = SignedDuration::from_hours(48);
 /// So many of each are done in one go; the rest is done the next time.
@@ -20,12 +22,16 @@ const MOST: i64 = 500;
 
 /// What this word does outside a request.
 pub fn jobs(us: &Cases) -> Vec<(&'static str, Handler)> {
-    let us = us.clone();
+    let (daily, watching) = (us.clone(), us.clone());
     let day = handler(move |db, board, _| {
-        let us = us.clone();
+        let us = daily.clone();
         async move { day(&us, &db, board).await }
     });
-    vec![(DAY, day)]
+    let watch = handler(move |db, board, _| {
+        let us = watching.clone();
+        async move { watch(&us, &db, board).await }
+    });
+    vec![(DAY, day), (WATCH, watch)]
 }
 
 /// The job of a day for each board that has none of today: called when the program starts.
@@ -34,6 +40,37 @@ pub fn jobs(us: &Cases) -> Vec<(&'static str, Handler)> {
 /// What the database cannot do.
 pub async fn begin_all(db: &Db, now: Timestamp) -> anyhow::Result<()> {
     db.begin_daily(DAY, shell::clock::today(now), now).await
+}
+
+/// Reads what is watched as soon as can be.
+pub(crate) async fn read_soon(tx: &mut Tx, now: Timestamp) -> anyhow::Result<()> {
+    read_at(tx, now).await
+}
+
+/// Once for each hour, however often it is asked.
+async fn read_at(tx: &mut Tx, due: Timestamp) -> anyhow::Result<()> {
+    tx.job(NewJob {
+        kind: WATCH,
+        key: format!("{}", due.as_second()),
+        payload: serde_json::Value::Null,
+        due,
+    })
+    .await
+    .map(drop)
+}
+
+/// The feeds of a board are read; the next time is in an hour, as long as there are any.
+async fn watch(us: &Cases, db: &Db, board: BoardId) -> anyhow::Result<Ending> {
+    crate::watching::read(us, db, board).await?;
+    let now = us.people.identity.now();
+    let keys = us.people.keys(board).await?;
+    let mut tx = db.begin(board).await?;
+    if !watches::all(&mut tx, &keys).await?.is_empty() {
+        let hour = now.as_second() - now.as_second().rem_euclid(3_600) + 3_600;
+        read_at(&mut tx, Timestamp::from_second(hour)?).await?;
+    }
+    tx.commit().await?;
+    Ok(Ending::Done)
 }
 
 async fn day(us: &Cases, db: &Db, board: BoardId) -> anyhow::Result<Ending> {

@@ -32,8 +32,10 @@ pub mod model;
 mod pages;
 pub mod rules;
 pub mod store;
+mod take;
 mod views;
 mod waits;
+mod watching;
 
 pub use follows::{Merged, Seated};
 pub use house::Cases;

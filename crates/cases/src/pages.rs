@@ -10,7 +10,7 @@ mod open;
 mod room;
 mod signal;
 mod story;
-mod take;
+mod watch;
 
 use axum::Router;
 use axum::routing::get;
@@ -78,6 +78,10 @@ pub fn routes(us: Cases) -> Router {
         (
             "/zaken/{id}",
             shows!(case::page).merge(takes!(handle::take_up)),
+        ),
+        (
+            "/zaken/volgen",
+            shows!(watch::page).merge(takes!(watch::keep)),
         ),
         (
             "/zaken/{id}/bewijs",

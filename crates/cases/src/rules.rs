@@ -3,5 +3,6 @@
 pub mod access;
 pub mod closing;
 pub mod code;
+pub mod feed;
 pub mod measure;
 pub mod script;

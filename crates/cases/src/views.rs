@@ -6,6 +6,7 @@ pub(crate) mod evidence;
 pub(crate) mod list;
 pub(crate) mod signal;
 pub(crate) mod thread;
+pub(crate) mod watch;
 
 use maud::{Markup, html};
 use people::Frame;

@@ -13,10 +13,10 @@ use store::Tx;
 use uuid::Uuid;
 use words::BoardId;
 
-use crate::model::Account;
+use crate::model::{Account, Why};
 use crate::outlet::Home;
 use crate::store::accounts;
-use crate::web::Web;
+use crate::web::{Question, Setback, Web};
 use crate::{Outlet, Reach};
 
 /// How long it waits for an answer: a large photo over a school's line takes a while.
@@ -106,6 +106,19 @@ impl Channels {
     ) -> Outlet {
         let home = self.home(board, keys);
         Outlet::new(account, secret, self.quick.clone(), Some(home))
+    }
+
+    /// Reads what is public at an address that somebody typed: at a public address, within limits, not following where it points.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn read(&self, address: &str) -> Result<Vec<u8>, Why> {
+        let why = |setback| match setback {
+            Setback::Passing(why, _) | Setback::Refused(why) | Setback::Unknown(why) => why,
+        };
+        let url = self.web.url(address).map_err(why)?;
+        let reply = self.web.done(Question::get(url)).await;
+        reply.map(|reply| reply.body).map_err(why)
     }
 
     fn home(&self, board: BoardId, keys: &BoardKeys) -> Home {

@@ -89,6 +89,7 @@ pub fn routes(us: Photos) -> Router {
             shows!(share::page).merge(takes!(share::choose)),
         ),
         ("/fotos/{id}", shows!(album::page)),
+        ("/fotos/{id}/verder", shows!(album::next)),
         ("/fotos/{id}/stuur", post(send::send)),
         ("/fotos/{id}/deel", post(part::take)),
         ("/fotos/{id}/bekend", post(part::known)),

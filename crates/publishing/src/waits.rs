@@ -1,8 +1,9 @@
 //! What waits in this word: publications to release, what came back, what is to be done by hand, and what went wrong.
 
 use identity::Action;
+use jiff::Timestamp;
 use people::ask::{Ask, Reading};
-use people::waits::{Found, Listed, Risk, Waiting as Item, Waits};
+use people::waits::{Done, Found, Listed, Risk, Waiting as Item, Waits};
 
 use words::Role;
 
@@ -19,8 +20,9 @@ use crate::texts;
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Waiting;
 
-/// What a person has to do at an account, the most urgent first.
-const BY_HAND: [(Standing, Risk); 6] = [
+/// What a person has to do at an account, the most urgent first. What comes off does so by itself: only when it takes too long.
+const BY_HAND: [(Standing, Risk); 7] = [
+    (Standing::Removing, Risk::Now),
     (Standing::RemoveByHand, Risk::Now),
     (Standing::RemoveFailed, Risk::Now),
     (Standing::CorrectByHand, Risk::Soon),
@@ -51,6 +53,9 @@ impl Waits for Waiting {
                 items.extend(others.filter(|one| mine(one)).map(|one| release(ask, one)));
                 for (standing, risk) in BY_HAND {
                     for one in releases::standing(tx, school.id, standing, rows).await? {
+                        if !takes_too_long(&one, ask.now) {
+                            continue;
+                        }
                         let of = publications::one(tx, keys, one.publication).await?;
                         let of = of.filter(|of| mine(of));
                         items.extend(of.map(|of| hand(ask, &of, &one, risk)));
@@ -67,6 +72,46 @@ impl Waits for Waiting {
             Ok(Found::of(items, all))
         })
     }
+
+    fn done<'a>(
+        &'a self,
+        ask: &'a Ask<'_>,
+        reading: &'a mut Reading,
+        since: Timestamp,
+    ) -> Listed<'a, Vec<Done>> {
+        Box::pin(async move {
+            let mut done = Vec::new();
+            for school in ask.schools_for(Action::ReleasePosts, &reading.schools) {
+                let (tx, keys) = (&mut reading.tx, &reading.keys);
+                let all =
+                    publications::of_school(tx, keys, school.id, &[Stage::Approved], 50).await?;
+                for of in all {
+                    let mine = of
+                        .approval
+                        .as_ref()
+                        .filter(|one| one.by == ask.caller.person);
+                    let Some(at) = mine.map(|one| one.at).filter(|at| *at >= since) else {
+                        continue;
+                    };
+                    let releases = releases::of(&mut reading.tx, of.id).await?;
+                    // What left is taken down; what has not left is sent back.
+                    if releases.iter().all(|one| one.standing == Standing::Planned) {
+                        done.push(Done {
+                            what: texts(ask.locale()).t("done-release").to_owned(),
+                            at,
+                            address: of.address(),
+                        });
+                    }
+                }
+            }
+            Ok(done)
+        })
+    }
+}
+
+/// It waits for a person: at once, or as what was to come off by itself and is still not gone.
+fn takes_too_long(one: &Release, now: Timestamp) -> bool {
+    one.standing != Standing::Removing || now.duration_since(one.changed_at) >= LATE_AFTER
 }
 
 /// What should be public and is not: whoever runs the program sees to the channels and the jobs.
@@ -113,6 +158,7 @@ async fn own(ask: &Ask<'_>, reading: &mut Reading, items: &mut Vec<Item>) -> any
                 .find(|(standing, _)| *standing == one.standing);
             let seen = |item: &Item| item.address == one.address();
             if let Some((_, risk)) = risk
+                && takes_too_long(&one, ask.now)
                 && !items.iter().any(seen)
             {
                 items.push(hand(ask, of, &one, *risk));
@@ -133,7 +179,7 @@ fn release(ask: &Ask<'_>, of: &Publication) -> Item {
         since: of.changed_at,
         risk: if due_soon { Risk::Now } else { Risk::Soon },
         address: of.address(),
-        claim: Some(format!("publication-{}", of.id.as_simple())),
+        claim: Some(of.claim()),
     }
 }
 
@@ -145,7 +191,7 @@ fn hand(ask: &Ask<'_>, of: &Publication, one: &Release, risk: Risk) -> Item {
         since: one.changed_at,
         risk,
         address: one.address(),
-        claim: Some(format!("release-{}", one.id.as_simple())),
+        claim: Some(one.claim()),
     }
 }
 

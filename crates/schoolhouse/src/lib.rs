@@ -58,12 +58,13 @@ where
     Fut: Future<Output = ()>,
 {
     testkit::database::on_both(migrations, |db| async {
-        story(Ground::new(db).await).await;
+        story(Ground::on(db).await).await;
     });
 }
 
 impl Ground {
-    async fn new(db: Db) -> Self {
+    /// Two made-up boards on an empty database, for a story that opened it by itself.
+    pub async fn on(db: Db) -> Self {
         let master = Arc::new(Master::generate().unwrap());
         let chance = SeededChance::new(11);
         let (at, today) = (NOW.parse().unwrap(), "2026-11-21".parse().unwrap());

@@ -93,12 +93,21 @@ impl Site {
 
     /// Goes on at another address of ours, after a form that was sent.
     pub fn go_on(&self, visit: &Visit, address: &str) -> Response {
+        self.elsewhere(visit, address, StatusCode::SEE_OTHER)
+    }
+
+    /// Has the browser send the same form to another address of ours (RFC 9110, 15.4.8).
+    pub fn send_on(&self, visit: &Visit, address: &str) -> Response {
+        self.elsewhere(visit, address, StatusCode::TEMPORARY_REDIRECT)
+    }
+
+    fn elsewhere(&self, visit: &Visit, address: &str, status: StatusCode) -> Response {
         let address = ui::layout::in_language(visit.locale, address);
         let Ok(location) = HeaderValue::try_from(address) else {
             return self.fault(visit, &Fault::Missing);
         };
         let mut response = Response::new(Body::empty());
-        *response.status_mut() = StatusCode::SEE_OTHER;
+        *response.status_mut() = status;
         *response.headers_mut() = headers::always();
         response.headers_mut().insert(header::LOCATION, location);
         response

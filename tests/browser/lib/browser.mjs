@@ -26,7 +26,7 @@ export function launch() {
 }
 
 /// A phone with or without script. `page.heard` collects what went wrong behind the page.
-export async function phone(browser, { script = true, origin = base(), offline = true } = {}) {
+export async function phone(browser, { script = true, origin = base(), offline = true, touch = false } = {}) {
   const context = await browser.newContext({
     viewport: PHONE,
     javaScriptEnabled: script,
@@ -35,6 +35,7 @@ export async function phone(browser, { script = true, origin = base(), offline =
     bypassCSP: true,
     serviceWorkers: offline ? "allow" : "block",
     reducedMotion: "reduce",
+    hasTouch: touch,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);

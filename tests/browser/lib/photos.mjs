@@ -34,25 +34,54 @@ export async function album(page, name) {
 /// Sends what was chosen, and waits for the page that follows.
 export const send = (page) => Promise.all([page.waitForEvent("load"), page.click("form[enctype] button")]);
 
-/// Somebody beside their own mirror image, drawn by a browser: a photo with two faces.
-export async function two(browser, name) {
+/// Photos beside each other, every second one mirrored, drawn by a browser: one photo with as many faces.
+export async function beside(browser, names) {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const drawn = await page.evaluate(async (source) => {
-    const image = new Image();
-    image.src = source;
-    await image.decode();
+  const drawn = await page.evaluate(async (sources) => {
+    const images = await Promise.all(sources.map(async (source) => {
+      const image = new Image();
+      image.src = source;
+      await image.decode();
+      return image;
+    }));
     const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [image.width * 2, image.height];
+    const [wide, high] = [images[0].width, images[0].height];
+    [canvas.width, canvas.height] = [wide * images.length, high];
     const pen = canvas.getContext("2d");
-    pen.drawImage(image, 0, 0);
-    pen.translate(canvas.width, 0);
-    pen.scale(-1, 1);
-    pen.drawImage(image, 0, 0);
+    for (const [at, image] of images.entries()) {
+      const turned = at % 2 === 1;
+      pen.setTransform(turned ? -1 : 1, 0, 0, 1, (at + (turned ? 1 : 0)) * wide, 0);
+      pen.drawImage(image, 0, 0, wide, high);
+    }
     return canvas.toDataURL("image/jpeg", 0.9).split(",")[1];
-  }, `data:image/jpeg;base64,${readFileSync(file(name)).toString("base64")}`);
+  }, names.map((name) => `data:image/jpeg;base64,${readFileSync(file(name)).toString("base64")}`));
   await context.close();
-  return { name: "twee.jpg", mimeType: "image/jpeg", buffer: Buffer.from(drawn, "base64") };
+  return { name: "samen.jpg", mimeType: "image/jpeg", buffer: Buffer.from(drawn, "base64") };
+}
+
+/// Shares these bytes with the program, as the browser does it when somebody chooses it in the share sheet of a phone.
+export async function share(page, photos) {
+  const manifest = await page.evaluate(() => fetch(document.querySelector("link[rel=manifest]").href).then((answer) => answer.json()));
+  const target = manifest.share_target;
+  assert.equal(target.method, "POST");
+  await Promise.all([
+    page.waitForURL((url) => url.href.includes("stuur")),
+    page.evaluate(([action, field, all]) => {
+      const form = document.createElement("form");
+      Object.assign(form, { method: "post", action, enctype: "multipart/form-data" });
+      const input = Object.assign(document.createElement("input"), { type: "file", name: field, multiple: true });
+      const list = new DataTransfer();
+      for (const [at, one] of all.entries()) {
+        const bytes = Uint8Array.from(atob(one), (sign) => sign.charCodeAt(0));
+        list.items.add(new File([bytes], `Daan ${at}.jpg`, { type: "image/jpeg" }));
+      }
+      input.files = list.files;
+      form.append(input);
+      document.body.append(form);
+      form.submit();
+    }, [target.action, target.params.files[0].name, photos.map((bytes) => bytes.toString("base64"))]),
+  ]);
 }
 
 /// A film of a second with everything that a phone writes beside the pictures, and a word between them; null where there is no FFmpeg.

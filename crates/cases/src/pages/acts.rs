@@ -1,5 +1,6 @@
 //! What can be done with a case. Each has the fields of its form, and reads them into a change.
 
+mod change;
 mod decide;
 mod handle;
 mod impose;
@@ -10,18 +11,17 @@ mod talk;
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
 use people::ask::{Ask, Reading};
 use people::directory::Directory;
 use shell::Fault;
 use ui::Errors;
-use uuid::Uuid;
 use words::PersonId;
 
 use super::room::Room;
-use crate::letters::News;
-use crate::model::{Case, Event, Party, Record, Seat, State};
+use crate::model::{Event, Party, State};
 use crate::views::act::Input;
+
+pub(super) use change::{Change, Forget};
 
 words::keyed! {
     /// Something to do with a case: the last part of its address.
@@ -83,132 +83,6 @@ words::keyed! {
     }
 }
 
-/// A new event.
-#[derive(Debug)]
-pub(super) struct New {
-    pub(super) id: Option<Uuid>,
-    pub(super) about: Option<Uuid>,
-    pub(super) due: Option<Timestamp>,
-    pub(super) record: Record,
-}
-
-/// When a case goes.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Forget {
-    /// Then.
-    At(Timestamp),
-    /// It cannot be known yet.
-    NotYet,
-}
-
-/// What changes of the case itself.
-#[derive(Debug, Default)]
-pub(super) struct OfCase {
-    pub(super) state: Option<State>,
-    pub(super) to_board: bool,
-    pub(super) articles: Option<Vec<String>>,
-    pub(super) forget: Option<Forget>,
-    pub(super) hold_until: Option<Timestamp>,
-}
-
-impl OfCase {
-    /// Changes it.
-    pub(super) fn apply(self, case: &mut Case, now: Timestamp) {
-        case.touched_at = now;
-        if let Some(state) = self.state {
-            case.state = state;
-            match state {
-                State::Open => {
-                    case.opened_at = case.opened_at.or(Some(now));
-                    case.closed_at = None;
-                }
-                State::Signal => {}
-                _ => case.closed_at = Some(now),
-            }
-        }
-        case.to_board |= self.to_board;
-        if let Some(articles) = self.articles {
-            case.articles = articles;
-        }
-        match self.forget {
-            Some(Forget::At(at)) => case.forget_at = Some(at),
-            Some(Forget::NotYet) => case.forget_at = None,
-            None => {}
-        }
-        case.hold_until = self.hold_until.or(case.hold_until);
-        case.forget_at = crate::rules::closing::with_grace(case.forget_at, now);
-    }
-}
-
-/// Everything that an act changes.
-#[derive(Debug)]
-pub(super) struct Change {
-    pub(super) kind: &'static str,
-    pub(super) outcome: String,
-    pub(super) articles: Vec<String>,
-    pub(super) events: Vec<New>,
-    pub(super) done: Vec<Uuid>,
-    pub(super) joins: Vec<Party>,
-    pub(super) clears: Vec<(Uuid, Option<Timestamp>)>,
-    pub(super) seats: Vec<(PersonId, Option<Seat>)>,
-    pub(super) case: OfCase,
-    /// A name, and the page with the verdict.
-    pub(super) named: Option<(String, Option<String>)>,
-    pub(super) news: Vec<(News, Vec<PersonId>)>,
-}
-
-impl Change {
-    /// One that the log calls so.
-    pub(super) fn new(kind: &'static str, outcome: impl Into<String>) -> Self {
-        Self {
-            kind,
-            outcome: outcome.into(),
-            articles: Vec::new(),
-            events: Vec::new(),
-            done: Vec::new(),
-            joins: Vec::new(),
-            clears: Vec::new(),
-            seats: Vec::new(),
-            case: OfCase::default(),
-            named: None,
-            news: Vec::new(),
-        }
-    }
-
-    /// With this happening.
-    pub(super) fn with(kind: &'static str, record: Record) -> Self {
-        let mut change = Self::new(kind, record.kind());
-        change.add(record);
-        change
-    }
-
-    /// Something happens too.
-    pub(super) fn add(&mut self, record: Record) -> &mut New {
-        self.events.push(New {
-            id: None,
-            about: None,
-            due: None,
-            record,
-        });
-        let last = self.events.len() - 1;
-        #[expect(clippy::indexing_slicing, reason = "it was just added")]
-        &mut self.events[last]
-    }
-
-    /// Somebody gets a seat, or leaves it.
-    pub(super) fn seat(&mut self, person: PersonId, seat: Option<Seat>) {
-        self.seats.push((person, seat));
-        let person = person.0;
-        self.add(Record::Seated { person, seat });
-    }
-
-    /// It rests on this article.
-    pub(super) fn on(mut self, article: Option<String>) -> Self {
-        self.articles.extend(article);
-        self
-    }
-}
-
 /// What an act reads.
 pub(super) struct Doing<'a> {
     pub(super) ask: &'a Ask<'a>,
@@ -254,12 +128,12 @@ impl<'a> Doing<'a> {
 
     /// A text that is asked for; a fault where it is too short or too long.
     pub(super) fn text(&self, field: &str, errors: &mut Errors) -> String {
-        let text = super::take::text_of(&self.ask.form, field);
+        let text = crate::take::text_of(&self.ask.form, field);
         let signs = text.chars().count();
         let words = self.ask.words();
         if signs < 3 {
             errors.add(field, words.t("text-short"));
-        } else if signs > super::take::LONGEST {
+        } else if signs > crate::take::LONGEST {
             errors.add(field, words.t("text-long"));
         }
         text
@@ -267,7 +141,7 @@ impl<'a> Doing<'a> {
 
     /// What was typed in a field of several lines.
     pub(super) fn raw(&self, field: &str) -> String {
-        super::take::text_of(&self.ask.form, field)
+        crate::take::text_of(&self.ask.form, field)
     }
 
     /// What a party is called.

@@ -11,10 +11,10 @@ use ui::Errors;
 use words::PersonId;
 
 use super::room::{self, Room};
-use super::take::{self, Evidence};
 use crate::Cases;
 use crate::model::{Record, State as Stands};
 use crate::store::pieces;
+use crate::take::{self, Evidence};
 use crate::views::evidence as view;
 
 /// The form.

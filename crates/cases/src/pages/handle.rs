@@ -37,7 +37,7 @@ pub(super) async fn take_up(ask: &Ask<'_>) -> Page {
     change.seat(me, Some(Seat::Lead));
     let due = ask.now.saturating_add(FIRST).unwrap_or(ask.now);
     let text = ask.words().t("first-task").to_owned();
-    change.add(Record::Task { text }).due = Some(due);
+    change.plan(Some(due), Record::Task { text });
     claims::end(&mut reading.tx, &room.opened.case.claim()).await?;
     carry_out(ask, &mut reading, room, change).await?;
     reading.tx.commit().await?;
@@ -133,7 +133,7 @@ pub(super) async fn carry_out(
         .events
         .into_iter()
         .map(|new| Event {
-            id: new.id.unwrap_or_else(|| ask.new_id()),
+            id: ask.new_id(),
             about: new.about,
             at: ask.now,
             by: Some(ask.caller.person),

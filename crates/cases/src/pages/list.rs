@@ -45,6 +45,9 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
         state: typed.is_empty().then_some(state),
         typed,
         rows,
+        watches: handling(ask.caller, None)
+            .iter()
+            .any(|role| matches!(role, Role::Directeur | Role::Pr)),
         more: more.map(|at| format!("/zaken?staat={}&na={at}", state.key())),
     };
     let frame = ask.frame();

@@ -8,10 +8,11 @@ use ui::Errors;
 use uuid::Uuid;
 use words::PersonId;
 
-use super::take::{LONGEST, text_of};
 use crate::letters::{News, filling, tell};
 use crate::model::{Case, Event, Opened, Record};
 use crate::store::{cases, events, lists};
+use crate::take::{LONGEST, text_of};
+use crate::views::signal::{Route, Taken};
 use crate::views::thread as view;
 
 /// So many of somebody's own signals are listed.
@@ -78,8 +79,30 @@ pub(super) fn lines(opened: &Opened, said: impl Fn(&Event) -> String) -> Vec<vie
 pub(super) async fn page(ask: &Ask<'_>) -> Page {
     let mut reading = ask.reading().await?;
     let (opened, _) = mine(ask, &mut reading).await?;
+    if !ask.query("net").is_empty() {
+        return Ok(Reply::Page(taken(ask, &opened)));
+    }
     let page = shown(ask, &opened, &Errors::default());
     Ok(Reply::Page(page))
+}
+
+/// What was taken in just now.
+fn taken(ask: &Ask<'_>, opened: &Opened) -> maud::Markup {
+    let (frame, just) = (ask.frame(), ask.query("net"));
+    let has = |word: &str| just.split(['.', '-']).any(|one| one == word);
+    let taken = Taken {
+        number: opened.case.number.to_string(),
+        code: None,
+        route: Route {
+            image: has("beeld"),
+            staff: has("personeel"),
+        },
+        dropped: has("weg"),
+        thread: Some(frame.to(&format!("/melden/mijn/{}", opened.case.id.as_simple()))),
+        derails: has("ontspoort"),
+    };
+    let content = crate::views::signal::taken(ask.locale(), &taken);
+    frame.page(ask.words().t("taken-title"), content)
 }
 
 fn shown(ask: &Ask<'_>, opened: &Opened, errors: &Errors) -> maud::Markup {

@@ -16,10 +16,10 @@ use words::BoardId;
 
 use super::mine::{self, Writing};
 use super::script_of;
-use super::take::{self, From, Taking, take};
 use crate::model::{Opened, Way};
 use crate::rules::code;
 use crate::store::cases;
+use crate::take::{self, From, Taking, take};
 use crate::views::{signal as view, thread};
 use crate::{Cases, texts};
 

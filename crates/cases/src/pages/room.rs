@@ -81,6 +81,7 @@ pub(super) async fn seen(
 /// Opens the case of the address. That it was opened stands in the log, and about each who is in it.
 pub(super) async fn enter(ask: &Ask<'_>, reading: &mut Reading) -> Result<Room, Fault> {
     let id: PersonId = ask.id(1)?;
+    cases::hold(&mut reading.tx, id.0).await?;
     let (case, school, sight, role) = of(ask, reading, id.0).await?;
     let (tx, keys) = (&mut reading.tx, &reading.keys);
     let key = cases::key(tx, keys, case.id).await?.ok_or(Fault::Missing)?;

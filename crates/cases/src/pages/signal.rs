@@ -10,8 +10,8 @@ use ui::form::Choice;
 use words::Role;
 
 use super::script_of;
-use super::take::{self, From, Typed, take, taking};
 use crate::model::{Account, Way};
+use crate::take::{self, From, Typed, take, taking};
 use crate::views::signal as view;
 
 /// The form.
@@ -127,20 +127,16 @@ async fn done(
     let (tx, keys) = (&mut reading.tx, &reading.keys);
     let case = take(taking(ask, tx, keys, school), way, from, typed, file).await?;
     reading.tx.commit().await?;
-    let frame = ask.frame();
-    let taken = view::Taken {
-        number: case.number.to_string(),
-        code: None,
-        route: view::Route {
-            image: typed.image,
-            staff: typed.staff,
-        },
-        dropped: file.is_some() && (typed.image || typed.staff),
-        thread: Some(frame.to(&format!("/melden/mijn/{}", case.id.as_simple()))),
-        derails: way == Way::Derails,
-    };
-    let content = view::taken(ask.locale(), &taken);
-    Ok(Reply::Page(
-        frame.page(ask.words().t("taken-title"), content),
-    ))
+    // Which roads beside this one are shown travels with the address: a page that is loaded again sends nothing again.
+    let dropped = file.is_some() && (typed.image || typed.staff);
+    let roads = [
+        (typed.image, "beeld"),
+        (typed.staff, "personeel"),
+        (dropped, "weg"),
+        (way == Way::Derails, "ontspoort"),
+    ];
+    let roads = roads.into_iter().filter(|(is, _)| *is);
+    let roads: Vec<&str> = roads.map(|(_, word)| word).collect();
+    let (id, roads) = (case.id.as_simple(), roads.join("-"));
+    Ok(Reply::GoOn(format!("/melden/mijn/{id}?net=.{roads}")))
 }

@@ -132,6 +132,17 @@ pub async fn one(tx: &mut Tx, id: Uuid) -> anyhow::Result<Option<Case>> {
     row.as_ref().map(read).transpose()
 }
 
+/// Nobody else changes this case until the end of the transaction: two decisions at once come one after the other, and the second
+/// sees the first.
+pub async fn hold(tx: &mut Tx, id: Uuid) -> anyhow::Result<()> {
+    tx.run(
+        "UPDATE case_file SET touched_at = touched_at WHERE board = $1 AND id = $2",
+        params![id],
+    )
+    .await
+    .map(drop)
+}
+
 /// The one of a code.
 pub async fn of_code(tx: &mut Tx, keys: &BoardKeys, code: &str) -> anyhow::Result<Option<Uuid>> {
     let row = tx

@@ -33,6 +33,8 @@ pub(crate) struct List {
     pub(crate) state: Option<State>,
     pub(crate) typed: String,
     pub(crate) rows: Vec<Row>,
+    /// Who looks keeps what the school watches.
+    pub(crate) watches: bool,
     /// Where the next page is.
     pub(crate) more: Option<String>,
 }
@@ -67,6 +69,7 @@ pub(crate) fn page(frame: &Frame<'_>, list: &List) -> Markup {
         (search(&frame.to("/zaken"), "zoek", find, &list.typed, words.t("cases-find-button")))
         @if list.rows.is_empty() { (empty(words.t("cases-none"))) }
         @else { (rows(frame, list)) }
+        @if list.watches { p { a href=(frame.to("/zaken/volgen")) { (words.t("watch-title")) } } }
         @if let Some(more) = &list.more { p { a href=(frame.to(more)) { (words.t("cases-more")) } } }
     }
 }

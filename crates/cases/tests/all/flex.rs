@@ -88,7 +88,15 @@ fn from_a_signal_to_a_suspension_and_its_objection() {
             ("toch", "ja"),
             ("brief", "Beste ouders, wij schorsen."),
         ];
-        house.does(head, &case, "opleggen", &impose).await;
+        // Two who decide at once: one of them imposes it, and the other finds that it was done.
+        let address = format!("{case}/opleggen");
+        let (one, other) = tokio::join!(
+            house.post(head, &address, &impose),
+            house.post(head, &address, &impose)
+        );
+        let mut both = [one.status.as_u16(), other.status.as_u16()];
+        both.sort_unstable();
+        assert_eq!(both, [303, 404]);
         let page = house.says(head, &case).await;
         assert!(
             page.contains("bezwaar maken tot en met 4 januari 2027"),

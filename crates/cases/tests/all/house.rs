@@ -53,7 +53,8 @@ impl House {
             waits: vec![Box::new(cases::Waiting)],
         };
         let people = ground.people_with(config, later);
-        let us = Cases::new(people.clone());
+        let reads = channels::Channels::new(people.clone(), channels::Reach::Loopback).unwrap();
+        let us = Cases::new(people.clone(), reads);
         let outbox = Arc::new(mail::Memory::default());
         let sent: Arc<dyn mail::Outbox> = Arc::clone(&outbox) as _;
         let mut jobs = cases::jobs::jobs(&us);
@@ -100,7 +101,8 @@ impl House {
             .map(|(name, bytes)| ("bestand", name, bytes))
             .into_iter()
             .collect();
-        let page = self.upload(who, "/melden", &all, &files).await.shown();
+        let on = self.upload(who, "/melden", &all, &files).await.taken();
+        let page = self.get(who, &on).await.shown();
         text(&page)
             .split("Nummer ")
             .nth(1)

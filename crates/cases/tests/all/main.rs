@@ -13,3 +13,4 @@ mod flex;
 mod house;
 mod schools;
 mod unknown;
+mod watching;

@@ -18,9 +18,11 @@ async fn sends(house: &House, more: &str, fields: &[(&str, &str)]) -> (u16, Stri
         .header(header::ORIGIN, "http://localhost");
     let request = if files {
         for (name, value) in fields {
-            body += &format!(
+            write!(
+                body,
                 "--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
-            );
+            )
+            .unwrap();
         }
         body += "--B--\r\n";
         request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=B")

@@ -3,6 +3,8 @@
 //! A post is a record under a name that this program chooses from the moment of the first try and the key, so that making it twice
 //! makes it once (`com.atproto.repo.putRecord`).
 
+mod facets;
+
 use jiff::Timestamp;
 use reqwest::{Method, Url};
 use serde_json::{Value as Json, json};
@@ -134,9 +136,15 @@ impl Bluesky<'_> {
         let mut record = json!({
             "$type": POSTS, "text": post.text, "langs": [post.locale.tag()], "createdAt": post.since.to_string()
         });
-        if let (Some(record), false) = (record.as_object_mut(), images.is_empty()) {
-            let embed = json!({ "$type": "app.bsky.embed.images", "images": images });
-            record.insert("embed".to_owned(), embed);
+        if let Some(record) = record.as_object_mut() {
+            if !images.is_empty() {
+                let embed = json!({ "$type": "app.bsky.embed.images", "images": images });
+                record.insert("embed".to_owned(), embed);
+            }
+            let facets = facets::of(&post.text);
+            if !facets.is_empty() {
+                record.insert("facets".to_owned(), facets.into());
+            }
         }
         let body = json!({ "repo": session.did, "collection": POSTS, "rkey": name, "validate": true, "record": record });
         let url = self.at("repo.putRecord", &[])?;

@@ -32,6 +32,8 @@ pub enum Reply {
     Again(Markup),
     /// Go on at this address, without language.
     GoOn(String),
+    /// The same form is sent on to this address, without language: what it began here goes on there.
+    SendOn(String),
 }
 
 /// What a handler answers, or why not.
@@ -118,6 +120,7 @@ impl<'a> Ask<'a> {
                 site.private_as(StatusCode::UNPROCESSABLE_ENTITY, self.visit, Ok(page))
             }
             Ok(Reply::GoOn(address)) => site.go_on(self.visit, &address),
+            Ok(Reply::SendOn(address)) => site.send_on(self.visit, &address),
             Err(fault) => site.fault(self.visit, &fault),
         }
     }

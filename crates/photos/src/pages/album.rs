@@ -156,12 +156,30 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
         day: ask.frame().day(album.day),
         group: group.map(|group| group.name.clone()),
         address: format!("/fotos/{}", album.id.as_simple()),
+        school: album.school.to_string(),
         wheres: known.wheres,
         heaps,
         refused,
         licences: licences.collect(),
     };
     Ok(Reply::Page(view::page(&ask.frame(), &shown)))
+}
+
+/// On to the last photo that somebody sent and nobody looked at yet; to the album where there is none.
+pub(super) async fn next(ask: &Ask<'_>) -> Page {
+    let mut reading = ask.reading().await?;
+    let id: PersonId = ask.id(1)?;
+    let (album, _) = super::album_of(ask, &mut reading, id.0).await?;
+    let all = photos::of_album(&mut reading.tx, album.id).await?;
+    let waits = |photo: &&Photo| {
+        photo.added_by == ask.caller.person && photo.complete.is_none() && photo.refusal.is_none()
+    };
+    let last = all.iter().rfind(waits);
+    let to = last.map_or_else(
+        || format!("/fotos/{}", album.id.as_simple()),
+        |photo| address(photo, ""),
+    );
+    Ok(Reply::GoOn(to))
 }
 
 fn item(photo: &Photo, number: usize, query: &str) -> view::Item {

@@ -160,7 +160,13 @@ pub(super) async fn save(ask: &Desk<'_>) -> Page {
         return Ok(Reply::Again(page));
     };
     name(ask, &mut reading, &film, (&faces, &offered, &wanted), role).await?;
-    super::mark::declare(ask, &mut reading, &film, role).await?;
+    super::mark::declare(
+        ask,
+        &mut reading,
+        (&film, ask.form.one("iedereen") == "ja"),
+        role,
+    )
+    .await?;
     reading.tx.commit().await?;
     Ok(back(ask, &film))
 }

@@ -32,8 +32,15 @@ pub(super) async fn save(ask: &Ask<'_>) -> Page {
         }
     };
     keep(ask, &mut reading, &photo, &said, role).await?;
-    declare(ask, &mut reading, &photo, role).await?;
+    // The button that goes on to a post says that this is everybody.
+    let onward = ask.form.one("naar") == "bericht";
+    let says = onward || ask.form.one("iedereen") == "ja";
+    declare(ask, &mut reading, (&photo, says), role).await?;
     reading.tx.commit().await?;
+    if onward {
+        // The word that publishes takes this form on: it names the photo and its album.
+        return Ok(Reply::SendOn("/berichten".to_owned()));
+    }
     let query = super::query(&super::chosen(ask));
     Ok(Reply::GoOn(format!(
         "/fotos/foto/{}{query}",
@@ -123,10 +130,9 @@ async fn keep(
 pub(super) async fn declare(
     ask: &Ask<'_>,
     reading: &mut Reading,
-    photo: &Photo,
+    (photo, says): (&Photo, bool),
     role: Role,
 ) -> Result<(), Fault> {
-    let says = ask.form.one("iedereen") == "ja";
     if says == photo.complete.is_some() {
         return Ok(());
     }

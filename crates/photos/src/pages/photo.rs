@@ -56,6 +56,7 @@ pub(super) async fn shown(
     let faces = known.faces(photo.id).iter().map(|face| view::Face {
         number: face.number,
         place: face.place,
+        head: face.cover(),
         holds: known.holds(photo, face),
         sure: face.sure,
         drawn: !face.found,
@@ -75,6 +76,7 @@ pub(super) async fn shown(
             album.name.clone(),
             format!("/fotos/{}{query}", album.id.as_simple()),
         ),
+        ids: (album.id.as_simple().to_string(), album.school.to_string()),
         part: photo.shown(),
         cropped: photo.crop.is_some(),
         open_to_crops: photo.is_open_to_crops() && photo.is_settled(),

@@ -60,7 +60,8 @@ async fn sent(ask: &Ask<'_>, files: &[Sent]) -> Page {
     for file in files.iter().filter(|file| file.size > 0) {
         take(ask, id, file).await?;
     }
-    Ok(Reply::GoOn(format!("/fotos/{}", id.0.as_simple())))
+    let on = if files.len() == 1 { "/verder" } else { "" };
+    Ok(Reply::GoOn(format!("/fotos/{}{on}", id.0.as_simple())))
 }
 
 async fn take(ask: &Ask<'_>, album: PersonId, sent: &Sent) -> Result<(), Fault> {

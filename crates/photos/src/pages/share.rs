@@ -74,13 +74,13 @@ pub(super) async fn choose(ask: &Ask<'_>) -> Page {
     if asked == NONE {
         let id = of_today(ask, &mut reading, &all).await?;
         reading.tx.commit().await?;
-        return Ok(on(id));
+        return Ok(on(ask, id));
     }
     let found = all
         .iter()
         .find(|album| album.id.as_simple().to_string() == asked);
     if let Some(album) = found {
-        return Ok(on(album.id));
+        return Ok(on(ask, album.id));
     }
     let mut errors = Errors::default();
     errors.add("album", ask.words().t("share-wrong"));
@@ -88,13 +88,16 @@ pub(super) async fn choose(ask: &Ask<'_>) -> Page {
     Ok(Reply::Again(page))
 }
 
-fn on(album: Uuid) -> Reply {
-    Reply::GoOn(format!("/fotos/{}#stuur", album.as_simple()))
+/// Who made them all by themselves has said all there is to say: the album sends them at once.
+fn on(ask: &Ask<'_>, album: Uuid) -> Reply {
+    let own = if ask.form.has("eigen") { "?eigen" } else { "" };
+    Reply::GoOn(format!("/fotos/{}{own}#stuur", album.as_simple()))
 }
 
-/// The album without a name that somebody made today, or a new one.
+/// The album that somebody made today without a name of its own, or a new one.
 async fn of_today(ask: &Ask<'_>, reading: &mut Reading, all: &[Album]) -> Result<Uuid, Fault> {
-    let name = ask.words().t("share-none-name");
+    let day = ask.frame().day(ask.today);
+    let name = ask.words().f("share-none-name", &[("day", day.into())]);
     let mine = |album: &&Album| {
         album.made_by == ask.caller.person && album.day == ask.today && album.name == name
     };
@@ -109,7 +112,7 @@ async fn of_today(ask: &Ask<'_>, reading: &mut Reading, all: &[Album]) -> Result
         id: ask.new_id(),
         school,
         group,
-        name: name.to_owned(),
+        name,
         day: ask.today,
         made_by: ask.caller.person,
         made_at: ask.now,

@@ -27,6 +27,7 @@ pub(crate) struct Album {
     pub(crate) day: String,
     pub(crate) group: Option<String>,
     pub(crate) address: String,
+    pub(crate) school: String,
     pub(crate) wheres: Vec<Choice>,
     /// Ready, to be looked at, not like this.
     pub(crate) heaps: [Vec<Item>; 3],
@@ -47,6 +48,7 @@ fn onward(frame: &Frame<'_>, album: &Album) -> Markup {
         form.no-print method="post" action=(frame.to("/berichten")) {
             (hidden("csrf", frame.token()))
             (hidden("album", album.address.trim_start_matches("/fotos/")))
+            (hidden("school", &album.school))
             div.actions { button.button.quiet type="submit" { (frame.words().t("album-post")) } }
         }
     }
@@ -143,6 +145,7 @@ fn send(frame: &Frame<'_>, album: &Album) -> Markup {
     let form = Form::new(frame.locale(), frame.token(), &errors);
     html! {
         form method="post" enctype="multipart/form-data" action=(frame.to(&format!("{}/stuur", album.address)))
+            data-next=(frame.to(&format!("{}/verder", album.address)))
             data-send=(frame.to(&format!("{}/bekend", album.address)))
             data-part=(frame.to(&format!("{}/deel", album.address))) data-shared=(words.f("share-there", &[("n", "{n}".into())])) data-told=(words.f("send-told", &[("n", "{n}".into()), ("of", "{of}".into())])) data-broke=(words.t("send-broke")) {
             (hidden("csrf", frame.token()))

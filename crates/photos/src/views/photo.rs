@@ -18,10 +18,18 @@ pub(crate) struct Choices {
     pub(crate) staff: Vec<Choice>,
 }
 
+impl Choices {
+    fn many(&self) -> usize {
+        self.first.len() + self.pupils.len() + self.staff.len()
+    }
+}
+
 /// A face.
 pub(crate) struct Face {
     pub(crate) number: i64,
     pub(crate) place: Region,
+    /// The head around it.
+    pub(crate) head: Region,
     pub(crate) holds: Holds,
     pub(crate) sure: bool,
     pub(crate) drawn: bool,
@@ -32,6 +40,9 @@ pub(crate) struct Face {
     pub(crate) person: Option<(String, String)>,
 }
 
+/// With at most so many names on a page each name is one tap; with more, a face has a list to open.
+const MOST_NAMES: usize = 300;
+
 /// The page.
 #[expect(clippy::struct_excessive_bools, reason = "independent")]
 pub(crate) struct Photo {
@@ -40,6 +51,8 @@ pub(crate) struct Photo {
     pub(crate) id: String,
     pub(crate) query: String,
     pub(crate) album: (String, String),
+    /// The identity of that album, and of its school.
+    pub(crate) ids: (String, String),
     /// What is shown of it, in pixels of the photo as it came in.
     pub(crate) part: Region,
     /// That is not all of it.
@@ -76,7 +89,7 @@ pub(crate) fn page(frame: &Frame<'_>, photo: &Photo, errors: &Errors) -> Markup 
         (frame.back(&photo.album.1, &photo.album.0))
         h1 { (title) }
         @if let Some(refused) = &photo.refused { p.card { (refused) } }
-        @else if !photo.ready { p.card { (words.t("photo-waits")) } }
+        @else if !photo.ready { p.card role="status" data-waits { (words.t("photo-waits")) } }
         @else {
             (stands(frame, photo))
             (picture(frame, photo))
@@ -164,27 +177,40 @@ fn faces(frame: &Frame<'_>, photo: &Photo, errors: &Errors) -> Markup {
     let everybody = [
         Choice::new("ja", words.t("complete-yes"), photo.complete).hint(words.t("complete-hint"))
     ];
+    let names = photo.faces.iter().map(|face| face.choices.many());
+    let open = names.sum::<usize>() <= MOST_NAMES;
     let fields = html! {
         @if let Some(group) = chosen { (hidden("groep", &group.value)) }
+        (hidden("album", &photo.ids.0))
+        (hidden("school", &photo.ids.1))
+        (hidden("foto", &photo.id))
         @if photo.faces.is_empty() { p { (words.t("photo-no-faces")) } }
-        @for face in &photo.faces { (one(frame, face, errors)) }
+        @for face in &photo.faces { (one(frame, photo, face, open, errors)) }
         (form.checkboxes("iedereen", words.t("complete"), "", &everybody))
     };
+    let actions = html! {
+        button.button type="submit" { (words.t("photo-keep")) }
+        button.button.quiet type="submit" name="naar" value="bericht" { (words.t("photo-post")) }
+    };
     let address = format!("/fotos/foto/{}{}", photo.id, photo.query);
-    form.around(&frame.to(&address), fields, words.t("photo-keep"))
+    form.around_with(&frame.to(&address), fields, actions)
 }
 
-fn one(frame: &Frame<'_>, face: &Face, errors: &Errors) -> Markup {
+fn one(frame: &Frame<'_>, photo: &Photo, face: &Face, open: bool, errors: &Errors) -> Markup {
     let words = frame.words();
     let (shape, key, ..) = tone(face.holds);
     let id = format!("gezicht-{}", face.number);
     let error = errors.of(&id);
+    if open && !face.fixed {
+        return taps(frame, photo, face, (&id, error));
+    }
     let options = |choices: &[Choice]| {
         html! { @for one in choices { option value=(one.value) selected[one.chosen] { (one.label) } } }
     };
     html! {
         div.asked.wrong[error.is_some()] {
             label.field for=(id) { (words.f(if face.drawn { "face-drawn" } else { "face-number" }, &[("n", face.number.into())])) " " (tag(shape, words.t(key))) }
+            (close(photo, face))
             @if !face.sure { p.hint { (words.t("face-look")) } }
             @if let Some(error) = error { p.error { (error) } }
             @if face.fixed { p #(id) tabindex="-1" { (words.t("face-fixed")) } } @else {
@@ -194,6 +220,52 @@ fn one(frame: &Frame<'_>, face: &Face, errors: &Errors) -> Markup {
                     @if !face.choices.staff.is_empty() { optgroup label=(words.t("photo-staff")) { (options(&face.choices.staff)) } }
                 }
             }
+            @if let Some((name, address)) = &face.person { p.hint { a href=(frame.to(address)) { (words.f("person-title", &[("name", name.as_str().into())])) } } }
+        }
+    }
+}
+
+/// The head beside its names, out of the same file as the photo above: far down the page nobody has to remember who number 3 was.
+fn close(photo: &Photo, face: &Face) -> Markup {
+    let Region { x, y, w, h } = face.head;
+    let part = photo.part;
+    html! {
+        @if face.holds != Holds::LeftOut {
+            svg viewBox={ (x) " " (y) " " (w) " " (h) } width="96" height="96" aria-hidden="true" {
+                image href={ "/fotos/beeld/" (photo.id) "/1080?" (photo.made) } x=(part.x) y=(part.y) width=(part.w) height=(part.h) {}
+            }
+        }
+    }
+}
+
+/// A face with every name at hand: who it is, is one tap.
+fn taps(
+    frame: &Frame<'_>,
+    photo: &Photo,
+    face: &Face,
+    (id, error): (&str, Option<&str>),
+) -> Markup {
+    let words = frame.words();
+    let (shape, key, ..) = tone(face.holds);
+    let names = |choices: &[Choice], of: Option<&str>| {
+        html! {
+            div.chips role=[of.map(|_| "group")] aria-label=[of.map(|key| words.t(key))] {
+                @for one in choices {
+                    @let of = format!("{id}-{}", one.value);
+                    label.pick-one for=(of) { input id=(of) type="radio" name=(id) value=(one.value) checked[one.chosen]; span { (one.label) } }
+                }
+            }
+        }
+    };
+    html! {
+        fieldset.asked.wrong[error.is_some()] #(id) tabindex="-1" {
+            legend.field { (words.f(if face.drawn { "face-drawn" } else { "face-number" }, &[("n", face.number.into())])) " " (tag(shape, words.t(key))) }
+            (close(photo, face))
+            @if !face.sure { p.hint { (words.t("face-look")) } }
+            @if let Some(error) = error { p.error { (error) } }
+            (names(&face.choices.first, None))
+            @if !face.choices.pupils.is_empty() { (names(&face.choices.pupils, Some("photo-pupils"))) }
+            @if !face.choices.staff.is_empty() { (fold(words.t("photo-staff"), names(&face.choices.staff, None))) }
             @if let Some((name, address)) = &face.person { p.hint { a href=(frame.to(address)) { (words.f("person-title", &[("name", name.as_str().into())])) } } }
         }
     }

@@ -43,7 +43,7 @@ pub(crate) fn photos(page: &str) -> Vec<String> {
 
 /// The pupils that a photo's page offers for its first face.
 pub(crate) fn pupils(page: &str) -> Vec<String> {
-    let group = between(page, "<optgroup label=\"Leerlingen\">", "</optgroup>");
+    let group = between(page, "aria-label=\"Leerlingen\">", "</div>");
     let values = group.split("value=\"").skip(1);
     values
         .map(|rest| rest.split_once('"').unwrap().0.to_owned())

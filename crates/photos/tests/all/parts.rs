@@ -165,7 +165,7 @@ fn what_is_shared_goes_into_an_album_or_into_that_of_today() {
             .get(teacher, today.trim_end_matches("#stuur"))
             .await
             .shown();
-        assert!(text(&page).contains("Zonder album"));
+        assert!(text(&page).contains("Foto's van 21 november 2026"));
         let there = [("album", album.trim_start_matches("/fotos/"))];
         let on = house.post(teacher, "/fotos/stuur", &there).await.taken();
         assert_eq!(on, format!("{album}#stuur"));

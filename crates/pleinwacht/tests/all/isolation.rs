@@ -78,7 +78,7 @@ fn essence(reply: &Reply, id: &str) -> (u16, BTreeMap<String, String>, String) {
     // What a form made has a new identity; that it is none of the other board is looked at apart.
     if let Some(location) = headers.get_mut("location") {
         let is_id = |part: &&str| part.len() == 32 && part.chars().all(|c| c.is_ascii_hexdigit());
-        let parts = location.split('/');
+        let parts = location.split(['/', '?']);
         let parts = parts.map(|part| if is_id(&part) { "NEW" } else { part });
         *location = parts.collect::<Vec<_>>().join("/");
     }

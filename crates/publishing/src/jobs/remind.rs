@@ -26,7 +26,10 @@ pub(super) async fn late(
     let Some(release) = releases::one(&mut tx, id).await? else {
         return Ok(Ending::Done);
     };
-    let waits = matches!(release.standing, Standing::Planned | Standing::Sending);
+    let waits = matches!(
+        release.standing,
+        Standing::Planned | Standing::Sending | Standing::Correcting
+    );
     let now = us.people.identity.now();
     if !waits || now.duration_since(release.due) < super::LATE_AFTER {
         return Ok(Ending::Done);

@@ -71,6 +71,7 @@ async fn begin(
     let publication = super::of(&mut tx, &keys, &release).await?;
     let outlet = us.channels.outlet(&mut tx, &keys, release.account).await?;
     let outlet = outlet.context("a release without its account")?;
+    let before = release.standing;
     match release.standing {
         S::Removed | S::Stays | S::RemoveByHand | S::Stopped | S::Failed => return Ok(None),
         // Nobody knows yet whether it arrived: it is asked again in a moment.
@@ -85,7 +86,10 @@ async fn begin(
         }
         _ => release.standing = S::Removing,
     }
-    release.changed_at = us.people.identity.now();
+    // Tried again it is no younger: since when it comes off, tells whether somebody has to see to it.
+    if release.standing != before {
+        release.changed_at = us.people.identity.now();
+    }
     releases::keep(&mut tx, publication.school, &release).await?;
     let remote = releases::remote(&mut tx, &keys, id).await?;
     if release.standing != S::Removing {

@@ -14,7 +14,7 @@ use super::{did, later, named};
 use crate::gather::{Known, Looked, bytes};
 use crate::post::model::Publication;
 use crate::post::panel;
-use crate::post::release::{Now, Release, Standing, Stop, stops};
+use crate::post::release::{Now, Release, Standing, Stop, after_refusal, stops};
 use crate::store::{publications, releases};
 use crate::{Publishing, letters};
 
@@ -331,12 +331,7 @@ async fn refused(
         return Ok(Ending::Done);
     };
     let correcting = all.release.standing == Standing::Correcting;
-    all.release.standing = match (correcting, why) {
-        (true, Why::CannotBeChanged) => Standing::CorrectByHand,
-        (true, _) => Standing::Public,
-        (false, Why::ByHand) => Standing::ByHand,
-        (false, _) => Standing::Failed,
-    };
+    all.release.standing = after_refusal(correcting, why);
     all.release.fault = Some(why.key().to_owned());
     all.release.changed_at = us.people.identity.now();
     releases::keep(&mut tx, all.publication.school, &all.release).await?;

@@ -121,6 +121,12 @@ async fn pictures_of(
     ask.must(Action::TakePhotos, &album.scope(ask.caller.board))?;
     let looked_at = shots::of_album(&mut reading.tx, album.id).await?;
     let looked_at = looked_at.iter().filter(|one| one.is_offered());
+    let chosen: Vec<PersonId> = ask
+        .form
+        .all("foto")
+        .filter_map(|id| id.parse().ok())
+        .collect();
+    let looked_at = looked_at.filter(|one| chosen.is_empty() || chosen.contains(&PersonId(one.id)));
     content.pictures = looked_at
         .take(10)
         .map(|one| Picture {

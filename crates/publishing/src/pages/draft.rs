@@ -1,13 +1,13 @@
 //! A draft: written, kept, looked at. Nothing of it leaves.
 
+use channels::Account;
 use people::ask::{Answer, Reading, Reply};
 use shell::Fault;
 use ui::Errors;
-use uuid::Uuid;
 
 use super::ask::Ask;
-use super::posts;
-use super::typed;
+use super::{posts, text, typed};
+use crate::consents::kind_of;
 use crate::gather::{Looked, all_text};
 use crate::post::model::Stage;
 use crate::post::steps::Step;
@@ -15,6 +15,11 @@ use crate::road::{self, Opened};
 use crate::store::publications;
 use crate::views::draft as view;
 use crate::views::findings::Shown;
+
+/// Under which name the form of a draft sends the answer to a finding; `antwoord` is what the author says of the protocol's questions.
+const ANSWER: &str = "vondst";
+/// Says in an address that an answer was just kept.
+const TOLD: &str = "onthouden";
 
 /// A publication: as a draft for who writes it, and otherwise as it stands.
 pub(super) async fn page(ask: &Ask<'_>) -> Answer {
@@ -52,6 +57,9 @@ pub(super) async fn save(ask: &Ask<'_>) -> Answer {
         road::void(&ask.acting(), &mut reading, &mut opened).await?;
         publications::keep(&mut reading.tx, &reading.keys, &opened.publication).await?;
     }
+    if ask.form.has(ANSWER) {
+        return answered(ask, reading, &opened).await;
+    }
     let to = match ask.form.one("naar") {
         "fotos" => "/fotos",
         "verder" => {
@@ -63,6 +71,32 @@ pub(super) async fn save(ask: &Ask<'_>) -> Answer {
     };
     reading.tx.commit().await?;
     Ok(Reply::GoOn(format!("{}{to}", opened.address())))
+}
+
+/// Answers a finding in the text that was just kept, as on the page that tries a text out.
+async fn answered(ask: &Ask<'_>, mut reading: Reading, opened: &Opened) -> Answer {
+    let looked = posts::look(ask, &mut reading, opened).await?;
+    let mut errors = Errors::default();
+    // What was answered in another window meanwhile is no finding any more.
+    if let Some((account, checked)) = worst(&looked) {
+        let text = all_text(&opened.publication.content, Some(account.id));
+        let of = text::Of {
+            school: &opened.school,
+            text: &text,
+            channel: kind_of(account.channel),
+            name: ANSWER,
+        };
+        if let Err(wrong) = text::answer(ask, &mut reading, of, checked).await? {
+            errors = wrong;
+        }
+    }
+    if errors.is_empty() {
+        reading.tx.commit().await?;
+        return Ok(Reply::GoOn(format!("{}?{TOLD}#vondsten", opened.address())));
+    }
+    let page = shown(ask, &mut reading, opened, &looked, &errors).await?;
+    reading.tx.commit().await?;
+    Ok(Reply::Again(page))
 }
 
 /// The page of a draft, with all that was found.
@@ -77,11 +111,11 @@ pub(super) async fn shown(
     let content = &opened.publication.content;
     let panel = super::panel::shown(ask, reading, opened, looked);
     let worst = worst(looked);
-    let text = all_text(content, worst.map(|(account, _)| account));
+    let text = all_text(content, worst.map(|(account, _)| account.id));
     let found = worst.map(|(_, checked)| Shown {
         checked,
         people: ask.named(&reading.names, checked),
-        answering: None,
+        answering: text::answering(ask, &opened.school, ANSWER),
     });
     let asked = super::panel::questions(ask, opened, looked);
     let returned = returned(reading, opened).await?;
@@ -104,6 +138,7 @@ pub(super) async fn shown(
         panel: &panel,
         text: &text,
         found: found.as_ref(),
+        told: ask.visit.pairs().any(|(key, _)| key == TOLD),
         asked,
         is_out: opened.is_out(),
     };
@@ -120,9 +155,9 @@ async fn returned(reading: &mut Reading, opened: &Opened) -> Result<Option<Strin
 }
 
 /// The text in which most was found.
-fn worst(looked: &Looked) -> Option<(Uuid, &crate::Checked)> {
+fn worst(looked: &Looked) -> Option<(&Account, &crate::Checked)> {
     let all = looked.places.iter();
-    let all = all.map(|(account, _, checked)| (account.id, checked));
+    let all = all.map(|(account, _, checked)| (account, checked));
     all.max_by_key(|(_, checked)| (checked.findings.len(), checked.hints.len()))
         .filter(|(_, checked)| !checked.findings.is_empty() || !checked.hints.is_empty())
 }

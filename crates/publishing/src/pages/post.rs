@@ -1,15 +1,18 @@
 //! A publication as it stands, and the steps that people take with it.
 
+use channels::model::State;
+use channels::store::accounts;
 use people::ask::{Answer, Reading, Reply};
+use people::store::claims;
 use shell::Fault;
 use ui::Errors;
 
 use super::ask::Ask;
 use super::posts;
 use crate::gather::Looked;
-use crate::post::model::Event;
+use crate::post::model::{Event, Stage};
 use crate::post::panel;
-use crate::post::release::Standing;
+use crate::post::release::{Release, Standing};
 use crate::post::steps::{self, Refusal, Step};
 use crate::road::{self, Opened};
 use crate::store::{publications, releases};
@@ -35,6 +38,9 @@ pub(super) async fn shown(
     let history =
         publications::history(&mut reading.tx, &reading.keys, opened.publication.id).await?;
     let places = places(&mut reading, &opened, &looked).await?;
+    let handed_in = matches!(opened.publication.stage, Stage::Submitted | Stage::Held);
+    let waits = handed_in && opened.step(Step::Reject, true).is_ok();
+    let claim = claim(ask, &mut reading, waits.then(|| opened.publication.claim())).await?;
     let panel = super::panel::shown(ask, &reading, &opened, &looked);
     let ready = looked.panel.is_ready(&opened.publication.content.reason);
     let of = &opened.publication;
@@ -45,6 +51,7 @@ pub(super) async fn shown(
         author: reading.names.said(of.author),
         due: of.due.map(|due| ask.frame().moment(due)),
         places,
+        claim,
         panel: &panel,
         history: history
             .iter()
@@ -56,7 +63,7 @@ pub(super) async fn shown(
             && opened
                 .releases
                 .iter()
-                .any(|one| one.standing == Standing::Public),
+                .any(|one| one.standing.can_come_off()),
         asks_outside: opened.step(Step::Hold, true).is_ok(),
         advice: super::panel::advice(&opened),
     };
@@ -67,6 +74,24 @@ pub(super) async fn shown(
     } else {
         Reply::Again(page)
     })
+}
+
+/// Who is at work on something that waits; nothing where it does not wait for who looks.
+pub(super) async fn claim(
+    ask: &Ask<'_>,
+    reading: &mut Reading,
+    key: Option<String>,
+) -> Result<Option<view::Claim>, Fault> {
+    let Some(key) = key else {
+        return Ok(None);
+    };
+    let busy = claims::of(&mut reading.tx, &key, ask.now).await?;
+    let busy = busy.map(|one| {
+        let theirs = one.person != ask.caller.person;
+        let who = theirs.then(|| reading.names.said(one.person));
+        (who, ask.frame().clock(one.until))
+    });
+    Ok(Some(view::Claim { key, busy }))
 }
 
 /// Who releases it, in words.
@@ -107,6 +132,7 @@ pub(super) fn why_said(ask: &Ask<'_>, code: &str) -> String {
     known.map_or_else(|| code.to_owned(), str::to_owned)
 }
 
+/// It at each account: where it is to be, and where it still is although nothing goes there any more.
 async fn places(
     reading: &mut Reading,
     opened: &Opened,
@@ -120,19 +146,54 @@ async fn places(
         let mut place = view::Place {
             account: super::panel::account_said(account),
             text: content.published_at(account.id, &credits),
+            left: None,
             release: None,
             public: None,
         };
         if let Some(release) = release {
-            place.release = Some((release.standing, release.address()));
-            let remote = releases::remote(&mut reading.tx, &reading.keys, release.id).await?;
-            place.public = remote
-                .filter(|_| release.standing == Standing::Public)
-                .and_then(|remote| remote.address);
+            at(reading, &mut place, release).await?;
         }
         all.push(place);
     }
+    for release in &opened.releases {
+        let goes_there = looked
+            .places
+            .iter()
+            .any(|(one, ..)| one.id == release.account);
+        if goes_there || !(release.standing.is_out() || release.standing.waits()) {
+            continue;
+        }
+        let account = accounts::one(&mut reading.tx, &reading.keys, release.account).await?;
+        let used = account.as_ref().is_some_and(|one| one.state == State::Used);
+        let mut place = view::Place {
+            account: account.map(|one| one.name).unwrap_or_default(),
+            text: String::new(),
+            left: Some(if used {
+                "post-left-out"
+            } else {
+                "post-left-stopped"
+            }),
+            release: None,
+            public: None,
+        };
+        at(reading, &mut place, release).await?;
+        all.push(place);
+    }
     Ok(all)
+}
+
+/// How far it is there.
+async fn at(
+    reading: &mut Reading,
+    place: &mut view::Place,
+    release: &Release,
+) -> Result<(), Fault> {
+    place.release = Some((release.standing, release.address()));
+    let remote = releases::remote(&mut reading.tx, &reading.keys, release.id).await?;
+    place.public = remote
+        .filter(|_| release.standing == Standing::Public)
+        .and_then(|remote| remote.address);
+    Ok(())
 }
 
 /// A step.

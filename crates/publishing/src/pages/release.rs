@@ -77,6 +77,8 @@ async fn shown(
         }
         (text, pictures.collect())
     });
+    let waits = opened.who.acts() && release.standing.waits();
+    let claim = post::claim(ask, reading, waits.then(|| release.claim())).await?;
     let why = |code: &String| post::why_said(ask, code);
     let shown = view::Release {
         address: release.address(),
@@ -97,6 +99,7 @@ async fn shown(
             .into_iter()
             .map(|(article, text)| (article.to_owned(), text.to_owned()))
             .collect(),
+        claim,
         acts: opened.who.acts(),
         watched: release.watched_at.map(|at| ask.frame().moment(at)),
     };
@@ -125,7 +128,7 @@ pub(super) async fn act(ask: &Ask<'_>) -> Answer {
     let what = ask.form.one("doe");
     let standing = match (what, release.standing) {
         ("opnieuw", Standing::Failed | Standing::Stopped) => Standing::Planned,
-        ("opnieuw", Standing::RemoveFailed)
+        ("opnieuw", Standing::RemoveFailed | Standing::Removing)
         | ("weghalen", Standing::Public | Standing::Correcting | Standing::CorrectByHand) => {
             Standing::Removing
         }
@@ -178,7 +181,7 @@ pub(super) async fn remove_all(ask: &Ask<'_>, mut reading: Reading, opened: &Ope
         return Err(post::refused(ask, opened, Refusal::NotTheirs));
     }
     for release in &opened.releases {
-        if release.standing != Standing::Public {
+        if !release.standing.can_come_off() {
             continue;
         }
         let mut release = release.clone();
@@ -199,9 +202,10 @@ pub(super) async fn prove(ask: &Ask<'_>, file: Option<Sent>) -> Answer {
     let of_what = ask.form.one("van").to_owned();
     let next = match (of_what.as_str(), release.standing) {
         ("openbaar", Standing::ByHand) | ("verbeterd", Standing::CorrectByHand) => Standing::Public,
-        ("weg", Standing::RemoveByHand | Standing::RemoveFailed | Standing::Stays) => {
-            Standing::Removed
-        }
+        (
+            "weg",
+            Standing::RemoveByHand | Standing::RemoveFailed | Standing::Removing | Standing::Stays,
+        ) => Standing::Removed,
         _ => return Ok(Reply::GoOn(release.address())),
     };
     let said = ask.form.one("waar").to_owned();

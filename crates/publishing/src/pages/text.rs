@@ -18,6 +18,9 @@ use crate::views::findings::{Answering, Shown};
 use crate::views::text::{self as view, Asked};
 use people::ask::{Answer, Reading, Reply};
 
+/// Under which name the form of this page sends an answer.
+const NAME: &str = "antwoord";
+
 /// An empty form.
 pub(super) async fn page(ask: &Ask<'_>) -> Answer {
     let reading = ask.writing().await?;
@@ -44,8 +47,14 @@ pub(super) async fn read(ask: &Ask<'_>) -> Answer {
             Checked::default()
         }
     };
-    if errors.is_empty() && ask.form.has("antwoord") {
-        match answer(ask, &mut reading, &school, &asked, &checked).await? {
+    if errors.is_empty() && ask.form.has(NAME) {
+        let of = Of {
+            school: &school,
+            text: &asked.text,
+            channel: asked.channel,
+            name: NAME,
+        };
+        match answer(ask, &mut reading, of, &checked).await? {
             Ok(said) => {
                 asked.done = Some(said);
                 let again = check(ask, &mut reading, &school, &asked).await?;
@@ -104,37 +113,52 @@ fn asked(ask: &Ask<'_>, reading: &Reading, school: &School) -> Asked {
 
 /// What this visitor may see of what was found.
 fn shown<'a>(ask: &Ask<'_>, reading: &Reading, school: &School, checked: &'a Checked) -> Shown<'a> {
-    let edits = ask.role_for(Action::EditWords, &ask.at(school.id));
     Shown {
         checked,
         people: ask.named(&reading.names, checked),
-        answering: edits.map(|_| Answering {
-            until: Length::Year.until(ask.today),
-        }),
+        answering: answering(ask, school, NAME),
     }
 }
 
+/// Whoever keeps the list of a school answers findings.
+pub(super) fn answering(ask: &Ask<'_>, school: &School, name: &'static str) -> Option<Answering> {
+    let edits = ask.role_for(Action::EditWords, &ask.at(school.id));
+    edits.map(|_| Answering {
+        until: Length::Year.until(ask.today),
+        name,
+    })
+}
+
+/// A text of which a finding is answered.
+pub(super) struct Of<'a> {
+    pub(super) school: &'a School,
+    pub(super) text: &'a str,
+    pub(super) channel: Channel,
+    /// Under which name the answer comes.
+    pub(super) name: &'a str,
+}
+
 /// Keeps what an editor answered; what was kept, in words.
-async fn answer(
+pub(super) async fn answer(
     ask: &Ask<'_>,
     reading: &mut Reading,
-    school: &School,
-    asked: &Asked,
+    of: Of<'_>,
     checked: &Checked,
 ) -> Result<Result<String, Errors>, Fault> {
+    let school = of.school;
     let role = ask
         .caller
         .must(Action::EditWords, &ask.at(school.id), ask.visit.address())?;
-    let Some(answer) = rules::Answer::from_value(ask.form.one("antwoord")) else {
+    let Some(answer) = rules::Answer::from_value(ask.form.one(of.name)) else {
         return Err(Fault::Missing);
     };
     let number = answer.mark.number;
     let findings: Vec<Finding> = [&checked.findings[..], &checked.hints[..]].concat();
     let typed = Typed {
         answer,
-        text: &asked.text,
+        text: of.text,
         findings: &findings,
-        channel: asked.channel,
+        channel: of.channel,
         who: ask.form.one(&format!("wie-{number}")),
         length: ask.form.one(&format!("lang-{number}")),
     };

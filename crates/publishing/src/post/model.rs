@@ -153,6 +153,11 @@ impl Publication {
     pub fn address(&self) -> String {
         format!("/berichten/{}", self.id.as_simple())
     }
+
+    /// Its key in the list of what waits, by which somebody takes it.
+    pub fn claim(&self) -> String {
+        format!("publication-{}", self.id.as_simple())
+    }
 }
 
 /// Something that happened to a publication, for its history.

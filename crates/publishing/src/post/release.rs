@@ -1,5 +1,6 @@
 //! One publication at one account: how far it is there, and what may happen at this second. Pure.
 
+use channels::Why;
 use jiff::Timestamp;
 use uuid::Uuid;
 use words::{Channel, PersonId};
@@ -68,9 +69,25 @@ impl Standing {
         )
     }
 
+    /// It is public, and nobody is taking it down yet.
+    pub const fn can_come_off(self) -> bool {
+        matches!(self, Self::Public | Self::Correcting | Self::CorrectByHand)
+    }
+
     /// It is going out or coming off at this moment.
     pub const fn is_busy(self) -> bool {
         matches!(self, Self::Sending | Self::Correcting | Self::Removing)
+    }
+}
+
+/// How far it is once the other side refused it, or refused to change what is public there.
+pub const fn after_refusal(correcting: bool, why: Why) -> Standing {
+    match (correcting, why) {
+        // It cannot be changed there, or only half of it was, as where a server keeps the old photos: a person makes it right.
+        (true, Why::CannotBeChanged | Why::Different) => Standing::CorrectByHand,
+        (true, _) => Standing::Public,
+        (false, Why::ByHand) => Standing::ByHand,
+        (false, _) => Standing::Failed,
     }
 }
 
@@ -106,6 +123,11 @@ impl Release {
     pub fn address(&self) -> String {
         let (of, id) = (self.publication.as_simple(), self.id.as_simple());
         format!("/berichten/{of}/plaatsing/{id}")
+    }
+
+    /// Its key in the list of what waits, by which somebody takes it.
+    pub fn claim(&self) -> String {
+        format!("release-{}", self.id.as_simple())
     }
 
     /// A release of a publication that goes out at an account at this moment.
@@ -210,4 +232,21 @@ pub fn told(of: &Publication) -> Vec<PersonId> {
     let mut told = vec![of.author];
     told.extend(of.approval.as_ref().map(|approval| approval.by));
     told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_a_correction_is_no_correction_and_a_refused_post_is_not_public() {
+        for why in Why::ALL.iter().copied() {
+            let corrected = after_refusal(true, why);
+            assert!(corrected.is_out(), "what was public still is: {why:?}");
+            let by_hand = matches!(why, Why::CannotBeChanged | Why::Different);
+            assert_eq!(corrected == Standing::CorrectByHand, by_hand, "{why:?}");
+            let new = after_refusal(false, why);
+            assert!(!new.is_out() && new.waits(), "{why:?}");
+        }
+    }
 }

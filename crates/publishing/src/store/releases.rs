@@ -117,12 +117,12 @@ pub async fn standing(
     rows.iter().map(read).collect()
 }
 
-/// Those that should have been public before this moment and are not: for whoever runs the program.
+/// Those that should have been public or corrected before this moment and are not: for whoever runs the program.
 pub async fn late(tx: &mut Tx, before: Timestamp) -> anyhow::Result<Vec<Release>> {
     let rows = tx
         .all(
             select!(
-                "WHERE board = $1 AND standing IN ('gepland', 'bezig') AND due < $2 \
+                "WHERE board = $1 AND standing IN ('gepland', 'bezig', 'wordt-verbeterd') AND due < $2 \
                  ORDER BY due, id"
             ),
             params![before],

@@ -27,6 +27,8 @@ pub(crate) struct Draft<'a> {
     /// The text in which most was found, and what.
     pub(crate) text: &'a str,
     pub(crate) found: Option<&'a findings::Shown<'a>>,
+    /// An answer was just kept.
+    pub(crate) told: bool,
     /// What is asked of the author, and whether it was answered.
     pub(crate) asked: (Vec<Choice>, bool),
     pub(crate) is_out: bool,
@@ -62,8 +64,9 @@ pub(crate) fn page(frame: &Frame<'_>, draft: &Draft<'_>, errors: &Errors) -> Mar
                 button.button.quiet type="submit" name="naar" value="bewaar" { (words.t("draft-keep")) }
             }
             p.soft role="status" data-kept=(words.t("draft-kept")) {}
+            // In the form: what was typed since is kept with an answer.
+            div #gevonden-in-tekst { (marks(frame, draft, form, errors)) }
         }
-        div #gevonden-in-tekst { @if let Some(found) = draft.found { (marks(frame, draft, found, form, errors)) } }
     };
     super::page(frame, words.t("draft-title"), !errors.is_empty(), content)
 }
@@ -150,20 +153,20 @@ fn questions(frame: &Frame<'_>, form: &Form<'_>, draft: &Draft<'_>) -> Markup {
     }
 }
 
-fn marks(
-    frame: &Frame<'_>,
-    draft: &Draft<'_>,
-    found: &findings::Shown<'_>,
-    form: Form<'_>,
-    errors: &Errors,
-) -> Markup {
+fn marks(frame: &Frame<'_>, draft: &Draft<'_>, form: Form<'_>, errors: &Errors) -> Markup {
     let words = frame.words();
     html! {
-        section #vondsten aria-labelledby="vondsten-kop" {
-            h2 #vondsten-kop { (words.t("draft-found")) }
-            p { (words.t("no-guarantee")) }
-            div.card.marked { (findings::marked(frame, draft.text, &found.checked.findings)) }
-            (findings::list(frame, draft.text, found, (form, errors)))
+        @if draft.found.is_some() || draft.told {
+            section #vondsten aria-labelledby="vondsten-kop" {
+                h2 #vondsten-kop { (words.t("draft-found")) }
+                @if draft.told { p.card role="status" { (words.t("draft-answered")) " " a href=(frame.to("/woorden")) { (words.t("menu-words")) } } }
+                p { (words.t("no-guarantee")) }
+                @if let Some(found) = draft.found {
+                    @if found.answering.is_none() { p { (words.t("draft-not-editor")) } }
+                    div.card.marked { (findings::marked(frame, draft.text, &found.checked.findings)) }
+                    (findings::list(frame, draft.text, found, (form, errors)))
+                }
+            }
         }
     }
 }

@@ -26,6 +26,8 @@ pub(crate) struct Person {
 pub(crate) struct Answering {
     /// The last day of the school year.
     pub(crate) until: Option<Date>,
+    /// Under which name a form sends the answer.
+    pub(crate) name: &'static str,
 }
 
 /// What was found, as far as the visitor may see it.
@@ -231,7 +233,7 @@ fn answers(
                 div.actions {
                     @for meaning in answers_to(finding) {
                         @let value = Answer { mark: Mark::of(number, finding), meaning }.to_value();
-                        button.button.quiet type="submit" name="antwoord" value=(value) { (words.t(answer_key(meaning, finding))) }
+                        button.button.quiet type="submit" name=(answering.name) value=(value) { (words.t(answer_key(meaning, finding))) }
                     }
                 }
             }

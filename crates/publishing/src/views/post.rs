@@ -17,10 +17,18 @@ use crate::post::steps::Step;
 pub(crate) struct Place {
     pub(crate) account: String,
     pub(crate) text: String,
+    /// Nothing goes there any more, and it may still be there: the text that says what to do.
+    pub(crate) left: Option<&'static str>,
     /// How far it is there, with the address of its page.
     pub(crate) release: Option<(Standing, String)>,
     /// The address that everybody can open.
     pub(crate) public: Option<String>,
+}
+
+/// Something that waits, under its key, and who is at work on it: nothing for who looks, and until when.
+pub(crate) struct Claim {
+    pub(crate) key: String,
+    pub(crate) busy: Option<(Option<String>, String)>,
 }
 
 /// Something that happened.
@@ -39,6 +47,7 @@ pub(crate) struct Post<'a> {
     pub(crate) author: String,
     pub(crate) due: Option<String>,
     pub(crate) places: Vec<Place>,
+    pub(crate) claim: Option<Claim>,
     pub(crate) panel: &'a Panel,
     pub(crate) history: Vec<Happened>,
     /// What can be done by who looks.
@@ -68,6 +77,7 @@ pub(crate) fn page(frame: &Frame<'_>, post: &Post<'_>, errors: &Errors) -> Marku
         p { (stage(frame, post.stage)) " " span.soft { (words.f("post-by", &[("who", post.author.as_str().into())])) } }
         @if let Some(due) = &post.due { p { (words.f("post-due", &[("when", due.as_str().into())])) } }
         @if matches!(post.stage, Stage::Submitted | Stage::Held) { p.soft { (words.f("post-waits", &[("who", post.releasers.as_str().into())])) } }
+        @if let Some(one) = &post.claim { (claim(frame, one)) }
         @for place in &post.places { (one(frame, place)) }
         (pictures(frame, &post.id, post.content))
         (panel::panel(frame, post.panel))
@@ -89,7 +99,31 @@ fn one(frame: &Frame<'_>, place: &Place) -> Markup {
                 }
             }
             @if let Some(address) = &place.public { p { a href=(address) rel="noreferrer" { (address) } } }
-            div.quote { (paragraphs(&place.text)) }
+            @match place.left {
+                None => div.quote { (paragraphs(&place.text)) },
+                Some(left) => p { (words.t(left)) },
+            }
+        }
+    }
+}
+
+/// Who does this, and a button to take it, as on the list of what waits: that list takes it.
+pub(crate) fn claim(frame: &Frame<'_>, claim: &Claim) -> Markup {
+    let words = frame.words();
+    let (name, key) = match &claim.busy {
+        None => ("pak", "claim-take"),
+        Some((None, _)) => ("geef", "claim-back"),
+        Some((Some(_), _)) => ("over", "claim-over"),
+    };
+    html! {
+        form.no-print method="post" action=(frame.to(people::HOME)) {
+            (hidden("csrf", frame.token()))
+            @match &claim.busy {
+                Some((None, until)) => p { (words.f("claim-mine", &[("until", until.as_str().into())])) },
+                Some((Some(who), until)) => p { (words.f("claim-theirs", &[("who", who.as_str().into()), ("until", until.as_str().into())])) },
+                None => {}
+            }
+            div.actions { button.button.quiet type="submit" name=(name) value=(claim.key) { (words.t(key)) } }
         }
     }
 }

@@ -6,7 +6,7 @@ use ui::form::{Field, Form, hidden};
 use ui::parts::{fold, tag};
 use ui::{Errors, Tone};
 
-use super::post::paragraphs;
+use super::post::{Claim, claim, paragraphs};
 use crate::post::release::{Standing, Standing as S};
 
 /// What somebody showed.
@@ -34,6 +34,7 @@ pub(crate) struct Release {
     pub(crate) proofs: Vec<Shown>,
     /// What people read before they take something down: article and text.
     pub(crate) statements: Vec<(String, String)>,
+    pub(crate) claim: Option<Claim>,
     pub(crate) acts: bool,
     pub(crate) watched: Option<String>,
 }
@@ -62,6 +63,7 @@ pub(crate) fn page(frame: &Frame<'_>, release: &Release, errors: &Errors) -> Mar
         @if let Some(fault) = &release.fault { p.card { (fault) } }
         @if let Some(address) = &release.public { p { @if address.starts_with("http") { a href=(address) rel="noreferrer" { (address) } } @else { (address) } } }
         @if let Some(since) = &release.since { p.soft { (words.f("release-since", &[("when", since.as_str().into())])) } }
+        @if let Some(one) = &release.claim { (claim(frame, one)) }
         @if let Some((text, pictures)) = &release.hand { (by_hand(frame, text, pictures)) }
         @if release.acts { (acts(frame, &form, release)) }
         @if !release.proofs.is_empty() { (proofs(frame, &release.proofs)) }
@@ -98,10 +100,10 @@ fn acts(frame: &Frame<'_>, form: &Form<'_>, release: &Release) -> Markup {
         @match release.standing {
             S::ByHand => (proof(frame, form, release, "openbaar")),
             S::CorrectByHand => (proof(frame, form, release, "verbeterd")),
-            S::RemoveByHand | S::RemoveFailed | S::Stays => (proof(frame, form, release, "weg")),
+            S::RemoveByHand | S::RemoveFailed | S::Removing | S::Stays => (proof(frame, form, release, "weg")),
             _ => {}
         }
-        @if matches!(release.standing, S::Failed | S::Stopped | S::RemoveFailed) { (button(frame, release, "opnieuw", true)) }
+        @if matches!(release.standing, S::Failed | S::Stopped | S::RemoveFailed | S::Removing) { (button(frame, release, "opnieuw", true)) }
         @if release.standing == S::Public {
             @match &release.watched {
                 None => { p { (words.t("watch-text")) } (button(frame, release, "gelezen", false)) },

@@ -77,6 +77,7 @@ fn a_text_with_findings() {
             people: HashMap::from([(PUPIL.to_owned(), person.clone())]),
             answering: Some(Answering {
                 until: Some(date(2027, 7, 31)),
+                name: "antwoord",
             }),
         };
         text::page(frame, &asked(text), Some(&shown), &Errors::default())

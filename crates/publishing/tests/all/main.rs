@@ -8,10 +8,14 @@
 )]
 
 mod answering;
+mod drafts;
 mod house;
 mod journey;
+mod killed;
+mod peers;
 mod press;
 mod reading;
 mod releasing;
+mod slow;
 mod website;
 mod words;

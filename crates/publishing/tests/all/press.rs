@@ -133,6 +133,36 @@ async fn accounts_of(house: &schoolhouse::House, site: &Website) -> (Uuid, Uuid)
 }
 
 impl Press {
+    /// One more account of the school, at a server that is asked by this program.
+    pub(crate) async fn account(
+        &self,
+        (channel, kind): (Channel, Kind),
+        address: &str,
+        (user, secret): (&str, &str),
+    ) -> Uuid {
+        let keys = self.keys().await;
+        let mut tx = self.db.begin(self.demo.board).await.unwrap();
+        let account = Account {
+            id: Uuid::now_v7(),
+            school: self.demo.school,
+            channel,
+            kind,
+            name: channel.key().to_owned(),
+            address: address.to_owned(),
+            user: user.to_owned(),
+            has_secret: true,
+            owner: self.who(Role::Pr),
+            state: State::Used,
+            looked: None,
+            token: Uuid::now_v7().simple().to_string(),
+        };
+        accounts::add(&mut tx, &keys, &account, Some(secret), self.now())
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        account.id
+    }
+
     /// Every letter that left.
     pub(crate) async fn letters(&self) -> Vec<mail::Letter> {
         self.work().await;

@@ -31,7 +31,7 @@ pub(super) fn read_drop(doing: &Doing<'_>, errors: &mut Errors) -> Result<Change
     }
     let reason = doing.text("reden", errors);
     let mut change = Change::new("case_measure", "dropped");
-    change.add(Record::Dropped { reason }).about = Some(measure.id);
+    change.then(measure.id, Record::Dropped { reason });
     Ok(change)
 }
 
@@ -157,7 +157,7 @@ pub(super) fn read_police(doing: &Doing<'_>, errors: &mut Errors) -> Change {
         let last = people::day_said(doing.ask.locale(), term.term.last_day);
         let text = words.f("police-complaint-task", &[("day", last.into())]);
         let due = shell::clock::from_the_wall(term.reminder.at(9, 0, 0, 0)).ok();
-        change.add(Record::Aftercare { party, text }).due = due;
+        change.plan(due, Record::Aftercare { party, text });
     }
     change
 }

@@ -68,7 +68,7 @@ pub(super) fn read_task(doing: &Doing<'_>, errors: &mut Errors) -> Change {
     let text = doing.text("tekst", errors);
     let due = ends(doing, "dag", errors);
     let mut change = Change::new("case_planned", "task");
-    change.add(Record::Task { text }).due = due;
+    change.plan(due, Record::Task { text });
     change
 }
 
@@ -86,7 +86,7 @@ pub(super) fn read_aftercare(doing: &Doing<'_>, errors: &mut Errors) -> Change {
     match doing.chosen("voor").first() {
         Some(party) => {
             let party = party.id;
-            change.add(Record::Aftercare { party, text }).due = due;
+            change.plan(due, Record::Aftercare { party, text });
         }
         None => errors.add("voor", doing.ask.words().t("party-missing")),
     }
@@ -112,7 +112,7 @@ pub(super) fn read_done(doing: &Doing<'_>, errors: &mut Errors) -> Result<Change
         _ => Record::Done { text },
     };
     let mut change = Change::new("case_done", record.kind());
-    change.add(record).about = Some(task.id);
+    change.then(task.id, record);
     change.done.push(task.id);
     Ok(change)
 }

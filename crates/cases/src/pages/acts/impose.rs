@@ -117,7 +117,7 @@ pub(super) fn read_step(doing: &Doing<'_>, errors: &mut Errors) -> Result<Option
         text: doing.text("tekst", errors),
     };
     let mut change = Change::new("case_legal", code);
-    change.add(record).about = Some(event.id);
+    change.then(event.id, record);
     // What was planned to be done at once after it is done with that.
     let planned = doing.room.opened.after(event.id).filter(|one| {
         let text = matches!(&one.record, Record::Task { text } if *text == words.t(&format!("need-{code}")));
@@ -229,26 +229,27 @@ pub(super) fn read_impose(doing: &Doing<'_>, errors: &mut Errors) -> Result<Opti
         return Err(Fault::Missing);
     };
     let mut change = Change::new("case_measure", "imposed").on(article.clone());
-    change
-        .add(Record::Imposed {
+    change.then(
+        event.id,
+        Record::Imposed {
             on: doing.ask.today,
-        })
-        .about = Some(event.id);
-    change
-        .add(Record::Letter {
+        },
+    );
+    change.then(
+        event.id,
+        Record::Letter {
             subject: step.clone(),
             text,
             party: Some(party.id),
             mailed: false,
-        })
-        .about = Some(event.id);
+        },
+    );
     for one in &open.after {
         let text = words
             .t(&format!("need-{}", one.condition.need.code()))
             .to_owned();
-        let task = change.add(Record::Task { text });
-        task.about = Some(event.id);
-        task.due = Some(end_of_day(doing));
+        let today = Some(end_of_day(doing));
+        change.push(Some(event.id), today, Record::Task { text });
     }
     Ok(Some(change))
 }

@@ -79,13 +79,12 @@ pub(super) fn read_begin(doing: &Doing<'_>, errors: &mut Errors) -> Result<Optio
     let due = measure::answering(&about, on, shell::clock::today(at)).ends;
     let outcome = if in_time { "in-time" } else { "late" };
     let mut change = Change::new("case_objection", outcome);
-    let new = change.add(Record::Objection {
+    let objection = Record::Objection {
         party,
         text,
         in_time,
-    });
-    new.about = Some(event.id);
-    new.due = Some(due);
+    };
+    change.push(Some(event.id), Some(due), objection);
     Ok(Some(change))
 }
 
@@ -119,7 +118,7 @@ pub(super) fn read_say(doing: &Doing<'_>, errors: &mut Errors) -> Result<Change,
     let text = doing.text("tekst", errors);
     let ours = typed == "school";
     let mut change = Change::new("case_objection", "said");
-    change.add(Record::Said { text, ours }).about = Some(objection.id);
+    change.then(objection.id, Record::Said { text, ours });
     Ok(change)
 }
 
@@ -168,16 +167,17 @@ pub(super) fn read_rule(doing: &Doing<'_>, errors: &mut Errors) -> Result<Option
         return Ok(None);
     };
     let mut change = Change::new("case_objection", ruling.key());
-    change
-        .add(Record::Ruled {
+    change.then(
+        objection.id,
+        Record::Ruled {
             ruling,
             reason: reason.clone(),
-        })
-        .about = Some(objection.id);
+        },
+    );
     change.done.push(objection.id);
     // A measure that was taken back is gone from that moment.
     if let (Ruling::Lifted, Some(measure)) = (ruling, objection.about) {
-        change.add(Record::Dropped { reason }).about = Some(measure);
+        change.then(measure, Record::Dropped { reason });
     }
     Ok(Some(change))
 }

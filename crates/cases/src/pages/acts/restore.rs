@@ -6,10 +6,10 @@ use ui::Errors;
 use ui::form::Choice;
 
 use super::super::story;
-use super::super::take;
 use super::handle::ends;
 use super::{Change, Doing};
 use crate::model::{Event, Record, Restore};
+use crate::take;
 use crate::views::act::Input;
 
 /// Of whom, what, where it stands, and by when.
@@ -79,7 +79,7 @@ pub(super) fn read_ask(doing: &Doing<'_>, errors: &mut Errors) -> Change {
     };
     let due = ends(doing, "dag", errors);
     let mut change = Change::new("case_restore", "asked").on(article);
-    change.add(record).due = due;
+    change.plan(due, record);
     change
 }
 
@@ -148,7 +148,7 @@ pub(super) fn read_looked(doing: &Doing<'_>, errors: &mut Errors) -> Result<Chan
     };
     let outcome = if done { "seen" } else { "not-done" };
     let mut change = Change::new("case_restore", outcome);
-    change.add(record).about = Some(asked.id);
+    change.then(asked.id, record);
     if done && left.iter().all(|one| *one == what) {
         change.done.push(asked.id);
     }

@@ -71,7 +71,7 @@ pub(super) fn read_plan(doing: &Doing<'_>, errors: &mut Errors) -> Change {
         article: article.clone(),
     };
     let mut change = Change::new("case_planned", "talk").on(article);
-    change.add(record).due = shell::clock::from_the_wall(on).ok();
+    change.plan(shell::clock::from_the_wall(on).ok(), record);
     change
 }
 
@@ -136,7 +136,7 @@ pub(super) fn read_held(doing: &Doing<'_>, errors: &mut Errors) -> Result<Change
     };
     let article = doing.room.script.article(Handling::Gesprek);
     let mut change = Change::new("case_talked", agreed).on(article.map(str::to_owned));
-    change.add(record).about = Some(talk.id);
+    change.then(talk.id, record);
     change.done.push(talk.id);
     Ok(change)
 }

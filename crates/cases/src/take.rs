@@ -13,30 +13,30 @@ use ui::{Errors, Table};
 use uuid::Uuid;
 use words::{PersonId, Role};
 
-use super::{protocol_of, script_of};
 use crate::letters::{News, filling, tell};
 use crate::model::{Account, Case, Event, File, InForce, Number, Record, State, Way};
+use crate::pages::{protocol_of, script_of};
 use crate::store::{cases, events, pieces};
 
 /// The longest text.
-pub(super) const LONGEST: usize = 6_000;
+pub(crate) const LONGEST: usize = 6_000;
 
 /// What was typed in the form of a signal, checked.
-pub(super) struct Typed {
-    pub(super) account: Account,
+pub(crate) struct Typed {
+    pub(crate) account: Account,
     /// A sexual image is part of it: no file of it is taken in.
-    pub(super) image: bool,
+    pub(crate) image: bool,
     /// Somebody of the staff is suspected of a sexual offence.
-    pub(super) staff: bool,
+    pub(crate) staff: bool,
 }
 
 /// A text of several lines as it is kept.
-pub(super) fn text_of(form: &Form, field: &str) -> String {
+pub(crate) fn text_of(form: &Form, field: &str) -> String {
     form.raw(field).replace("\r\n", "\n").trim().to_owned()
 }
 
 /// Reads the form. One sentence for each fault.
-pub(super) fn typed(form: &Form, words: &Table, errors: &mut Errors) -> Typed {
+pub(crate) fn typed(form: &Form, words: &Table, errors: &mut Errors) -> Typed {
     let text = text_of(form, "wat");
     let signs = text.chars().count();
     if signs < 3 {
@@ -56,7 +56,7 @@ pub(super) fn typed(form: &Form, words: &Table, errors: &mut Errors) -> Typed {
 }
 
 /// An address of the web, or nothing. Nobody follows it by itself.
-pub(super) fn link(form: &Form, words: &Table, errors: &mut Errors) -> Option<String> {
+pub(crate) fn link(form: &Form, words: &Table, errors: &mut Errors) -> Option<String> {
     let link = people::forms::line(form.one("link"));
     if link.is_empty() {
         return None;
@@ -70,22 +70,24 @@ pub(super) fn link(form: &Form, words: &Table, errors: &mut Errors) -> Option<St
 
 /// Who signals, and as what.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum From<'a> {
+pub(crate) enum From<'a> {
     /// Somebody signed in.
     Somebody(PersonId, Role),
     /// Somebody who stays unknown, with this code.
     Unknown(&'a str),
+    /// It was found in a feed.
+    Nobody,
 }
 
 /// What a signal is taken in with.
-pub(super) struct Taking<'a> {
-    pub(super) us: &'a People,
-    pub(super) tx: &'a mut Tx,
-    pub(super) keys: &'a BoardKeys,
-    pub(super) school: &'a School,
-    pub(super) now: Timestamp,
-    pub(super) id: Uuid,
-    pub(super) event: Uuid,
+pub(crate) struct Taking<'a> {
+    pub(crate) us: &'a People,
+    pub(crate) tx: &'a mut Tx,
+    pub(crate) keys: &'a BoardKeys,
+    pub(crate) school: &'a School,
+    pub(crate) now: Timestamp,
+    pub(crate) id: Uuid,
+    pub(crate) event: Uuid,
 }
 
 /// A case as it begins.
@@ -93,7 +95,7 @@ fn fresh(taking: &Taking<'_>, way: Way, from: From<'_>, typed: &Typed) -> Case {
     let wall = shell::clock::on_the_wall(taking.now);
     let (reporter, role) = match from {
         From::Somebody(person, role) => (Some(person), Some(role)),
-        From::Unknown(_) => (None, None),
+        From::Unknown(_) | From::Nobody => (None, None),
     };
     let in_force = protocol_of(taking.school).map(|protocol| {
         let front = &protocol.document.front;
@@ -132,7 +134,7 @@ fn fresh(taking: &Taking<'_>, way: Way, from: From<'_>, typed: &Typed) -> Case {
 }
 
 /// Takes it in: the case with its key, the file as evidence, the log, and word to who hears signals.
-pub(super) async fn take(
+pub(crate) async fn take(
     taking: Taking<'_>,
     way: Way,
     from: From<'_>,
@@ -142,7 +144,7 @@ pub(super) async fn take(
     let mut case = fresh(&taking, way, from, typed);
     let code = match from {
         From::Unknown(code) => Some(code),
-        From::Somebody(..) => None,
+        From::Somebody(..) | From::Nobody => None,
     };
     let Taking {
         us,
@@ -186,16 +188,16 @@ pub(super) async fn take(
 }
 
 /// Evidence that is taken in.
-pub(super) struct Evidence {
-    pub(super) id: Uuid,
-    pub(super) at: Timestamp,
-    pub(super) by: Option<(PersonId, Role)>,
-    pub(super) text: String,
-    pub(super) link: Option<String>,
+pub(crate) struct Evidence {
+    pub(crate) id: Uuid,
+    pub(crate) at: Timestamp,
+    pub(crate) by: Option<(PersonId, Role)>,
+    pub(crate) text: String,
+    pub(crate) link: Option<String>,
 }
 
 /// Keeps evidence as it came: sealed in pieces, with the hash of its bytes. Nothing of it is opened.
-pub(super) async fn keep(
+pub(crate) async fn keep(
     tx: &mut Tx,
     key: &SubjectKey,
     case: Uuid,
@@ -251,7 +253,7 @@ async fn keep_file(
 }
 
 /// What a request of somebody who signed in is taken in with.
-pub(super) fn taking<'a>(
+pub(crate) fn taking<'a>(
     ask: &'a Ask<'_>,
     tx: &'a mut Tx,
     keys: &'a BoardKeys,
