@@ -37,8 +37,16 @@ const ENLARGED: u32 = 2;
 /// A photo with so many faces, or with faces this small, is looked at once more, larger.
 const CROWD: usize = 20;
 const SMALL: f32 = 24.0;
-/// A head that lies is found by turning the photo; there only the clear ones count.
+/// A face that is not as clear as this is looked at once more, on a scale between the others, which has to believe it a little too:
+/// a hand or a chimney looks like a face on one scale and not on the next, a face looks like one on all.
+const CLEAR: f32 = 0.8;
+const BETWEEN: u32 = 960;
+const BELIEVED: f32 = 0.4;
+/// What is smaller than this many pixels there, that scale cannot judge.
+const JUDGED: f32 = 12.0;
+/// A head that lies is found by turning the photo; there only the clear ones count, and only those that are one in a mirror too.
 const LYING: f32 = 0.75;
+const MIRRORED: f32 = 0.7;
 
 /// Spots of one scale, in pixels of the picture.
 struct Seen {
@@ -58,7 +66,7 @@ pub(crate) fn faces(picture: &Picture) -> Vec<Face> {
     if longest > SCALES[1] && seen.last().is_some_and(is_crowd) {
         seen.push(look(picture, longest));
     }
-    let upright = agreed(&seen);
+    let upright = confirmed(picture, agreed(&seen));
     let lying = lying(picture);
     let all = upright.into_iter().chain(lying).collect();
     let spots = distinct(distinct(all, |a, b| a.overlap(b) > 0.3), |a, b| {
@@ -112,14 +120,33 @@ fn agreed(seen: &[Seen]) -> Vec<Spot> {
     for (at, here) in seen.iter().enumerate() {
         let enough = here.spots.iter().filter(|spot| spot.score >= LEAST);
         all.extend(enough.filter(|spot| {
-            let others = seen.iter().enumerate().filter(|(other, _)| *other != at);
-            spot.score >= SURE
-                || others
-                    .flat_map(|(_, other)| &other.spots)
-                    .any(|other| other.overlap(spot) > 0.3)
+            let mut others = seen.iter().enumerate().filter(|(other, _)| *other != at);
+            spot.score >= SURE || others.any(|(_, other)| is_among(spot, &other.spots, HALF))
         }));
     }
     all
+}
+
+/// Without the doubtful ones that a scale in between does not believe. Nothing clear, and nothing too small to tell, is dropped.
+fn confirmed(picture: &Picture, mut spots: Vec<Spot>) -> Vec<Spot> {
+    if spots.iter().all(|spot| spot.score >= CLEAR) {
+        return spots;
+    }
+    let longest = picture.width.max(picture.height);
+    let between = look(picture, BETWEEN.min(longest.saturating_mul(ENLARGED)));
+    spots.retain(|spot| {
+        spot.score >= CLEAR
+            || spot.w.min(spot.h) * between.scale < JUDGED
+            || is_among(spot, &between.spots, BELIEVED)
+    });
+    spots
+}
+
+/// Whether one of these, with at least this score, is in the same place.
+fn is_among(spot: &Spot, others: &[Spot], least: f32) -> bool {
+    others
+        .iter()
+        .any(|other| other.score >= least && other.overlap(spot) > 0.3)
 }
 
 /// Faces of heads that lie on their side.
@@ -132,10 +159,18 @@ fn lying(picture: &Picture) -> Vec<Spot> {
         let turned = small
             .clone()
             .turned(Turn::from_exif(exif).unwrap_or_default());
-        let clear = spots(&turned)
-            .into_iter()
-            .filter(|spot| spot.score >= LYING);
-        found.extend(clear.map(|spot| {
+        let mut clear = spots(&turned);
+        clear.retain(|spot| spot.score >= LYING);
+        if clear.is_empty() {
+            continue;
+        }
+        let wide = short(turned.width.into());
+        let mut mirrored = spots(&turned.turned(Turn::from_exif(2).unwrap_or_default()));
+        for spot in &mut mirrored {
+            spot.x = wide - spot.x - spot.w;
+        }
+        clear.retain(|spot| is_among(spot, &mirrored, MIRRORED));
+        found.extend(clear.into_iter().map(|spot| {
             let (x, y) = if left {
                 (width - spot.y - spot.h, spot.x)
             } else {

@@ -128,6 +128,12 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     if token.first && doc.w(end) == "," && !capital {
         score.add("spoken-to", 0.12);
     }
+    if is_spoken_to(post, i, end) {
+        score.add("spoken-to", 0.25);
+    }
+    if is_introduced(post, i) {
+        score.add("introduced", 0.4);
+    }
     let acted = after.is_word()
         && !after.is_capital()
         && after.gap == Gap::Space
@@ -162,6 +168,58 @@ fn is_word(post: &Work<'_>, i: usize) -> bool {
         || ((!sentence.english || !english)
             && (lexicon::is_dutch(word) || lexicon::TOWNS.has(word)))
         || ((sentence.english || (!dutch && english)) && lexicon::ENGLISH.has(word))
+}
+
+/// *Ruby jij bent een ster*, *sem heb je …*: whoever is told something about *you* right behind the name.
+fn is_spoken_to(post: &Work<'_>, i: usize, end: usize) -> bool {
+    let doc = &post.doc;
+    if doc.at(end).gap != Gap::Space || doc.at(i.wrapping_sub(1)).has(Cues::DET) {
+        return false;
+    }
+    let you = |at: usize| matches!(doc.w(at), "je" | "jij" | "jouw" | "you");
+    let asked = matches!(
+        doc.w(end),
+        "heb"
+            | "ben"
+            | "kun"
+            | "kan"
+            | "wil"
+            | "ga"
+            | "kom"
+            | "weet"
+            | "mag"
+            | "moet"
+            | "did"
+            | "do"
+            | "can"
+            | "are"
+    );
+    // *Fleur je klas op*: behind *je* stands what somebody does or is, not a thing.
+    let does = doc.at(end + 1).has(Cues::VERB)
+        || matches!(
+            doc.w(end + 1),
+            "bent" | "hebt" | "kunt" | "bof" | "are" | "have" | "did"
+        );
+    you(end) && does || asked && you(end + 1)
+}
+
+/// *mijn naam is jade*, *ik heet Storm*, *zegt jetje*: only somebody stands here, however it is written.
+fn is_introduced(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    let back = |far: usize| doc.w(i.wrapping_sub(far));
+    let here = |far: usize| i >= far && doc.at(i - far).sentence == doc.at(i).sentence;
+    let named = here(2) && matches!(back(1), "is" | "was") && matches!(back(2), "naam" | "name");
+    let called = here(1) && matches!(back(1), "heet" | "heette" | "genaamd" | "named" | "called");
+    let said = here(1)
+        && matches!(
+            back(1),
+            "zegt" | "zei" | "vraagt" | "vroeg" | "roept" | "riep" | "says" | "asks"
+        );
+    // *Rein, geboren op …*
+    let born = doc.at(i).is_capital()
+        && matches!(doc.w(i + 1), "," | "(")
+        && matches!(doc.w(i + 2), "geboren" | "geb" | "born");
+    named || called || said || born
 }
 
 /// *'s* or a lone apostrophe behind a name.

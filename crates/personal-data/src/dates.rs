@@ -16,6 +16,18 @@ pub(crate) fn find(post: &mut Work<'_>) {
             *slot = true;
         }
     }
+    // *Evi is jarig!! 7 jaar*: what is shouted after it is about the same.
+    for at in 1..named.len() {
+        let told = named.get(at - 1) == Some(&true)
+            && post
+                .doc
+                .sentences
+                .get(at - 1)
+                .is_some_and(|one| one.cues.intersects(Cues::BIRTH));
+        if told && let Some(slot) = named.get_mut(at) {
+            *slot = true;
+        }
+    }
     let mut i = 0;
     while i < post.doc.tokens.len() {
         post.steps += 1;
@@ -159,6 +171,16 @@ fn birth(post: &mut Work<'_>, i: usize, end: usize, full: bool, person: bool, ki
     }
 }
 
+/// Whether what stands behind a bare number makes it no hour, amount or group.
+fn closes_age(post: &Work<'_>, end: usize) -> bool {
+    let doc = &post.doc;
+    let next = doc.at(end);
+    next.kind == Kind::Mark && !matches!(doc.w(end), ":" | "%" | "/" | "-")
+        || next.gap == Gap::Line
+        || next.kind == Kind::None
+        || next.has(Cues::VERB.union(Cues::DUTCH).union(Cues::PREP)) && !next.has(Cues::CLOCK)
+}
+
 fn is_age_number(post: &Work<'_>, at: usize) -> bool {
     let token = post.doc.at(at);
     let word = post.doc.w(at);
@@ -291,8 +313,22 @@ fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Option<usize> 
                 .rev()
                 .take(200)
                 .any(|hit| hit.category.is_person() && (hit.to + 1 == i || hit.to + 2 == i));
+        // *mijn kleindochter van 9*: whose age it is stands right before it, and no hour or amount behind it.
+        let of = matches!(doc.w(i.wrapping_sub(1)), "van" | "of") && closes_age(post, end);
+        let whose = |at: usize| {
+            post.hits.iter().rev().take(200).any(|hit| {
+                hit.category.is_person() && hit.score.value >= 0.5 && !hit.full && hit.to == at
+            })
+        };
+        let again = matches!(doc.w(end), "alweer" | "already") && i == sentence.from;
         if is {
             score.add("age-of-person", 0.6);
+        } else if again && person && small {
+            score.add("turns", 0.55);
+        } else if of && doc.at(i.wrapping_sub(2)).has(Cues::KIN) && (kin || person) {
+            score.add("age-of-kin", 0.6);
+        } else if of && !spelt && whose(i.wrapping_sub(1)) {
+            score.add("age-of-person", 0.55);
         } else if bracket && (named_before || kin && doc.just_before(i, 4, Cues::KIN)) {
             score.add("age-in-brackets", 0.8);
         } else if turned && small {

@@ -105,6 +105,11 @@ fn given_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
     if post.doc.w(i.wrapping_sub(1)) == "@" && post.doc.glued(i) {
         return None;
     }
+    if let Some(end) = street_of(post, i) {
+        let marks = post.public.iter_mut().take(end).skip(i);
+        marks.for_each(|mark| *mark = true);
+        return Some(end);
+    }
     let found = post.index().given.all(&post.doc, i);
     for one in found.iter().rev() {
         let given = post.index().given.payloads(one.node);
@@ -142,6 +147,31 @@ fn given_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let score = context::bare(post, i, one.end, one.words, kind);
     post.person(i, one.end, people, false, score);
     Some(one.end)
+}
+
+/// *de Guus Meeuwislaan*: a street that is called after somebody is nobody of the school. With a number it is an address, found before.
+fn street_of(post: &Work<'_>, i: usize) -> Option<usize> {
+    let doc = &post.doc;
+    if !doc.at(i).is_capital() {
+        return None;
+    }
+    let at = skip_infix(post, i + 1);
+    let word = doc.w(at);
+    if !doc.at(at).is_capital() || doc.at(at).gap != Gap::Space {
+        return None;
+    }
+    let street = [
+        "straat",
+        "laan",
+        "plein",
+        "singel",
+        "gracht",
+        "dreef",
+        "plantsoen",
+    ]
+    .iter()
+    .any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
+    (street && !post.index().surname.knows(word) && !lexicon::SURNAMES.has(word)).then_some(at + 1)
 }
 
 /// A given name up to `after`, and then a surname or its first letter.

@@ -116,12 +116,14 @@ pub(crate) fn find(post: &mut Work<'_>) {
     while i < post.doc.tokens.len() {
         post.steps += 1;
         let word = post.doc.w(i);
-        i = match word {
+        let next = match word {
             "@" => account(post, i).unwrap_or(i + 1),
             "http" | "https" | "www" => link(post, i, i).unwrap_or(i + 1),
             "." if post.doc.glued(i) && post.doc.glued(i + 1) => domain(post, i).unwrap_or(i + 1),
             _ => i + 1,
         };
+        // Whatever was made of it: forward, or a text could hold the program forever.
+        i = next.max(i + 1);
     }
 }
 
@@ -225,6 +227,10 @@ const ADDRESSED: Cues = Cues::TITLE
 fn domain(post: &mut Work<'_>, dot: usize) -> Option<usize> {
     let doc = &post.doc;
     let mut from = dot - 1;
+    // *foto[.nl*: nothing that a link can hold stands before the dot, so no link would reach it.
+    if doc.at(from).kind == Kind::Mark {
+        return None;
+    }
     while from > 0
         && dot - from < 20
         && doc.at(from).gap == Gap::None

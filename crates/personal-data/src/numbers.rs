@@ -175,12 +175,12 @@ fn digits(post: &mut Work<'_>, i: usize) -> Option<usize> {
         && !glued_before
         && !glued_after
     {
-        post.hit(
-            i,
-            i + 1,
-            Category::PupilNo,
-            Score::new("pupil-number", 0.98),
-        );
+        let mut score = Score::new("pupil-number", 0.98);
+        // *Factuur 61610*: somebody has that number by chance.
+        if post.doc.just_before(i, 2, Cues::NOT_ID) && !post.doc.just_before(i, 3, Cues::PUPIL) {
+            score.add("other-number", -0.6);
+        }
+        post.hit(i, i + 1, Category::PupilNo, score);
         if let Some(hit) = post.hits.last_mut() {
             hit.people = vec![person];
         }

@@ -79,7 +79,10 @@ fn is_private(post: &Work<'_>, i: usize) -> bool {
             || word.contains("mama")
             || word.contains("papa"));
     let alone = token.has(Cues::CHILD) && token.first && !matches!(word, "kind" | "kid" | "child");
-    child || alone || proud || tagged
+    // A pupil who tells of itself: *ik zit in groep 8 van …*, *mijn school*.
+    let pupil = word == "zit" && (doc.w(i.wrapping_sub(1)) == "ik" || doc.w(i + 1) == "ik")
+        || word == "school" && matches!(doc.w(i.wrapping_sub(1)), "mijn" | "mn" | "my");
+    child || alone || proud || tagged || pupil
 }
 
 /// A named child *of*, *at* or *on* the school, in the same sentence.

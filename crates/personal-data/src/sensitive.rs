@@ -50,7 +50,7 @@ pub(crate) fn find(post: &mut Work<'_>) {
             Subject::Somebody => score.add("about-somebody", 0.15),
             Subject::Kin | Subject::Nobody => score.add("about-kin", 0.1),
         }
-        if is_topic(post, i) {
+        if is_topic(post, i) || is_anybody(post, i) {
             score.add("is-topic", -0.4);
         }
         if post.doc.at(end).has(Cues::ORG) && sense.category == Category::Religion {
@@ -120,6 +120,33 @@ fn is_topic(post: &Work<'_>, i: usize) -> bool {
     about && telling
 }
 
+/// *als je zwanger bent*, *wie koorts heeft*: whom it may concern.
+fn is_anybody(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    let low = i.saturating_sub(5).max(doc.sentence_of(i).from);
+    (low..i).any(|at| {
+        let you = matches!(
+            doc.w(at + 1),
+            "je" | "jij" | "u" | "jullie" | "iemand" | "you" | "uw" | "jouw"
+        );
+        matches!(
+            doc.w(at),
+            "als" | "wanneer" | "mocht" | "mochten" | "indien" | "if" | "wie"
+        ) && you
+    })
+}
+
+/// Whether somebody is wished well in a sentence: what follows is about the same.
+fn is_wish(post: &Work<'_>, sentence: usize) -> bool {
+    let Some(sentence) = post.doc.sentences.get(sentence) else {
+        return false;
+    };
+    (sentence.from..sentence.to.min(sentence.from + 60)).any(|at| {
+        matches!(post.doc.w(at), "beterschap" | "sterkte" | "gecondoleerd")
+            || post.doc.w(at) == "get" && post.doc.w(at + 1) == "well"
+    })
+}
+
 fn subjects(post: &Work<'_>) -> Vec<Subject> {
     let mut subjects = vec![Subject::Nobody; post.doc.sentences.len()];
     for hit in &post.hits {
@@ -153,7 +180,7 @@ fn subjects(post: &Work<'_>) -> Vec<Subject> {
             .copied()
             .unwrap_or(Subject::Nobody);
         let carried = matches!(before, Subject::Named | Subject::Somebody)
-            && sentence.cues.intersects(Cues::PRONOUN);
+            && (sentence.cues.intersects(Cues::PRONOUN) || is_wish(post, at - 1));
         let found = if carried {
             Subject::Somebody
         } else if owned {

@@ -58,7 +58,10 @@ mod tests {
         }
     }
 
-    const PIECES: [&str; 40] = [
+    const PIECES: [&str; 43] = [
+        "[",
+        "goo.gl/x",
+        "]",
         "Daan",
         "de",
         "Vries",
@@ -129,6 +132,8 @@ mod tests {
         for post in [
             "compass/everyday.txt",
             "compass/hard.txt",
+            "lantern/fifth.txt",
+            "lantern/sixth.txt",
             "compass/unseen.txt",
             "compass/second.txt",
             "compass/third.txt",
@@ -222,6 +227,9 @@ mod tests {
             long("ANGEL: groep 7\n"),
             long("Liefs, Daan\n"),
             long("Daan dV "),
+            long("foto[.gl/kamp "),
+            // Once read forever: a bracket between a name and the dot of a domain.
+            long("app.ogo[.gl/kamp "),
         ] {
             holds(&text);
             let steps = scan(&text).steps;

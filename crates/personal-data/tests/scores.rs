@@ -23,9 +23,13 @@ mod tests {
     }
 
     fn compass(set: &str) -> Scores {
+        of("compass", set)
+    }
+
+    fn of(school: &str, set: &str) -> Scores {
         let scores = score(
-            &scanner("compass"),
-            &marked(&data(&format!("compass/{set}.txt"))),
+            &scanner(school),
+            &marked(&data(&format!("{school}/{set}.txt"))),
         );
         show(set, &scores);
         scores
@@ -64,11 +68,14 @@ mod tests {
     fn no_group_of_names_is_left_behind() {
         let mut groups: std::collections::BTreeMap<&str, (usize, usize)> =
             std::collections::BTreeMap::new();
-        for set in ["everyday", "hard", "unseen", "second", "third", "fourth"] {
-            let scores = score(
-                &scanner("compass"),
-                &marked(&data(&format!("compass/{set}.txt"))),
-            );
+        let compass = ["everyday", "hard", "unseen", "second", "third", "fourth"];
+        let compass = compass.map(|set| ("compass", set));
+        for (school, set) in compass
+            .into_iter()
+            .chain([("lantern", "fifth"), ("lantern", "sixth")])
+        {
+            let posts = marked(&data(&format!("{school}/{set}.txt")));
+            let scores = score(&scanner(school), &posts);
             for (group, count) in scores.groups {
                 let sum = groups.entry(group).or_default();
                 sum.0 += count.right;
@@ -129,5 +136,13 @@ mod tests {
     #[test]
     fn fourth_posts() {
         floors(&compass("fourth"), 0.96, 0.97, 0.04);
+    }
+    #[test]
+    fn fifth_posts() {
+        floors(&of("lantern", "fifth"), 0.97, 0.96, 0.04);
+    }
+    #[test]
+    fn sixth_posts() {
+        floors(&of("lantern", "sixth"), 0.95, 0.95, 0.04);
     }
 }

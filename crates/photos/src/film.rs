@@ -42,6 +42,9 @@ pub fn ffmpeg(probe: Tool, write: Tool) -> Clean {
             return Err(Unclean::Film);
         };
         write.run(&writing(kind, notes, from, to))?;
+        if codec.trim() == "hevc" {
+            crate::hevc::blank(to).map_err(|_| Unclean::Film)?;
+        }
         Ok(())
     })
 }

@@ -27,6 +27,7 @@
 pub mod demo;
 pub mod film;
 mod follows;
+mod hevc;
 mod house;
 pub mod jobs;
 mod looks;

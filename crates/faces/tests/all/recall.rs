@@ -57,6 +57,7 @@ fn faces_are_found_and_little_else() {
     assert!(sum.there > 700);
     assert!(sum.found * 1000 >= sum.there * 996, "{all:#?}");
     assert!(sum.found * 100 >= (sum.found + sum.wrong) * 94, "{all:#?}");
-    assert!(sum.wrong * 10 <= sum.scenes * 6, "{all:#?}");
+    // Fourteen without the second look at what is doubtful.
+    assert!(sum.wrong <= 10, "{all:#?}");
     assert_eq!(all[&Kind::Nobody].wrong, 0);
 }

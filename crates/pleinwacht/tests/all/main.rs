@@ -9,6 +9,7 @@
 )]
 
 mod client;
+mod films;
 mod installation;
 mod isolation;
 mod mutated;

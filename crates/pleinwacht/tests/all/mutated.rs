@@ -1,6 +1,6 @@
 //! Broken photos, through the whole program: form, cage, database and page. Nothing falls over, and each is read or refused.
 //!
-//! `MUTATED=10000 cargo nextest run -p pleinwacht mutated` does it for as long as that takes.
+//! `MUTATED=10000 cargo test -p pleinwacht --test all broken_photos` does it for as long as that takes (nextest stops a test after four minutes).
 
 use std::time::Duration;
 
