@@ -21,3 +21,16 @@ ALTER TABLE case_stone ADD COLUMN kept {bool};
 ALTER TABLE case_stone ADD COLUMN opened_at {instant};
 ALTER TABLE case_stone ADD COLUMN to_board {bool};
 CREATE INDEX case_file_year ON case_file (board, school, received_at);
+
+-- A page of a list costs the same however many cases there are: each question has an index that answers it whole, order included. Otherwise
+-- SQLite goes by the order and passes over everything of the board.
+DROP INDEX case_party_of;
+CREATE INDEX case_party_who ON case_party (board, person, case_id);
+DROP INDEX case_seat_of;
+CREATE INDEX case_seat_who ON case_seat (board, person, case_id);
+CREATE INDEX case_event_next ON case_event (board, case_id, done_at, due, id);
+DROP INDEX case_file_of;
+CREATE INDEX case_file_of ON case_file (board, school, to_board, state, received_at, id);
+CREATE INDEX case_file_governed ON case_file (board, to_board, state, received_at, id);
+DROP INDEX case_file_forget;
+CREATE INDEX case_file_goes ON case_file (board, forget_at, id);

@@ -47,7 +47,8 @@ pub async fn of_board(
     all(&rows)
 }
 
-/// Those in which somebody sits, in this state.
+/// Those in which somebody sits, in this state. The seats come first: SQLite keeps the order of a cross join, and would otherwise pass
+/// over everything of the board.
 pub async fn seated(
     tx: &mut Tx,
     person: PersonId,
@@ -58,8 +59,8 @@ pub async fn seated(
         .all(
             "SELECT c.id, c.school, c.year, c.serial, c.state, c.way, c.urgent, c.to_board, c.reporter, c.reporter_role, c.receipt, \
              c.received_at, c.opened_at, c.closed_at, c.touched_at, c.forget_at, c.hold_until, c.protocol, c.version, c.articles \
-             FROM case_seat s JOIN case_file c ON c.board = s.board AND c.id = s.case_id \
-             WHERE s.board = $1 AND s.person = $2 AND c.state = $3 AND c.received_at > $4 ORDER BY c.received_at, c.id LIMIT $5",
+             FROM case_seat s CROSS JOIN case_file c WHERE c.board = s.board AND c.id = s.case_id \
+             AND s.board = $1 AND s.person = $2 AND c.state = $3 AND c.received_at > $4 ORDER BY c.received_at, c.id LIMIT $5",
             params![person, state.key(), after, most],
         )
         .await?;

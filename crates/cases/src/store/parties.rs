@@ -146,8 +146,8 @@ pub async fn sit(
 pub async fn seats_of(tx: &mut Tx, person: PersonId) -> anyhow::Result<Vec<(Uuid, Seat)>> {
     let rows = tx
         .all(
-            "SELECT s.case_id, s.seat FROM case_seat s JOIN case_file c ON c.board = s.board AND c.id = s.case_id \
-             WHERE s.board = $1 AND s.person = $2 AND c.state IN ('signaal', 'open') ORDER BY s.case_id",
+            "SELECT s.case_id, s.seat FROM case_seat s CROSS JOIN case_file c WHERE c.board = s.board AND c.id = s.case_id \
+             AND s.board = $1 AND s.person = $2 AND c.state IN ('signaal', 'open') ORDER BY s.case_id",
             params![person],
         )
         .await?;

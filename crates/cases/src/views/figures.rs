@@ -38,7 +38,7 @@ pub(crate) fn page(frame: &Frame<'_>, all: &Figures) -> Markup {
         (frame.back("/zaken", words.t("cases-title")))
         h1 { (words.t("figures-title")) }
         p { (all.school) ", " (all.year) }
-        p.number { (words.t("figures-total")) ": " (all.total) }
+        p { (words.t("figures-total")) ": " strong { (all.total) } }
         p.soft { (words.t("figures-small")) }
         @for one in &all.tables {
             h2 { (one.title) }
