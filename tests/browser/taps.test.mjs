@@ -2,13 +2,23 @@
 
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
+import { startDemo } from "./lib/demo.mjs";
 import { base, launch, phone, press, text } from "./lib/browser.mjs";
 import { all } from "./lib/checks.mjs";
 import { beside, share } from "./lib/photos.mjs";
 
+// A demo of its own: who may be shown there is nobody's else to change, and a tap more or less is told from that.
 let browser;
-before(async () => (browser = await launch()));
-after(() => browser.close());
+let demo;
+before(async () => {
+  demo = await startDemo();
+  process.env.BASE_URL = demo.url;
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  await demo.stop();
+});
 
 /// Choosing *Share* in the gallery, and Pleinwacht in the list that the phone then shows.
 const IN_THE_GALLERY = 2;
