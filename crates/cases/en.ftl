@@ -373,7 +373,6 @@ open-board = It was not decided whether the board is told
 open-measure = A measure is prepared: impose it or drop it
 open-decision = It was not decided: a measure, or none
 open-objection = An objection was not decided
-open-answer = Whoever reported it heard nothing yet
 heropenen-reden = Why?
 bewaren-dag = Until when?
 bewaren-reden = Why?

@@ -373,7 +373,6 @@ open-board = Er is nog niet besloten of het bestuur het hoort
 open-measure = Er ligt nog een maatregel klaar: leg die op of laat haar vallen
 open-decision = Er is nog niet besloten: een maatregel, of geen
 open-objection = Er is nog niet beslist op een bezwaar
-open-answer = Wie het meldde hoorde nog niets
 heropenen-reden = Waarom?
 bewaren-dag = Tot wanneer?
 bewaren-reden = Waarom?

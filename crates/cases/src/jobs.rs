@@ -45,13 +45,8 @@ pub async fn begin_all(db: &Db, now: Timestamp) -> anyhow::Result<()> {
     db.begin_daily(DAY, shell::clock::today(now), now).await
 }
 
-/// Reads what is watched as soon as can be.
-pub(crate) async fn read_soon(tx: &mut Tx, now: Timestamp) -> anyhow::Result<()> {
-    read_at(tx, now).await
-}
-
-/// Once for each hour, however often it is asked.
-async fn read_at(tx: &mut Tx, due: Timestamp) -> anyhow::Result<()> {
+/// Reads what is watched at this moment: once for each, however often it is asked.
+pub(crate) async fn read_at(tx: &mut Tx, due: Timestamp) -> anyhow::Result<()> {
     tx.job(NewJob {
         kind: WATCH,
         key: format!("{}", due.as_second()),
@@ -93,12 +88,7 @@ async fn day(us: &Cases, db: &Db, board: BoardId) -> anyhow::Result<Ending> {
 /// What is due today or before, or within two days: who leads hears of it, once a day for each case.
 async fn terms(us: &Cases, tx: &mut Tx, keys: &BoardKeys, now: Timestamp) -> anyhow::Result<()> {
     let soon = now.saturating_add(SignedDuration::from_hours(48))?;
-    let mut told: Vec<Uuid> = Vec::new();
-    for (id, _, _) in events::due_before(tx, soon, MOST).await? {
-        if told.contains(&id) {
-            continue;
-        }
-        told.push(id);
+    for id in events::due_before(tx, soon, MOST).await? {
         let Some(case) = cases::one(tx, id).await? else {
             continue;
         };

@@ -144,7 +144,8 @@ pub(crate) async fn tell(
 /// Queues the letters among these events that are to be mailed, each to whom it is addressed. What stands above the mail names nobody.
 pub(crate) async fn deliver(
     (tx, keys): (&mut Tx, &BoardKeys),
-    (opened, joins, school): (&Opened, &[Party], &str),
+    whose: (&Opened, &[Party]),
+    school: &str,
     events: &[Event],
     now: Timestamp,
 ) -> anyhow::Result<()> {
@@ -159,7 +160,7 @@ pub(crate) async fn deliver(
         else {
             continue;
         };
-        let Some(to) = address(tx, keys, (opened, joins), *party).await? else {
+        let Some(to) = address(tx, keys, whose, *party).await? else {
             continue;
         };
         let language = language.unwrap_or(Locale::Nl);
@@ -171,7 +172,7 @@ pub(crate) async fn deliver(
             html: None,
             language: language.tag().to_owned(),
         };
-        let key = crate::pages::effect(opened.case.id, event.id);
+        let key = crate::pages::effect(whose.0.case.id, event.id);
         identity::jobs::post(tx, keys, key, &letter, now).await?;
     }
     Ok(())

@@ -137,11 +137,13 @@ pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
     shown.map(place).collect()
 }
 
+/// The policy lets this role handle cases, at once or after somebody proved again that it is them.
+fn handles(role: Role) -> bool {
+    Policy::shipped().rule(role, Action::HandleCases, Relation::OwnSchool) != Rule::Closed
+}
+
 /// The roles in which somebody handles cases at a school, or anywhere; at once or after they proved again that it is them.
 pub(crate) fn handling(caller: &Caller, school: Option<SchoolId>) -> Vec<Role> {
-    let policy = Policy::shipped();
-    let handles =
-        |role| policy.rule(role, Action::HandleCases, Relation::OwnSchool) != Rule::Closed;
     let covers =
         |only: Option<SchoolId>| only.is_none_or(|only| school.is_none_or(|at| at == only));
     let held = caller.roles.iter();

@@ -24,18 +24,19 @@ impl Waits for Waiting {
             if handling(ask.caller, None).is_empty() {
                 return Ok(Found::default());
             }
-            let (signals, more) = of_state(ask, reading, State::Signal, Timestamp::MIN).await?;
-            items.extend(signals.iter().map(|case| signal(ask, case)));
             let own = own(ask, reading).await?;
+            let new = (State::Signal, Timestamp::MIN);
+            let (signals, more) = of_state(ask, reading, &own, new).await?;
+            items.extend(signals.iter().map(|case| signal(ask, case)));
             for (id, seat) in parties::seats_of(&mut reading.tx, ask.caller.person).await? {
                 if seat == Seat::Reader || own.contains(&id) {
                     continue;
                 }
-                let due = events::next_due(&mut reading.tx, id).await?;
+                let Some((kind, at)) = events::next_due(&mut reading.tx, id).await? else {
+                    continue;
+                };
                 let case = cases::one(&mut reading.tx, id).await?;
-                if let Some((case, (kind, at))) = case.zip(due) {
-                    items.push(term(ask, &case, &kind, at));
-                }
+                items.extend(case.map(|case| term(ask, &case, &kind, at)));
             }
             let cut = items.len().saturating_sub(most);
             items.sort_by_key(|one| (one.risk, one.since));

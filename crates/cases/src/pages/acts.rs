@@ -24,7 +24,7 @@ use super::room::Room;
 use crate::model::{Event, Party, State};
 use crate::views::act::Input;
 
-pub(super) use change::{Change, Forget};
+pub(super) use change::{Change, Forget, New};
 
 words::keyed! {
     /// Something to do with a case: the last part of its address.
@@ -93,8 +93,6 @@ pub(super) struct Doing<'a> {
     pub(super) names: Arc<Directory>,
     /// Who can get a seat: handles cases at this school, or of the board.
     pub(super) handlers: Vec<PersonId>,
-    /// Who runs the school.
-    pub(super) heads: Vec<PersonId>,
     /// Whom it can write to.
     pub(super) mailroom: Mailroom,
     /// What parties are called instead, for who may not know their names.
@@ -108,20 +106,11 @@ impl<'a> Doing<'a> {
         reading: &mut Reading,
         room: &'a Room,
     ) -> Result<Self, Fault> {
-        let policy = identity::Policy::shipped();
-        let handles = |role: &words::Role| {
-            let rule = policy.rule(
-                *role,
-                identity::Action::HandleCases,
-                identity::Relation::OwnSchool,
-            );
-            rule != identity::Rule::Closed
-        };
-        let roles: Vec<_> = words::Role::ALL.into_iter().filter(handles).collect();
+        let mut roles = words::Role::ALL.to_vec();
+        roles.retain(|role| super::handles(*role));
         let (tx, school, today) = (&mut reading.tx, room.school.id, ask.today);
         Ok(Self {
             handlers: crate::letters::filling(tx, &roles, school, today).await?,
-            heads: crate::letters::filling(tx, &[words::Role::Directeur], school, today).await?,
             names: reading.names.clone(),
             mailroom: Mailroom::of(ask, reading, room).await?,
             masks: std::collections::BTreeMap::new(),

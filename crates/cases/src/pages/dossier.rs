@@ -14,13 +14,12 @@ use shell::{Fault, Form, Visit};
 use ui::Errors;
 use ui::form::Choice;
 use uuid::Uuid;
-use words::{PersonId, Role};
+use words::PersonId;
 
 use super::acts::Doing;
 use super::letter::why;
 use super::room::{self, Room};
 use crate::Cases;
-use crate::model::State as Stands;
 use crate::rules::dossier::Reader;
 use crate::views::dossier as view;
 
@@ -35,22 +34,11 @@ struct Asker {
 /// The form.
 pub(super) async fn page(ask: &Ask<'_>) -> Page {
     let mut reading = ask.writing().await?;
-    let room = open(ask, &mut reading).await?;
+    let room = room::decided(ask, &mut reading).await?;
     let doing = Doing::of(ask, &mut reading, &room).await?;
     let page = shown(&doing, &Errors::default());
     reading.tx.commit().await?;
     Ok(Reply::Page(page))
-}
-
-/// The case of the address, for who decides in it.
-async fn open(ask: &Ask<'_>, reading: &mut Reading) -> Result<Room, Fault> {
-    let room = room::enter(ask, reading).await?;
-    let fits = matches!(room.opened.case.state, Stands::Open | Stands::Closed);
-    if fits && room.sight.decides() {
-        Ok(room)
-    } else {
-        Err(Fault::Missing)
-    }
 }
 
 fn shown(doing: &Doing<'_>, errors: &Errors) -> maud::Markup {
@@ -174,7 +162,7 @@ enum Made {
 
 async fn made(ask: &Ask<'_>) -> Result<Made, Fault> {
     let mut reading = ask.writing().await?;
-    let room = open(ask, &mut reading).await?;
+    let room = room::decided(ask, &mut reading).await?;
     let mut doing = Doing::of(ask, &mut reading, &room).await?;
     let words = ask.words();
     let chosen = ask.form.one("voor");
@@ -237,17 +225,12 @@ async fn log(
         entry = entry.from_facts(serde_json::json!({ "for": people }));
     }
     decisions::record(&mut reading.tx, &entry).await?;
-    let mut about: Vec<PersonId> = room
-        .opened
-        .parties
-        .iter()
-        .filter_map(|one| one.person)
-        .collect();
-    about.sort_unstable();
-    about.dedup();
-    let (by, role): (PersonId, Option<Role>) = (ask.caller.person, Some(room.role));
-    for person in about {
-        decisions::looked(&mut reading.tx, ask.now, by, role, person, "dossier").await?;
-    }
-    Ok(())
+    room::looked(
+        ask,
+        &mut reading.tx,
+        &room.opened.parties,
+        room.role,
+        "dossier",
+    )
+    .await
 }

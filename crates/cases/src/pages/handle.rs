@@ -1,22 +1,24 @@
 //! What is done with a case: each thing has a form of its own, and all are kept in the same way.
 
+use std::collections::BTreeSet;
+
 use decisions::{Basis, Entry};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use people::ask::{Answer as Page, Ask, Reading, Reply};
 use people::store::claims;
+use seal::BoardKeys;
 use serde_json::json;
 use shell::Fault;
 use store::Tx;
 use ui::Errors;
 use uuid::Uuid;
-use words::PersonId;
+use words::{PersonId, Role};
 
-use super::acts::{Act, Change, Doing};
+use super::acts::{Act, Change, Doing, New};
 use super::room::{self, Room};
-use crate::letters::{News, address, deliver, tell};
-use crate::model::{Event, Opened, Record, Seat, State};
-use crate::rules::access::Sight;
+use crate::letters::{News, address, deliver, filling, tell};
+use crate::model::{Event, Opened, Party, Record, Seat, State};
 use crate::rules::figures::{kept, outcome};
 use crate::store::{cases, events, figures, parties};
 use crate::views::act as view;
@@ -50,7 +52,8 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
     let mut reading = ask.writing().await?;
     let room = room::enter(ask, &mut reading).await?;
     let act = offered(ask, &room)?;
-    let page = shown(ask, &mut reading, &room, act, &Errors::default()).await?;
+    let doing = Doing::of(ask, &mut reading, &room).await?;
+    let page = shown(&doing, act, &Errors::default())?;
     reading.tx.commit().await?;
     Ok(Reply::Page(page))
 }
@@ -59,25 +62,18 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
 fn offered(ask: &Ask<'_>, room: &Room) -> Result<Act, Fault> {
     let act = Act::from_key(ask.visit.part(2)).ok_or(Fault::Missing)?;
     let may = act.fits(room.opened.case.state) && (room.sight.decides() || !act.decides());
-    let may = may && (act != Act::Police || !matches!(room.sight, Sight::Sits(Seat::Reader)));
     if may { Ok(act) } else { Err(Fault::Missing) }
 }
 
-async fn shown(
-    ask: &Ask<'_>,
-    reading: &mut Reading,
-    room: &Room,
-    act: Act,
-    errors: &Errors,
-) -> Result<maud::Markup, Fault> {
-    let doing = Doing::of(ask, reading, room).await?;
+fn shown(doing: &Doing<'_>, act: Act, errors: &Errors) -> Result<maud::Markup, Fault> {
+    let (ask, room) = (doing.ask, doing.room);
     let form = view::Form {
         act: act.key(),
         title: ask.words().t(&format!("act-{}", act.key())).to_owned(),
         back: room.opened.case.address(),
         number: room.opened.case.number.to_string(),
         about: doing.about().map(|event| event.id),
-        inputs: act.inputs(&doing)?,
+        inputs: act.inputs(doing)?,
     };
     Ok(view::page(&ask.frame(), &form, errors))
 }
@@ -91,7 +87,7 @@ pub(super) async fn keep(ask: &Ask<'_>) -> Page {
     let doing = Doing::of(ask, &mut reading, &room).await?;
     let change = act.read(&doing, &mut errors)?;
     let Some(change) = change.filter(|_| errors.is_empty()) else {
-        let page = shown(ask, &mut reading, &room, act, &errors).await?;
+        let page = shown(&doing, act, &errors)?;
         reading.tx.commit().await?;
         return Ok(Reply::Again(page));
     };
@@ -124,41 +120,16 @@ pub(super) async fn carry_out(
     for party in &change.joins {
         parties::add(tx, &room.key, id, party).await?;
     }
-    for (party, at) in &change.clears {
-        parties::clear(tx, id, *party, *at).await?;
+    for party in &change.clears {
+        parties::clear(tx, id, *party, ask.now).await?;
     }
     for (person, seat) in &change.seats {
         parties::sit(tx, id, *person, *seat).await?;
     }
-    let joins = change.joins;
-    let mut new: Vec<Event> = change
-        .events
-        .into_iter()
-        .map(|new| Event {
-            id: ask.new_id(),
-            about: new.about,
-            at: ask.now,
-            by: Some(ask.caller.person),
-            role: Some(room.role),
-            due: new.due,
-            done_at: None,
-            record: new.record,
-        })
-        .collect();
-    for event in &mut new {
-        if let Record::Letter {
-            party,
-            mailed: mailed @ true,
-            ..
-        } = &mut event.record
-        {
-            let to = address(tx, keys, (&room.opened, &joins), *party).await?;
-            *mailed = to.is_some();
-        }
-    }
+    let whose = (&room.opened, change.joins.as_slice());
+    let new = happened(ask, (tx, keys), whose, room.role, change.events).await?;
     events::add(tx, &room.key, id, &new).await?;
-    let whose = (&room.opened, joins.as_slice(), room.school.name.as_str());
-    deliver((tx, keys), whose, &new, ask.now).await?;
+    deliver((tx, keys), whose, &room.school.name, &new, ask.now).await?;
     for event in &change.done {
         events::done(tx, id, *event, ask.now).await?;
     }
@@ -173,25 +144,57 @@ pub(super) async fn carry_out(
     }
     let entry = logged(ask, &room, change.kind, &change.outcome, &change.articles);
     decisions::record(tx, &entry.from_facts(json!({ "events": kinds(&new) }))).await?;
-    let mut news = change.news;
     if room.opened.case.to_board && !was {
-        let today = ask.today;
-        let board = [words::Role::Bestuur];
-        let school = room.school.id;
-        let people = crate::letters::filling(tx, &board, school, today).await?;
-        news.push((News::Board, people));
+        let board = filling(tx, &[Role::Bestuur], room.school.id, ask.today).await?;
+        change.news.push((News::Board, board));
     }
-    for (news, people) in news {
-        let others: Vec<PersonId> = people
-            .into_iter()
-            .filter(|one| *one != ask.caller.person)
-            .collect();
-        let round = ask.now.as_second().to_string();
-        let case = &room.opened.case;
+    let round = ask.now.as_second().to_string();
+    for (news, mut people) in change.news {
+        people.retain(|one| *one != ask.caller.person);
         let news = (news, round.as_str());
-        tell(ask.us, (tx, keys), case, news, &others, ask.now).await?;
+        tell(
+            ask.us,
+            (tx, keys),
+            &room.opened.case,
+            news,
+            &people,
+            ask.now,
+        )
+        .await?;
     }
     Ok(())
+}
+
+/// What happens now, by who asks. A letter to somebody of whom the school has no address is not mailed.
+async fn happened(
+    ask: &Ask<'_>,
+    (tx, keys): (&mut Tx, &BoardKeys),
+    whose: (&Opened, &[Party]),
+    role: Role,
+    all: Vec<New>,
+) -> anyhow::Result<Vec<Event>> {
+    let mut events = Vec::with_capacity(all.len());
+    for mut new in all {
+        if let Record::Letter {
+            party,
+            mailed: mailed @ true,
+            ..
+        } = &mut new.record
+        {
+            *mailed = address(tx, keys, whose, *party).await?.is_some();
+        }
+        events.push(Event {
+            id: ask.new_id(),
+            about: new.about,
+            at: ask.now,
+            by: Some(ask.caller.person),
+            role: Some(role),
+            due: new.due,
+            done_at: None,
+            record: new.record,
+        });
+    }
+    Ok(events)
 }
 
 /// Writes how a case that is over ended, for the figures of its year.
@@ -208,7 +211,8 @@ async fn settle(
     figures::settle(tx, opened.case.id, ended).await
 }
 
-/// Whose child comes into a case leaves their seat in it. Who runs the school hears that nobody leads it now.
+/// Whoever comes into a case, or whose child does, handles it no more: a seat goes, and where it is who runs the school, the board
+/// handles it.
 async fn step_aside(
     tx: &mut Tx,
     room: &Room,
@@ -219,13 +223,19 @@ async fn step_aside(
     if joining.is_empty() {
         return Ok(());
     }
-    for one in &room.opened.seats {
-        let children = room::children(tx, one.person).await?;
-        if children.iter().any(|child| joining.contains(child)) {
-            change.seat(one.person, None);
-            let head = [words::Role::Directeur];
-            let heads = crate::letters::filling(tx, &head, room.school.id, today).await?;
-            change.news.push((News::Waits, heads));
+    let heads = filling(tx, &[Role::Directeur], room.school.id, today).await?;
+    let seated = room.opened.seats.iter().map(|one| one.person);
+    let all: BTreeSet<PersonId> = seated.clone().chain(heads.iter().copied()).collect();
+    for person in all {
+        let children = room::children(tx, person).await?;
+        let within = |one: &PersonId| *one == person || children.contains(one);
+        if !joining.iter().any(within) {
+            continue;
+        }
+        change.case.to_board |= heads.contains(&person);
+        if seated.clone().any(|one| one == person) {
+            change.seat(person, None);
+            change.news.push((News::Waits, heads.clone()));
         }
     }
     Ok(())

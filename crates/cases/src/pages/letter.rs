@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use identity::Caller;
-use people::ask::{Answer as Page, Ask, Reading, Reply};
+use people::ask::{Answer as Page, Ask, Reply};
 use shell::{Fault, Visit};
 use ui::Errors;
 use ui::form::Choice;
@@ -15,8 +15,8 @@ use words::{Locale, PersonId};
 
 use super::acts::{Change, Doing};
 use super::handle::carry_out;
-use super::room::{self, Room};
-use crate::model::{Record, State as Stands, Template};
+use super::room;
+use crate::model::{Record, Template};
 use crate::rules::letter::fill;
 use crate::views::letter as view;
 use crate::{Cases, paper};
@@ -32,22 +32,11 @@ const LINE: usize = 120;
 /// Which letter, in which language, to whom.
 pub(super) async fn page(ask: &Ask<'_>) -> Page {
     let mut reading = ask.writing().await?;
-    let room = open(ask, &mut reading).await?;
+    let room = room::decided(ask, &mut reading).await?;
     let doing = Doing::of(ask, &mut reading, &room).await?;
     let page = choosing(&doing, &Errors::default());
     reading.tx.commit().await?;
     Ok(Reply::Page(page))
-}
-
-/// The case of the address, for who decides in it.
-async fn open(ask: &Ask<'_>, reading: &mut Reading) -> Result<Room, Fault> {
-    let room = room::enter(ask, reading).await?;
-    let fits = matches!(room.opened.case.state, Stands::Open | Stands::Closed);
-    if fits && room.sight.decides() {
-        Ok(room)
-    } else {
-        Err(Fault::Missing)
-    }
 }
 
 /// What was chosen and typed so far.
@@ -63,7 +52,7 @@ struct Typed {
 /// The next step: the text, the letters as they will be, or kept.
 pub(super) async fn step(ask: &Ask<'_>) -> Page {
     let mut reading = ask.writing().await?;
-    let room = open(ask, &mut reading).await?;
+    let room = room::decided(ask, &mut reading).await?;
     let doing = Doing::of(ask, &mut reading, &room).await?;
     let mut errors = Errors::default();
     let Some(mut typed) = typed(&doing, &mut errors) else {
@@ -84,7 +73,7 @@ pub(super) async fn step(ask: &Ask<'_>) -> Page {
     }
     let page = match stage {
         "bewaar" => {
-            let change = letters(&doing, &typed);
+            let change = letters(&typed);
             let address = room.opened.case.address();
             carry_out(ask, &mut reading, room, change).await?;
             reading.tx.commit().await?;
@@ -156,12 +145,12 @@ fn check(doing: &Doing<'_>, typed: &Typed, errors: &mut Errors) {
     }
 }
 
-fn letters(doing: &Doing<'_>, typed: &Typed) -> Change {
+fn letters(typed: &Typed) -> Change {
     let mut change = Change::new("case_letter", typed.template.key());
     for to in &typed.to {
         let letter = to.letter((&typed.subject, &typed.text), typed.mail, typed.locale);
         change.add(letter);
-        to.joins(doing, &mut change);
+        to.joins(&mut change);
     }
     change
 }

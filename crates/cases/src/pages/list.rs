@@ -27,7 +27,9 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
     let state = State::from_key(ask.query("staat")).unwrap_or(State::Signal);
     let after: Option<Timestamp> = ask.query("na").parse().ok();
     let (found, more) = if typed.is_empty() {
-        of_state(ask, &mut reading, state, after.unwrap_or(Timestamp::MIN)).await?
+        let own = own(ask, &mut reading).await?;
+        let from = (state, after.unwrap_or(Timestamp::MIN));
+        of_state(ask, &mut reading, &own, from).await?
     } else {
         (searched(ask, &mut reading, &typed).await?, None)
     };
@@ -104,10 +106,9 @@ pub(crate) async fn own(ask: &Ask<'_>, reading: &mut Reading) -> anyhow::Result<
 pub(crate) async fn of_state(
     ask: &Ask<'_>,
     reading: &mut Reading,
-    state: State,
-    after: Timestamp,
+    own: &BTreeSet<Uuid>,
+    (state, after): (State, Timestamp),
 ) -> anyhow::Result<(Vec<Case>, Option<Timestamp>)> {
-    let own = own(ask, reading).await?;
     let span = (after, MOST + 1);
     let mut found = Vec::new();
     let schools = reading.schools.clone();

@@ -1,5 +1,7 @@
 //! A case that somebody opens: whether they see it, what opens it, and that they looked.
 
+use std::collections::BTreeSet;
+
 use people::ask::{Ask, Reading};
 use people::model::School;
 use people::store::guardians;
@@ -10,8 +12,8 @@ use uuid::Uuid;
 use words::{PersonId, Role};
 
 use super::{handling, script_of};
-use crate::model::{Case, Event, Opened};
-use crate::rules::access::{Sight, Who, sight};
+use crate::model::{Case, Event, Opened, Party, State};
+use crate::rules::access::{Sight, Who, sight_of};
 use crate::rules::script::Script;
 use crate::store::{cases, parties};
 
@@ -75,7 +77,35 @@ pub(super) async fn seen(
         roles: &roles,
     };
     let hears = script_of(school).hears();
-    Ok(sight(case, &within, &seats, &who, &hears))
+    let stands = (case.state, case.to_board);
+    Ok(sight_of(stands, &within, &seats, &who, &hears))
+}
+
+/// Each who is in a case was looked at.
+pub(super) async fn looked(
+    ask: &Ask<'_>,
+    tx: &mut Tx,
+    parties: &[Party],
+    role: Role,
+    what: &str,
+) -> anyhow::Result<()> {
+    let about: BTreeSet<PersonId> = parties.iter().filter_map(|one| one.person).collect();
+    let by = ask.caller.person;
+    for person in about {
+        decisions::looked(tx, ask.now, by, Some(role), person, what).await?;
+    }
+    Ok(())
+}
+
+/// Opens a case that is handled or was, for who decides in it.
+pub(super) async fn decided(ask: &Ask<'_>, reading: &mut Reading) -> Result<Room, Fault> {
+    let room = enter(ask, reading).await?;
+    let fits = matches!(room.opened.case.state, State::Open | State::Closed);
+    if fits && room.sight.decides() {
+        Ok(room)
+    } else {
+        Err(Fault::Missing)
+    }
 }
 
 /// Opens the case of the address. That it was opened stands in the log, and about each who is in it.
@@ -86,15 +116,9 @@ pub(super) async fn enter(ask: &Ask<'_>, reading: &mut Reading) -> Result<Room, 
     let (tx, keys) = (&mut reading.tx, &reading.keys);
     let key = cases::key(tx, keys, case.id).await?.ok_or(Fault::Missing)?;
     let opened = cases::open(tx, &key, case).await?;
-    let by = ask.caller.person;
     let object = opened.case.id.as_simple().to_string();
     decisions::record(tx, &ask.entry("case_opened", "looked", role).on(object)).await?;
-    let mut about: Vec<PersonId> = opened.parties.iter().filter_map(|one| one.person).collect();
-    about.sort_unstable();
-    about.dedup();
-    for person in about {
-        decisions::looked(tx, ask.now, by, Some(role), person, "case").await?;
-    }
+    looked(ask, tx, &opened.parties, role, "case").await?;
     Ok(Room {
         script: script_of(&school),
         opened,

@@ -64,19 +64,9 @@ fn shown(ask: &Ask<'_>, reading: &mut Reading, errors: &Errors) -> Result<maud::
         }),
         anonymous: None,
     };
-    Ok(ask.frame().page_or_again(&shown, errors))
-}
-
-/// A page, or one that came back with faults.
-trait Around {
-    fn page_or_again(&self, form: &view::Form, errors: &Errors) -> maud::Markup;
-}
-
-impl Around for people::Frame<'_> {
-    fn page_or_again(&self, form: &view::Form, errors: &Errors) -> maud::Markup {
-        let title = self.words().t("signal-title");
-        crate::views::page(self, title, errors, view::form(self.locale(), form, errors))
-    }
+    let content = view::form(ask.locale(), &shown, errors);
+    let title = ask.words().t("signal-title");
+    Ok(crate::views::page(&ask.frame(), title, errors, content))
 }
 
 /// Takes the form.

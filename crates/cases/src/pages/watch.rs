@@ -108,7 +108,7 @@ pub(super) async fn keep(ask: &Ask<'_>) -> Page {
             },
         };
         watches::add(&mut reading.tx, &reading.keys, &new, ask.now).await?;
-        crate::jobs::read_soon(&mut reading.tx, ask.now).await?;
+        crate::jobs::read_at(&mut reading.tx, ask.now).await?;
         log(ask, &mut reading, role, new.id, "begun").await?;
     }
     reading.tx.commit().await?;

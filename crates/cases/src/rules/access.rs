@@ -2,7 +2,7 @@
 
 use words::{PersonId, Role};
 
-use crate::model::{Case, Party, Seat, Sitting, State};
+use crate::model::{Party, Seat, Sitting, State};
 
 /// Why somebody sees a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,17 +81,6 @@ pub fn sight_of(
     let listener = who.roles.iter().find(|role| hears.contains(role));
     let role = listener.filter(|_| state == State::Signal)?;
     Some((Sight::Hears, *role))
-}
-
-/// Why they see this case.
-pub fn sight(
-    case: &Case,
-    parties: &[Party],
-    seats: &[Sitting],
-    who: &Who<'_>,
-    hears: &[Role],
-) -> Option<(Sight, Role)> {
-    sight_of((case.state, case.to_board), parties, seats, who, hears)
 }
 
 impl Sight {

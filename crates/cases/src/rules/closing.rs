@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use law::retention::{Facts, Item, ends};
-use norms::front::Stance;
 
 use super::script::Script;
 use crate::model::{Opened, Record};
@@ -12,7 +11,7 @@ use crate::model::{Opened, Record};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Open {
     /// Something with a term is not done.
-    Tasks(usize),
+    Tasks,
     /// The text reports to the police or weighs it, and nobody decided.
     Police,
     /// The text asks whether the board is told, and nobody decided.
@@ -23,8 +22,6 @@ pub enum Open {
     Decision,
     /// An objection waits for a decision.
     Objection,
-    /// Who signalled was not told anything, and there is no reason for that.
-    Answer,
 }
 
 /// A measure that was prepared, and how it stands.
@@ -70,15 +67,14 @@ pub fn in_the_way(opened: &Opened, script: &Script<'_>) -> Vec<Open> {
     let tasks = opened
         .events
         .iter()
-        .filter(|event| event.is_open() && !matches!(event.record, Record::Objection { .. }));
-    let tasks = tasks.count();
+        .any(|event| event.is_open() && !matches!(event.record, Record::Objection { .. }));
     let police = script.police().is_some() && !has(|one| matches!(one, Record::Police { .. }));
     let board = script.asks_board() && !has(|one| matches!(one, Record::Board { .. }));
     let decided = standings.contains(&Standing::Imposed)
         || has(|one| matches!(one, Record::NotActing { .. }));
     let prepared = standings.contains(&Standing::Prepared);
     let all = [
-        (tasks > 0, Open::Tasks(tasks)),
+        (tasks, Open::Tasks),
         (police, Open::Police),
         (board, Open::Board),
         (prepared, Open::Measure),
@@ -89,24 +85,16 @@ pub fn in_the_way(opened: &Opened, script: &Script<'_>) -> Vec<Open> {
     open.map(|(_, open)| open).collect()
 }
 
-/// The text reports every possible offence, instead of weighing it.
-pub fn must_report(script: &Script<'_>) -> bool {
-    script
-        .police()
-        .is_some_and(|police| police.houding == Stance::Doet)
-}
-
 impl Open {
     /// The name of its text.
     pub const fn key(self) -> &'static str {
         match self {
-            Self::Tasks(_) => "open-tasks",
+            Self::Tasks => "open-tasks",
             Self::Police => "open-police",
             Self::Board => "open-board",
             Self::Measure => "open-measure",
             Self::Decision => "open-decision",
             Self::Objection => "open-objection",
-            Self::Answer => "open-answer",
         }
     }
 }
@@ -155,8 +143,7 @@ pub fn forget_at(
     closed: Date,
     left: impl Fn(uuid::Uuid) -> Option<Date>,
 ) -> Option<Timestamp> {
-    let last = last_day(opened, closed, left)?;
-    shell::clock::from_the_wall(last.at(23, 59, 0, 0)).ok()
+    last_day(opened, closed, left).and_then(super::end_of)
 }
 
 /// So long a case stays at least after somebody added something: nothing goes the day after it came.

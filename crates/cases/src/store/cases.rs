@@ -9,6 +9,15 @@ use uuid::Uuid;
 use super::{events, parties};
 use crate::model::{Account, Case, InForce, Number, Opened, State, Way};
 
+/// What [`read`] reads of a case.
+macro_rules! columns {
+    () => {
+        "id, school, year, serial, state, way, urgent, to_board, reporter, reporter_role, receipt, received_at, opened_at, \
+         closed_at, touched_at, forget_at, hold_until, protocol, version, articles"
+    };
+}
+pub(super) use columns;
+
 /// The account of a case is sealed as this.
 const fn place(row: Uuid) -> Place<'static> {
     Place {
@@ -124,8 +133,11 @@ pub(super) fn read(row: &Row) -> anyhow::Result<Case> {
 pub async fn one(tx: &mut Tx, id: Uuid) -> anyhow::Result<Option<Case>> {
     let row = tx
         .maybe(
-            "SELECT id, school, year, serial, state, way, urgent, to_board, reporter, reporter_role, receipt, received_at, opened_at, \
-             closed_at, touched_at, forget_at, hold_until, protocol, version, articles FROM case_file WHERE board = $1 AND id = $2",
+            concat!(
+                "SELECT ",
+                columns!(),
+                " FROM case_file WHERE board = $1 AND id = $2"
+            ),
             params![id],
         )
         .await?;

@@ -92,18 +92,14 @@ pub async fn next_due(tx: &mut Tx, case: Uuid) -> anyhow::Result<Option<(String,
         .transpose()
 }
 
-/// What has a term before this moment and is not done: case, event and kind.
-pub async fn due_before(
-    tx: &mut Tx,
-    until: Timestamp,
-    most: i64,
-) -> anyhow::Result<Vec<(Uuid, Uuid, Timestamp)>> {
+/// The cases in which something has a term before this moment and is not done, the first to end first.
+pub async fn due_before(tx: &mut Tx, until: Timestamp, most: i64) -> anyhow::Result<Vec<Uuid>> {
     let rows = tx
         .all(
-            "SELECT case_id, id, due FROM case_event WHERE board = $1 AND done_at IS NULL AND due < $2 ORDER BY due, id LIMIT $3",
+            "SELECT case_id, min(due) AS soonest FROM case_event WHERE board = $1 AND done_at IS NULL AND due < $2 \
+             GROUP BY case_id ORDER BY soonest, case_id LIMIT $3",
             params![until, most],
         )
         .await?;
-    let read = |row: &Row| Ok((row.get("case_id")?, row.get("id")?, row.get("due")?));
-    rows.iter().map(read).collect()
+    rows.iter().map(|row| row.get("case_id")).collect()
 }

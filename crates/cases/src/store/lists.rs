@@ -5,7 +5,7 @@ use store::{Row, Tx, params};
 use uuid::Uuid;
 use words::{PersonId, SchoolId};
 
-use super::cases::read;
+use super::cases::{columns, read};
 use crate::model::{Case, Number, State};
 
 fn all(rows: &[Row]) -> anyhow::Result<Vec<Case>> {
@@ -21,9 +21,7 @@ pub async fn of_school(
 ) -> anyhow::Result<Vec<Case>> {
     let rows = tx
         .all(
-            "SELECT id, school, year, serial, state, way, urgent, to_board, reporter, reporter_role, receipt, received_at, opened_at, \
-             closed_at, touched_at, forget_at, hold_until, protocol, version, articles FROM case_file \
-             WHERE board = $1 AND school = $2 AND state = $3 AND to_board = FALSE AND received_at > $4 ORDER BY received_at, id LIMIT $5",
+            concat!("SELECT ", columns!(), " FROM case_file WHERE board = $1 AND school = $2 AND state = $3 AND to_board = FALSE AND received_at > $4 ORDER BY received_at, id LIMIT $5"),
             params![school, state.key(), after, most],
         )
         .await?;
@@ -38,9 +36,7 @@ pub async fn of_board(
 ) -> anyhow::Result<Vec<Case>> {
     let rows = tx
         .all(
-            "SELECT id, school, year, serial, state, way, urgent, to_board, reporter, reporter_role, receipt, received_at, opened_at, \
-             closed_at, touched_at, forget_at, hold_until, protocol, version, articles FROM case_file \
-             WHERE board = $1 AND state = $2 AND to_board = TRUE AND received_at > $3 ORDER BY received_at, id LIMIT $4",
+            concat!("SELECT ", columns!(), " FROM case_file WHERE board = $1 AND state = $2 AND to_board = TRUE AND received_at > $3 ORDER BY received_at, id LIMIT $4"),
             params![state.key(), after, most],
         )
         .await?;
@@ -57,10 +53,8 @@ pub async fn seated(
 ) -> anyhow::Result<Vec<Case>> {
     let rows = tx
         .all(
-            "SELECT c.id, c.school, c.year, c.serial, c.state, c.way, c.urgent, c.to_board, c.reporter, c.reporter_role, c.receipt, \
-             c.received_at, c.opened_at, c.closed_at, c.touched_at, c.forget_at, c.hold_until, c.protocol, c.version, c.articles \
-             FROM case_seat s CROSS JOIN case_file c WHERE c.board = s.board AND c.id = s.case_id \
-             AND s.board = $1 AND s.person = $2 AND c.state = $3 AND c.received_at > $4 ORDER BY c.received_at, c.id LIMIT $5",
+            concat!("SELECT ", columns!(), " FROM case_seat s CROSS JOIN case_file c WHERE c.board = s.board AND c.id = s.case_id \
+             AND s.board = $1 AND s.person = $2 AND c.state = $3 AND c.received_at > $4 ORDER BY c.received_at, c.id LIMIT $5"),
             params![person, state.key(), after, most],
         )
         .await?;
@@ -71,9 +65,7 @@ pub async fn seated(
 pub async fn of_reporter(tx: &mut Tx, person: PersonId, most: i64) -> anyhow::Result<Vec<Case>> {
     let rows = tx
         .all(
-            "SELECT id, school, year, serial, state, way, urgent, to_board, reporter, reporter_role, receipt, received_at, opened_at, \
-             closed_at, touched_at, forget_at, hold_until, protocol, version, articles FROM case_file \
-             WHERE board = $1 AND reporter = $2 ORDER BY received_at DESC, id LIMIT $3",
+            concat!("SELECT ", columns!(), " FROM case_file WHERE board = $1 AND reporter = $2 ORDER BY received_at DESC, id LIMIT $3"),
             params![person, most],
         )
         .await?;
@@ -95,9 +87,7 @@ pub async fn of_number(tx: &mut Tx, number: Number) -> anyhow::Result<Option<Uui
 pub async fn to_forget(tx: &mut Tx, now: Timestamp, most: i64) -> anyhow::Result<Vec<Case>> {
     let rows = tx
         .all(
-            "SELECT id, school, year, serial, state, way, urgent, to_board, reporter, reporter_role, receipt, received_at, opened_at, \
-             closed_at, touched_at, forget_at, hold_until, protocol, version, articles FROM case_file \
-             WHERE board = $1 AND forget_at <= $2 AND (hold_until IS NULL OR hold_until <= $2) ORDER BY forget_at, id LIMIT $3",
+            concat!("SELECT ", columns!(), " FROM case_file WHERE board = $1 AND forget_at <= $2 AND (hold_until IS NULL OR hold_until <= $2) ORDER BY forget_at, id LIMIT $3"),
             params![now, most],
         )
         .await?;
@@ -108,9 +98,7 @@ pub async fn to_forget(tx: &mut Tx, now: Timestamp, most: i64) -> anyhow::Result
 pub async fn without_day(tx: &mut Tx, after: Uuid, most: i64) -> anyhow::Result<Vec<Case>> {
     let rows = tx
         .all(
-            "SELECT id, school, year, serial, state, way, urgent, to_board, reporter, reporter_role, receipt, received_at, opened_at, \
-             closed_at, touched_at, forget_at, hold_until, protocol, version, articles FROM case_file \
-             WHERE board = $1 AND forget_at IS NULL AND state = $2 AND id > $3 ORDER BY id LIMIT $4",
+            concat!("SELECT ", columns!(), " FROM case_file WHERE board = $1 AND forget_at IS NULL AND state = $2 AND id > $3 ORDER BY id LIMIT $4"),
             params![State::Closed.key(), after, most],
         )
         .await?;

@@ -77,21 +77,11 @@ pub async fn cases_with(tx: &mut Tx, person: PersonId) -> anyhow::Result<Vec<Uui
     rows.iter().map(|row| row.get("case_id")).collect()
 }
 
-/// Somebody is found to have nothing to do with it, or is no longer found so.
-pub async fn clear(
-    tx: &mut Tx,
-    case: Uuid,
-    party: Uuid,
-    at: Option<Timestamp>,
-) -> anyhow::Result<()> {
+/// Somebody is found to have nothing to do with it: their name was used.
+pub async fn clear(tx: &mut Tx, case: Uuid, party: Uuid, at: Timestamp) -> anyhow::Result<()> {
     tx.run(
         "UPDATE case_party SET cleared_at = $2, part = $3 WHERE board = $1 AND case_id = $4 AND id = $5",
-        params![
-            at,
-            if at.is_some() { Part::Named.key() } else { Part::Actor.key() },
-            case,
-            party
-        ],
+        params![at, Part::Named.key(), case, party],
     )
     .await
     .map(drop)

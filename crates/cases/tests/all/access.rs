@@ -186,3 +186,21 @@ fn a_suspicion_against_staff_goes_to_the_board_alone() {
         assert_eq!(to, [house.mail_of(board).await]);
     });
 }
+
+#[test]
+fn a_case_with_a_child_of_the_head_goes_to_the_board() {
+    at_school("flex", |house| async move {
+        let head = house.who(Role::Directeur);
+        let number = house.signals(house.who(Role::Ouder), &[], None).await;
+        let case = house.finds(head, &number).await.expect("on the list");
+        house.takes_up(head, &case).await;
+        let child = house.child().await;
+        house.becomes_parent(head, child).await;
+        let to = house.joins_to(head, &case, child, "gedaan").await;
+        assert_eq!(to, "/zaken", "it is not theirs from here on");
+        sees_nothing(&house, Role::Directeur, &case, &number).await;
+        // Somebody sees it still: nobody else has a seat in it.
+        let board = house.who(Role::Bestuur);
+        assert_eq!(house.get(board, &case).await.status, 200);
+    });
+}

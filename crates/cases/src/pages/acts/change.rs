@@ -72,7 +72,7 @@ pub(in crate::pages) struct Change {
     pub(in crate::pages) events: Vec<New>,
     pub(in crate::pages) done: Vec<Uuid>,
     pub(in crate::pages) joins: Vec<Party>,
-    pub(in crate::pages) clears: Vec<(Uuid, Option<Timestamp>)>,
+    pub(in crate::pages) clears: Vec<Uuid>,
     pub(in crate::pages) seats: Vec<(PersonId, Option<Seat>)>,
     pub(in crate::pages) case: OfCase,
     /// A name, and the page with the verdict.

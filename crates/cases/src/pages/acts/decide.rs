@@ -10,6 +10,7 @@ use super::{Change, Doing, Forget};
 use crate::letters::News;
 use crate::model::{Part, Record, State};
 use crate::rules::closing::{self, Standing, standing};
+use crate::rules::end_of;
 use crate::views::act::Input;
 
 /// A reason.
@@ -136,7 +137,7 @@ pub(super) fn read_fake(doing: &Doing<'_>, errors: &mut Errors) -> Option<Change
                 one.id == party.id || one.person.is_some() && one.person == party.person
             });
         let accused = same.filter(|one| matches!(one.part, Part::Actor | Part::Named));
-        change.clears = accused.map(|one| (one.id, Some(doing.ask.now))).collect();
+        change.clears = accused.map(|one| one.id).collect();
     }
     Some(change)
 }
@@ -224,7 +225,6 @@ pub(super) fn read_hold(doing: &Doing<'_>, errors: &mut Errors) -> Change {
     }
     let reason = doing.text("reden", errors);
     let mut change = Change::with("case_hold", Record::Hold { until, reason });
-    let end = shell::clock::from_the_wall(until.at(23, 59, 0, 0)).ok();
-    change.case.hold_until = end;
+    change.case.hold_until = end_of(until);
     change
 }

@@ -12,6 +12,7 @@ use super::super::protocol_of;
 use super::{Change, Doing, Forget};
 use crate::letters::News;
 use crate::model::{Part, Party, Record, Seat, State};
+use crate::rules::end_of;
 use crate::views::act::Input;
 
 /// One text.
@@ -61,7 +62,7 @@ pub(super) fn ends(doing: &Doing<'_>, field: &str, errors: &mut Errors) -> Optio
     if day < doing.ask.today {
         errors.add(field, doing.ask.words().t("day-past"));
     }
-    shell::clock::from_the_wall(day.at(23, 59, 0, 0)).ok()
+    end_of(day)
 }
 
 pub(super) fn read_task(doing: &Doing<'_>, errors: &mut Errors) -> Change {
@@ -208,15 +209,6 @@ pub(super) fn read_join(doing: &Doing<'_>, errors: &mut Errors) -> Change {
         cleared_at: None,
     };
     let mut change = Change::with("case_joined", Record::Joined { party: new.id });
-    // Whoever is in it does not handle it: a seat goes, and where it is who runs the school, the board handles it.
-    if let Some(person) = person {
-        let seats = &doing.room.opened.seats;
-        if seats.iter().any(|one| one.person == person) {
-            change.seat(person, None);
-            change.news.push((News::Waits, doing.heads.clone()));
-        }
-        change.case.to_board = doing.heads.contains(&person);
-    }
     change.joins.push(new);
     change
 }

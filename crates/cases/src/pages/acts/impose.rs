@@ -1,6 +1,5 @@
 //! Imposing a measure: what is missing stops it, and its letter goes to each whom the law asks to write to.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use law::measures::{Missing, Need, Party as Whom, conditions};
 use shell::Fault;
@@ -14,6 +13,7 @@ use super::measure::named;
 use super::{Change, Doing, Forget};
 use crate::model::{Event, Party, Record, Template};
 use crate::rules::closing::{self, Standing, standing};
+use crate::rules::end_of;
 use crate::rules::letter::fill;
 use crate::rules::measure::{self, About};
 use crate::views::act::Input;
@@ -180,21 +180,16 @@ pub(super) fn read_impose(doing: &Doing<'_>, errors: &mut Errors) -> Result<Opti
     for to in addressees(doing, &about, party) {
         let letter = to.letter((step, &text), mail, doing.ask.locale());
         change.then(event.id, letter);
-        to.joins(doing, &mut change);
+        to.joins(&mut change);
     }
     for one in &open.after {
         let text = words
             .t(&format!("need-{}", one.condition.need.code()))
             .to_owned();
-        let today = Some(end_of_day(doing));
+        let today = end_of(doing.ask.today);
         change.push(Some(event.id), today, Record::Task { text });
     }
     Ok(Some(change))
-}
-
-fn end_of_day(doing: &Doing<'_>) -> Timestamp {
-    let end = doing.ask.today.at(23, 59, 0, 0);
-    shell::clock::from_the_wall(end).unwrap_or(doing.ask.now)
 }
 
 /// When a case that is closed now goes.

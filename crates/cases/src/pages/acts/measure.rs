@@ -15,13 +15,7 @@ use crate::views::act::Input;
 
 /// As what protocols know somebody.
 fn in_norms(doing: &Doing<'_>, party: &Party) -> &'static str {
-    let known = party.person.and_then(|id| doing.names.get(id));
-    match known {
-        Some(known) if known.place.pupil => "leerling",
-        Some(known) if known.place.staff => "medewerker",
-        Some(known) if known.place.guardian => "ouder",
-        _ => "betrokkene",
-    }
+    doing.kind_of(party).map_or("betrokkene", words::Role::key)
 }
 
 fn is_staff(doing: &Doing<'_>, party: &Party) -> bool {

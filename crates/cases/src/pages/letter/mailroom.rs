@@ -233,8 +233,8 @@ impl Addressee {
         }
     }
 
-    /// A parent to whom the school writes is in the case from then on, and so handles it no more.
-    pub(in crate::pages) fn joins(&self, doing: &Doing<'_>, change: &mut Change) {
+    /// A parent to whom the school writes is in the case from then on.
+    pub(in crate::pages) fn joins(&self, change: &mut Change) {
         let Some(new) = &self.new else { return };
         let before = change
             .joins
@@ -243,17 +243,6 @@ impl Addressee {
         if before {
             return;
         }
-        let Some(person) = new.person else { return };
-        if doing
-            .room
-            .opened
-            .seats
-            .iter()
-            .any(|one| one.person == person)
-        {
-            change.seat(person, None);
-        }
-        change.case.to_board |= doing.heads.contains(&person);
         change.add(Record::Joined { party: new.id });
         change.joins.push(new.clone());
     }
