@@ -127,6 +127,7 @@ const ARROW: &[(&str, &[&str])] = &[
         &[
             "decisions",
             "identity",
+            "law",
             "mail",
             "norms",
             "papers",

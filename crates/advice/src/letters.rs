@@ -2,9 +2,9 @@
 
 use anyhow::Context;
 use jiff::Timestamp;
-use mail::Letter;
 use people::People;
-use people::store::{persons, schools};
+use people::letters::in_both;
+use people::store::schools;
 use seal::BoardKeys;
 use store::Tx;
 use uuid::Uuid;
@@ -54,35 +54,14 @@ pub(crate) async fn tell(
         .name;
     let origin = us.identity.parts.origins.first();
     let (subject, text) = news.keys();
-    let mut post = Vec::new();
-    for person in persons::these(tx, keys, some).await? {
-        let Some(to) = person.details.and_then(|details| details.email) else {
-            continue;
-        };
-        // In which language somebody reads is not known: both are in it.
-        let said = |locale: Locale, key: &str| {
-            let path = format!("/twijfel/{}", question.as_simple());
-            let link = format!("{origin}{}", ui::layout::in_language(locale, &path));
-            let values = [("school", school.as_str().into()), ("link", link.into())];
-            crate::texts(locale).f(key, &values)
-        };
-        let letter = Letter {
-            to,
-            subject: said(Locale::Nl, subject),
-            text: format!(
-                "{}\n\n---\n\n{}\n",
-                said(Locale::Nl, text),
-                said(Locale::En, text)
-            ),
-            html: None,
-            language: Locale::Nl.tag().to_owned(),
-        };
-        let key = format!(
-            "advice-{}-{subject}-{round}-{}",
-            question.as_simple(),
-            person.id
-        );
-        post.push((key, letter));
-    }
-    identity::jobs::post_all(tx, keys, &post, now).await
+    let said = |locale: Locale, key: &str| {
+        let path = format!("/twijfel/{}", question.as_simple());
+        let link = format!("{origin}{}", ui::layout::in_language(locale, &path));
+        let values = [("school", school.as_str().into()), ("link", link.into())];
+        crate::texts(locale).f(key, &values)
+    };
+    let key = format!("advice-{}-{subject}-{round}", question.as_simple());
+    let both = Locale::ALL.map(|locale| said(locale, text));
+    let letter = (said(Locale::Nl, subject), both);
+    in_both((tx, keys), some, &key, letter, now).await
 }

@@ -4,6 +4,7 @@ use identity::store::roles;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use mail::Letter;
+use people::letters::in_both;
 use people::model::Part;
 use people::store::{groups, persons};
 use people::{People, SchoolYear};
@@ -111,34 +112,17 @@ pub(crate) async fn tell(
     now: Timestamp,
 ) -> anyhow::Result<()> {
     let origin = us.identity.parts.origins.first();
-    let number = case.number.to_string();
-    let mut post = Vec::new();
-    for person in persons::these(tx, keys, people).await? {
-        let Some(to) = person.details.and_then(|details| details.email) else {
-            continue;
-        };
-        // In which language somebody reads is not known: both are in it.
-        let said = |locale: Locale, part: &str| {
-            let path = format!("{}{}", news.goes_to(), case.id.as_simple());
-            let link = format!("{origin}{}", ui::layout::in_language(locale, &path));
-            let values = [("number", number.as_str().into()), ("link", link.into())];
-            crate::texts(locale).f(&format!("{}-{part}", news.key()), &values)
-        };
-        let (nl, en) = (said(Locale::Nl, "text"), said(Locale::En, "text"));
-        let letter = Letter {
-            to,
-            subject: said(Locale::Nl, "subject"),
-            text: format!("{nl}\n\n---\n\n{en}\n"),
-            html: None,
-            language: Locale::Nl.tag().to_owned(),
-        };
-        let id = case.id.as_simple();
-        post.push((
-            format!("case-{id}-{}-{round}-{}", news.key(), person.id),
-            letter,
-        ));
-    }
-    identity::jobs::post_all(tx, keys, &post, now).await
+    let (id, number) = (case.id.as_simple(), case.number.to_string());
+    let said = |locale: Locale, part: &str| {
+        let path = format!("{}{id}", news.goes_to());
+        let link = format!("{origin}{}", ui::layout::in_language(locale, &path));
+        let values = [("number", number.as_str().into()), ("link", link.into())];
+        crate::texts(locale).f(&format!("{}-{part}", news.key()), &values)
+    };
+    let key = format!("case-{id}-{}-{round}", news.key());
+    let both = Locale::ALL.map(|locale| said(locale, "text"));
+    let letter = (said(Locale::Nl, "subject"), both);
+    in_both((tx, keys), people, &key, letter, now).await
 }
 
 /// Queues the letters among these events that are to be mailed, each to whom it is addressed. What stands above the mail names nobody.

@@ -22,6 +22,7 @@ pub mod directory;
 pub mod forms;
 mod house;
 pub mod import;
+pub mod letters;
 pub mod model;
 pub mod names;
 mod pages;

@@ -6,6 +6,7 @@
 
 use jiff::civil::{Date, Weekday};
 use jiff::{SignedDuration, Timestamp, ToSpan};
+use law::days::{Calendar, Feast};
 
 use crate::model::Free;
 
@@ -14,38 +15,10 @@ const CLOSES: i64 = 17;
 /// The hour on the wall at which somebody is reminded.
 const OPENS: i64 = 8;
 
-/// Easter Sunday of a year, by the Gregorian reckoning (the anonymous algorithm of 1876).
-pub fn easter(year: i16) -> Option<Date> {
-    let year_of_cycle = i32::from(year) % 19;
-    let (century, rest) = (i32::from(year) / 100, i32::from(year) % 100);
-    let leaps = century - century / 4 - (century - (century + 8) / 25 + 1) / 3;
-    let moon = (19 * year_of_cycle + leaps + 15) % 30;
-    let sunday = (32 + 2 * (century % 4) + 2 * (rest / 4) - moon - rest % 4) % 7;
-    let late = (year_of_cycle + 11 * moon + 22 * sunday) / 451;
-    let sum = moon + sunday - 7 * late + 114;
-    let (month, day) = (sum / 31, sum % 31 + 1);
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-}
-
-/// The day on which the King's birthday is kept: 27 April, or the day before it when that is a Sunday.
-fn kings_day(year: i16) -> Option<Date> {
-    let day = Date::new(year, 4, 27).ok()?;
-    if day.weekday() == Weekday::Sunday {
-        day.yesterday().ok()
-    } else {
-        Some(day)
-    }
-}
-
-/// A day that is a holiday at every school.
+/// A weekday that is a holiday at every school. On 5 May schools differ: a school that is closed on it says so.
 pub fn is_holiday(day: Date) -> bool {
-    let fixed = matches!((day.month(), day.day()), (1, 1) | (12, 25 | 26));
-    let by_easter = easter(day.year()).is_some_and(|easter| {
-        [-2, 0, 1, 39, 49, 50]
-            .iter()
-            .any(|after: &i32| easter.saturating_add((*after).days()) == day)
-    });
-    fixed || by_easter || kings_day(day.year()) == Some(day)
+    let feast = Calendar::ACT.feast(day);
+    feast.is_some_and(|feast| feast != Feast::Liberation)
 }
 
 /// A day on which the school is open.
@@ -115,7 +88,7 @@ mod tests {
             (2027, 3, 28),
             (2038, 4, 25),
         ] {
-            assert_eq!(easter(year), Some(date(year, month, day)));
+            assert_eq!(law::days::easter(year), Some(date(year, month, day)));
         }
     }
 
