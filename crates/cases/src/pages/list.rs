@@ -11,6 +11,7 @@ use words::{PersonId, Role};
 
 use super::{handling, room, script_of};
 use crate::model::{Case, Number, State};
+use crate::rules::page_ends;
 use crate::store::{events, lists, parties};
 use crate::views::list as view;
 
@@ -126,13 +127,15 @@ pub(crate) async fn of_state(
         found.extend(lists::of_board(tx, state, span).await?);
     }
     found.extend(lists::seated(tx, ask.caller.person, state, span).await?);
-    found.retain(|case| !own.contains(&case.id));
     found.sort_by_key(|case| (case.received_at, case.id));
     found.dedup_by_key(|case| case.id);
-    let most = usize::try_from(MOST)?;
-    let cut = found.len() > most;
-    found.truncate(most);
-    let next = found.last().filter(|_| cut).map(|case| case.received_at);
+    let came: Vec<Timestamp> = found.iter().map(|case| case.received_at).collect();
+    let fit = page_ends(&came, usize::try_from(MOST)?);
+    let next = came.get(fit).and(found.get(fit.saturating_sub(1)));
+    let next = next.map(|case| case.received_at);
+    found.truncate(fit);
+    // Left out after the page was cut: otherwise what comes after it would seem not to be there.
+    found.retain(|case| !own.contains(&case.id));
     Ok((found, next))
 }
 
