@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use people::store::persons;
+use people::year::SchoolYear;
 use seal::BoardKeys;
 use store::jobs::{Ending, Handler, handler};
 use store::{Db, NewJob, Tx};
@@ -12,7 +13,7 @@ use crate::Cases;
 use crate::letters::{News, filling, tell};
 use crate::model::{Case, Seat, State};
 use crate::rules::closing;
-use crate::store::{cases, events, lists, parties, watches};
+use crate::store::{cases, events, lists, parties, precedents, watches};
 
 /// The job of every day.
 pub const DAY: &str = "case_day";
@@ -81,6 +82,8 @@ async fn day(us: &Cases, db: &Db, board: BoardId) -> anyhow::Result<Ending> {
     waiting(us, &mut tx, &keys, now).await?;
     settle(&mut tx, &keys, now).await?;
     forget(&mut tx, now).await?;
+    let year = SchoolYear::of(shell::clock::today(now)).number();
+    precedents::forget(&mut tx, year).await?;
     tx.commit().await?;
     Ok(Ending::Done)
 }

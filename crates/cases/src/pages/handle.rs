@@ -16,6 +16,7 @@ use uuid::Uuid;
 use words::{PersonId, Role};
 
 use super::acts::{Act, Change, Doing, New};
+use super::precedent;
 use super::room::{self, Room};
 use crate::letters::{News, address, deliver, filling, tell};
 use crate::model::{Event, Opened, Party, Record, Seat, State};
@@ -52,7 +53,7 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
     let mut reading = ask.writing().await?;
     let room = room::enter(ask, &mut reading).await?;
     let act = offered(ask, &room)?;
-    let doing = Doing::of(ask, &mut reading, &room).await?;
+    let doing = Doing::to(ask, &mut reading, &room, act).await?;
     let page = shown(&doing, act, &Errors::default())?;
     reading.tx.commit().await?;
     Ok(Reply::Page(page))
@@ -84,7 +85,7 @@ pub(super) async fn keep(ask: &Ask<'_>) -> Page {
     let room = room::enter(ask, &mut reading).await?;
     let act = offered(ask, &room)?;
     let mut errors = Errors::default();
-    let doing = Doing::of(ask, &mut reading, &room).await?;
+    let doing = Doing::to(ask, &mut reading, &room, act).await?;
     let change = act.read(&doing, &mut errors)?;
     let Some(change) = change.filter(|_| errors.is_empty()) else {
         let page = shown(&doing, act, &errors)?;
@@ -123,6 +124,10 @@ pub(super) async fn carry_out(
     for party in &change.clears {
         parties::clear(tx, id, *party, ask.now).await?;
     }
+    for party in &change.unnames {
+        let nobody = ask.words().t("mistaken-nobody");
+        parties::unname(tx, &room.key, (id, *party), nobody, ask.now).await?;
+    }
     for (person, seat) in &change.seats {
         parties::sit(tx, id, *person, *seat).await?;
     }
@@ -137,12 +142,14 @@ pub(super) async fn carry_out(
     change.case.apply(&mut room.opened.case, ask.now);
     cases::keep(tx, &room.opened.case).await?;
     settle(tx, &mut room.opened, &new, &change.done, ask.now).await?;
+    precedent::learn(tx, &room, &reading.names, &new, ask.today).await?;
     if let Some((title, verdict)) = change.named {
         room.opened.account.title = title;
         room.opened.account.verdict = verdict;
         cases::name(tx, &room.key, id, &room.opened.account).await?;
     }
-    let entry = logged(ask, &room, change.kind, &change.outcome, &change.articles);
+    let mut entry = logged(ask, &room, change.kind, &change.outcome, &change.articles);
+    entry.receipt = change.receipt.take();
     decisions::record(tx, &entry.from_facts(json!({ "events": kinds(&new) }))).await?;
     if room.opened.case.to_board && !was {
         let board = filling(tx, &[Role::Bestuur], room.school.id, ask.today).await?;

@@ -22,7 +22,7 @@ use crate::views::letter as view;
 use crate::{Cases, paper};
 
 pub(crate) use mailroom::effect;
-pub(super) use mailroom::{Addressee, Mailroom, why};
+pub(super) use mailroom::{Addressee, Mailroom, kind_of, why};
 
 /// A letter is no longer than this.
 const LONGEST: usize = 6_000;

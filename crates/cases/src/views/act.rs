@@ -20,6 +20,7 @@ enum Kind {
     Checks(Vec<Choice>),
     Select(Vec<Choice>),
     Said,
+    Lines(Vec<String>),
 }
 
 impl Input {
@@ -71,6 +72,11 @@ impl Input {
     pub(crate) fn optional(mut self) -> Self {
         self.optional = true;
         self
+    }
+
+    /// Lines under a heading.
+    pub(crate) fn lines(title: impl Into<String>, lines: Vec<String>) -> Self {
+        Self::new("", title, Kind::Lines(lines))
     }
 
     /// A sentence.
@@ -135,5 +141,8 @@ fn shown(frame: &Frame<'_>, act: &str, input: &Input, fields: &Fields<'_>) -> Ma
         Kind::Checks(choices) => fields.checkboxes(input.name, label, hint, choices),
         Kind::Select(choices) => fields.select(input.name, label, hint, choices),
         Kind::Said => html! { p.card { (input.value) } },
+        Kind::Lines(lines) => html! {
+            section.card { h2 { (input.value) } ul { @for line in lines { li { (line) } } } }
+        },
     }
 }

@@ -5,9 +5,12 @@ use words::Role;
 use crate::house::{House, at_school};
 
 /// Every page of a case.
-const PAGES: [&str; 27] = [
+const PAGES: [&str; 30] = [
     "",
     "/bewijs",
+    "/brief",
+    "/dossier",
+    "/vergissing",
     "/notitie",
     "/bericht",
     "/taak",

@@ -7,7 +7,7 @@ use ui::Errors;
 use ui::form::Choice;
 
 use super::super::letter::{Addressee, Mailroom, raw};
-use super::super::story;
+use super::super::{precedent, story};
 use super::legal::{lacking, said};
 use super::measure::named;
 use super::{Change, Doing, Forget};
@@ -21,7 +21,11 @@ use crate::views::act::Input;
 fn prepared<'a>(doing: &Doing<'a>) -> Result<(&'a Event, About, &'a Party), Fault> {
     let found = named(doing)?;
     let is = standing(&doing.room.opened, found.0.id) == Standing::Prepared;
-    if is { Ok(found) } else { Err(Fault::Missing) }
+    if is {
+        Ok(found)
+    } else {
+        Err(doing.overtaken())
+    }
 }
 
 /// Whom the law asks to write to, as far as the school knows them; who it is about where the law says nothing.
@@ -81,6 +85,13 @@ pub(super) fn impose(doing: &Doing<'_>) -> Result<Vec<Input>, Fault> {
             doing.ask.form.has("toch"),
         );
         inputs.push(Input::checks("toch", vec![tick]));
+    }
+    let days = precedent::days(
+        about.situation.stretch.map(|one| one.first),
+        about.situation.stretch.map(|one| one.last),
+    );
+    if let Some(differs) = precedent::differs(doing, about.party, about.kind.code(), days) {
+        inputs.push(Input::said(words.t(differs).to_owned()));
     }
     let to = addressees(doing, &about, party);
     if !to.is_empty() {
