@@ -218,15 +218,20 @@ fn writing(doing: &Doing<'_>, typed: &Typed, errors: &Errors) -> maud::Markup {
 }
 
 fn looking(doing: &Doing<'_>, typed: &Typed) -> maud::Markup {
-    let all = typed.to.iter().map(|to| {
+    let all = typed.to.iter().filter_map(|to| {
         let Record::Letter { subject, text, .. } =
             to.letter((&typed.subject, &typed.text), typed.mail, typed.locale)
         else {
-            return (to.name.clone(), String::new(), String::new());
+            return None;
         };
-        (to.name.clone(), subject, text)
+        Some(view::Looked {
+            to: to.name.clone(),
+            subject,
+            text,
+            language: typed.locale,
+        })
     });
-    let all: Vec<(String, String, String)> = all.collect();
+    let all: Vec<view::Looked> = all.collect();
     view::looking(&doing.ask.frame(), &about(doing), &carried(typed), &all)
 }
 

@@ -107,7 +107,11 @@ fn who_decides_sees_what_was_decided_before_and_nobody_in_it() {
         assert!(none.contains("niet eerder") || none.contains("eerder besloten"));
         let step = ["7.b|waarschuwing", "waarschuwing", "", ""];
         let measure = measured(&house, head, &first, &name, step).await;
-        let letter = [("bij", measure.as_str()), ("brief", "Een waarschuwing.")];
+        let letter = [
+            ("bij", measure.as_str()),
+            ("brief", "Een waarschuwing."),
+            ("stap-brief", "doen"),
+        ];
         house.does(head, &first, "opleggen", &letter).await;
 
         let (_, second) = case(&house, Role::Directeur).await;
@@ -142,7 +146,9 @@ fn who_decides_sees_what_was_decided_before_and_nobody_in_it() {
             row.get::<i64>("many").unwrap()
         };
         assert_eq!(count(&house).await, 1);
-        cases::jobs::begin_all(&house.db, house.now()).await.unwrap();
+        cases::jobs::begin_all(&house.db, house.now())
+            .await
+            .unwrap();
         house.days(365 * 5);
         while house.work().await > 0 {}
         assert_eq!(count(&house).await, 0);
@@ -285,6 +291,7 @@ fn an_objection_a_minute_early_and_a_minute_late_over_the_short_night() {
             ("bij", measure.as_str()),
             ("toch", "ja"),
             ("brief", "Wij schorsen."),
+            ("stap-brief", "doen"),
         ];
         house.does(head, &case, "opleggen", &impose).await;
         let page = house.says(head, &case).await;

@@ -60,6 +60,7 @@ fn from_a_signal_to_a_suspension_and_its_objection() {
             ("bij", measure.as_str()),
             ("toch", "ja"),
             ("brief", "Beste ouders, wij schorsen."),
+            ("stap-brief", "doen"),
         ];
         let refused = house
             .post(head, &format!("{case}/opleggen"), &impose)
@@ -87,6 +88,7 @@ fn from_a_signal_to_a_suspension_and_its_objection() {
             ("bij", measure.as_str()),
             ("toch", "ja"),
             ("brief", "Beste ouders, wij schorsen."),
+            ("stap-brief", "doen"),
         ];
         // Two who decide at once: one of them imposes it, and the other finds that it was done.
         let address = format!("{case}/opleggen");
