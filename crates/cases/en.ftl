@@ -793,6 +793,7 @@ mask-name = [name]
 
 # The cases of a pupil.
 pupil-title = Cases with { $who }
+pupil-link = Cases of this pupil
 pupil-lead = Only cases that you may see stand here. A part belongs to one case and says nothing of who somebody is.
 pupil-part = As what
 pupil-decided = What was decided

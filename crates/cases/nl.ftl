@@ -793,6 +793,7 @@ mask-name = [naam]
 
 # De zaken van een leerling.
 pupil-title = Zaken met { $who }
+pupil-link = Zaken van deze leerling
 pupil-lead = Alleen zaken die jij mag zien staan hier. Een deel hoort bij één zaak en zegt niets over wie iemand is.
 pupil-part = Als wat
 pupil-decided = Wat er besloten is

@@ -135,8 +135,11 @@ pub(super) fn shown(doing: &Doing<'_>) -> Input {
 fn said(doing: &Doing<'_>, line: &Line) -> String {
     let words = doing.ask.words();
     let kind = words.t(&format!("measure-{}", line.kind)).to_owned();
-    let what = if line.step.is_empty() || line.step.eq_ignore_ascii_case(&kind) {
+    // What the protocol calls it, and what that is by law where its words do not say so already.
+    let what = if line.step.is_empty() {
         kind
+    } else if kind.starts_with(&line.step) {
+        line.step.clone()
     } else {
         format!("{} ({kind})", line.step)
     };
