@@ -526,6 +526,12 @@ letter-derails-text =
 
     Read it here:
     { $link }
+letter-review-subject = See whether case { $number } is still to be kept
+letter-review-text =
+    This case is being kept. See whether that is still needed. If so, say until when and why. Otherwise close it, or it goes when the keeping ends.
+
+    Read it here:
+    { $link }
 letter-waits-subject = Case { $number } waits
 letter-waits-text =
     This case waits for somebody who takes it up or leads it.

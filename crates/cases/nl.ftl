@@ -526,6 +526,12 @@ letter-derails-text =
 
     Lees het hier:
     { $link }
+letter-review-subject = Kijk of zaak { $number } nog bewaard moet blijven
+letter-review-text =
+    Deze zaak wordt bewaard. Kijk of dat nog nodig is. Is dat zo, zeg dan tot wanneer en waarom. Anders sluit je de zaak, of gaat die als de bewaring eindigt.
+
+    Lees het hier:
+    { $link }
 letter-waits-subject = Zaak { $number } wacht
 letter-waits-text =
     Deze zaak wacht op iemand die haar oppakt of leidt.
