@@ -202,6 +202,7 @@ fn acts(doing: &Doing<'_>) -> Vec<view::Link> {
     let offered = [
         Act::Note,
         Act::Message,
+        Act::Urgent,
         Act::Task,
         Act::Join,
         Act::Mistaken,
