@@ -59,6 +59,16 @@ staff-police = With a reasonable suspicion the board reports it to the police. D
 
 # What somebody signalled.
 mine-title = My reports
+received-title = Letters of the school
+received-lead = What the school wrote because you are in something. If you do not agree with a measure, you say so here.
+received-none = The school wrote you no letter.
+object-title = About: { $step }
+object-until = You can object here until { $day } inclusive. Somebody else than who decided it decides on that.
+object-late = The term for objecting is over. You can still write it; the school says whether it decides on it.
+object-no-term = You can say here that you do not agree. Somebody else than who decided it decides on that.
+object-why = Why do you not agree?
+object-more = Add something
+object-button = Object
 mine-none = You reported nothing.
 thread-title = Your report
 thread-yours = What you reported

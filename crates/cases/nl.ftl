@@ -59,6 +59,16 @@ staff-police = Bij een redelijk vermoeden doet het bestuur aangifte. Onderzoek n
 
 # Wat iemand meldde.
 mine-title = Mijn meldingen
+received-title = Brieven van de school
+received-lead = Wat de school schreef omdat je ergens bij betrokken bent. Ben je het niet eens met een maatregel, dan zeg je dat hier.
+received-none = De school schreef je geen brief.
+object-title = Over: { $step }
+object-until = Je kunt hier bezwaar maken tot en met { $day }. Iemand anders dan wie het besloot beslist daarover.
+object-late = De termijn voor bezwaar is voorbij. Je kunt het nog schrijven; de school zegt of ze er nog over beslist.
+object-no-term = Je kunt hier zeggen dat je het er niet mee eens bent. Iemand anders dan wie het besloot beslist daarover.
+object-why = Waarom ben je het er niet mee eens?
+object-more = Schrijf er iets bij
+object-button = Maak bezwaar
 mine-none = Je hebt niets gemeld.
 thread-title = Je melding
 thread-yours = Wat je meldde

@@ -10,6 +10,7 @@
 //! * A part belongs to one person in one case. Somebody whose account turns out to be another's fake is cleared everywhere.
 //! * Talking, restoring and a measure are three things. Which steps there are, who takes them and on which article, the school's protocol
 //!   says; what each measure needs, the law ([`law`]). A person decides, with a reason, also not to act.
+//! * Who is in a case reads the letters that were written to them ([`rules::received`]) and objects there; of the rest they see nothing.
 //! * It is closed with an answer to who signalled or a reason for silence ([`rules::closing`]), and goes when its time is up: then
 //!   its key is destroyed, and a stone without names is left.
 //!

@@ -12,6 +12,7 @@ mod mine;
 mod open;
 mod precedent;
 mod pupil;
+mod received;
 mod room;
 mod signal;
 mod story;
@@ -80,6 +81,11 @@ pub fn routes(us: Cases) -> Router {
         (
             "/melding/{board}/code",
             get(open::ask_code).post(open::code),
+        ),
+        ("/melden/brieven", shows!(received::list)),
+        (
+            "/melden/brieven/{id}",
+            shows!(received::page).merge(takes!(received::object)),
         ),
         ("/zaken", shows!(list::page)),
         (

@@ -9,6 +9,7 @@ pub mod figures;
 pub mod letter;
 pub mod measure;
 pub mod precedent;
+pub mod received;
 pub mod redact;
 pub mod script;
 

@@ -8,6 +8,7 @@ pub(crate) mod figures;
 pub(crate) mod letter;
 pub(crate) mod list;
 pub(crate) mod pupil;
+pub(crate) mod received;
 pub(crate) mod signal;
 pub(crate) mod template;
 pub(crate) mod thread;

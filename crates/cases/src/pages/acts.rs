@@ -29,6 +29,7 @@ use crate::store::precedents;
 use crate::views::act::Input;
 
 pub(super) use change::{Change, Forget, New};
+pub(super) use measure::facts;
 
 words::keyed! {
     /// Something to do with a case: the last part of its address.

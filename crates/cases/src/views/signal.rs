@@ -70,6 +70,7 @@ pub(crate) fn form(locale: Locale, form: &Form, errors: &Errors) -> Markup {
         }
         (Fields::new(locale, &form.token, errors).with_files().around(&form.to, inputs(locale, form, &fields), words.t("signal-button")))
         @if form.anonymous.is_none() { p { a href=(ui::layout::in_language(locale, "/melden/mijn")) { (words.t("mine-title")) } } }
+        @if form.anonymous.is_none() { p { a href=(ui::layout::in_language(locale, "/melden/brieven")) { (words.t("received-title")) } } }
     }
 }
 

@@ -16,6 +16,7 @@ mod forget;
 mod house;
 mod letters;
 mod paper;
+mod received;
 mod schools;
 mod unknown;
 mod watching;

@@ -223,6 +223,10 @@ fn actions(ask: &Ask<'_>, known: &Known, may_look: bool) -> Vec<(String, String)
             words.t(key).to_owned(),
         )
     });
-    let elsewhere = ask.us.keeps.iter().filter_map(|word| word.about(ask, known));
+    let elsewhere = ask
+        .us
+        .keeps
+        .iter()
+        .filter_map(|word| word.about(ask, known));
     own.chain(elsewhere).collect()
 }

@@ -3,7 +3,8 @@
 
 use jiff::civil::Date;
 use law::measures::{Kind, Sector};
-use people::model::Sector as At;
+use people::directory::Directory;
+use people::model::{School, Sector as At};
 use shell::Fault;
 use ui::Errors;
 use ui::form::Choice;
@@ -24,12 +25,17 @@ fn is_staff(doing: &Doing<'_>, party: &Party) -> bool {
 }
 
 /// What stands in no record and decides the situation.
-pub(super) fn facts(doing: &Doing<'_>, party: &Party) -> Facts {
-    let known = party.person.and_then(|id| doing.names.get(id));
+pub(in crate::pages) fn facts(
+    names: &Directory,
+    school: &School,
+    party: &Party,
+    today: Date,
+) -> Facts {
+    let known = party.person.and_then(|id| names.get(id));
     let born = known.and_then(|known| known.born);
-    let age = born.map(|born| people::year::age_on(born, doing.ask.today));
+    let age = born.map(|born| people::year::age_on(born, today));
     Facts {
-        sector: match doing.room.school.sector {
+        sector: match school.sector {
             At::Po => Sector::Po,
             At::Vo => Sector::Vo,
         },
@@ -174,6 +180,7 @@ pub(super) fn named<'a>(doing: &Doing<'a>) -> Result<(&'a Event, About, &'a Part
         return Err(Fault::Missing);
     };
     let party = doing.room.opened.party(*party).ok_or(Fault::Missing)?;
-    let about = measure::about(event, facts(doing, party)).ok_or(Fault::Missing)?;
+    let facts = facts(&doing.names, &doing.room.school, party, doing.ask.today);
+    let about = measure::about(event, facts).ok_or(Fault::Missing)?;
     Ok((event, about, party))
 }
