@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A real mailbox on loopback: Dovecot, from Debian. Anybody has a mailbox of their own, by any name and the one password; a name with
-# `klein` in it has little room. aiosmtpd delivers to it, with the name before the @.
+# A real mailbox on loopback: Dovecot, from Debian. Anybody has a mailbox of their own, by any name and the one password; a name that
+# begins with `klein` has little room. aiosmtpd delivers to it, with the name before the @.
 #   imap.sh start FOLDER   prints PLEINWACHT_TEST_IMAP: port in the clear, port with TLS, port for delivery, certificate and password, by blanks
 #   imap.sh stop FOLDER
 set -euo pipefail
@@ -44,7 +44,6 @@ protocol imap {
 }
 plugin {
   quota = maildir:ruimte
-  quota_rule = *:storage=1G
 }
 passdb {
   driver = static
@@ -52,7 +51,7 @@ passdb {
 }
 userdb {
   driver = static
-  args = uid=$me gid=$group home=$post/%n
+  args = uid=$me gid=$group home=$post/%n quota_rule=%{if;%n;*;klein*;*\:storage=10K;*\:storage=1G}
 }
 service imap-login {
   chroot =
@@ -78,9 +77,10 @@ class To:
     async def handle_DATA(self, server, session, envelope):
         for to in envelope.rcpt_tos:
             name = os.path.basename(to.split('@')[0])
-            home = os.path.join(sys.argv[2], name)
-            os.makedirs(home, exist_ok=True)
-            mailbox.Maildir(os.path.join(home, 'Maildir')).add(envelope.original_content)
+            home = os.path.join(sys.argv[2], name, 'Maildir')
+            for part in 'cur', 'new', 'tmp':
+                os.makedirs(os.path.join(home, part), exist_ok=True)
+            mailbox.Maildir(home).add(envelope.original_content)
         return '250 OK'
 
 class Large(Controller):

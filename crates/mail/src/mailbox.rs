@@ -32,7 +32,7 @@ words::keyed! {
         /// User or password is not right.
         Credentials = "credentials",
         /// There is no such folder.
-        Folder = "folder",
+        Folder = "folder-gone",
         /// It takes no more mail, or nearly so.
         Full = "full",
         /// It said something that is not understood: perhaps it is no mailbox.

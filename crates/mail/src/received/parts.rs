@@ -1,6 +1,8 @@
 //! The parts of a message (RFC 2046), taken apart here and not by the library, so that how deep and how many is bounded before anything is made
 //! of them.
 
+use std::borrow::Cow;
+
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::charsets::map::charset_decoder;
 use mail_parser::decoders::html::html_to_text;
@@ -88,26 +90,26 @@ impl<'a> Part<'a> {
     }
 
     /// Its bytes, as they were before they were made fit for mail.
-    fn bytes(&self) -> Option<Vec<u8>> {
+    fn bytes(&self) -> Option<Cow<'a, [u8]>> {
         let how = self
             .header(HeaderName::ContentTransferEncoding)
             .and_then(HeaderValue::as_text);
         match how.map(str::trim).map(str::to_ascii_lowercase).as_deref() {
-            Some("base64") => base64_decode(self.body),
-            Some("quoted-printable") => quoted_printable_decode(self.body),
-            _ => Some(self.body.to_vec()),
+            Some("base64") => base64_decode(self.body).map(Cow::Owned),
+            Some("quoted-printable") => quoted_printable_decode(self.body).map(Cow::Owned),
+            _ => Some(Cow::Borrowed(self.body)),
         }
     }
 
     /// Its text. A set of characters that nobody knows is read as the one of the web.
     fn text(&self, html: bool) -> Option<String> {
-        let mut bytes = self.bytes()?;
-        bytes.truncate(TEXT);
+        let bytes = self.bytes()?;
+        let bytes = bytes.get(..TEXT).unwrap_or(&bytes);
         let set = self.content_type().and_then(|one| one.attribute("charset"));
         let decoder = set.and_then(|set| charset_decoder(set.trim().as_bytes()));
         let text = match decoder {
-            Some(decode) => decode(&bytes),
-            None => String::from_utf8_lossy(&bytes).into_owned(),
+            Some(decode) => decode(bytes),
+            None => String::from_utf8_lossy(bytes).into_owned(),
         };
         Some(if html { html_to_text(&text) } else { text })
     }
@@ -260,7 +262,10 @@ impl<'a> Walk<'a> {
             Some(bytes) if bytes.is_empty() => {}
             Some(bytes) if bytes.len() > self.limits.file => self.left(name, Left::Large),
             Some(bytes) if taken + bytes.len() > self.limits.all => self.left(name, Left::Large),
-            Some(bytes) => self.to.files.push(File { name, bytes }),
+            Some(bytes) => self.to.files.push(File {
+                name,
+                bytes: bytes.into_owned(),
+            }),
         }
     }
 }
