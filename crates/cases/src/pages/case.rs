@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::acts::{Act, Doing};
 use super::{protocol_of, room, story};
-use crate::model::{Event, Record, Seat, State, Way};
+use crate::model::{Event, Record, Seat, State};
 use crate::rules::closing::{Standing, standing};
 use crate::views::case as view;
 
@@ -25,11 +25,7 @@ fn shown(doing: &Doing<'_>) -> maud::Markup {
     let (frame, words, case) = (ask.frame(), ask.words(), &room.opened.case);
     let way = words.t(&format!("way-{}", case.way.key())).to_owned();
     let from = match case.reporter {
-        Some(person) if case.way == Way::Mail => {
-            let name = doing.names.said(person);
-            words.f("mail-says", &[("who", name.into())])
-        }
-        Some(person) => doing.names.said(person),
+        Some(person) => doing.reporter(person),
         None => words.t("unknown-reporter").to_owned(),
     };
     let arrived = format!("{way}, {}, {from}", frame.moment(case.received_at));

@@ -4,10 +4,11 @@ use people::ask::{Answer as Page, Ask, Reading, Reply};
 use people::model::School;
 use shell::Fault;
 use ui::{Errors, Table};
-use words::Role;
+use words::{PersonId, Role};
 
+use super::acts::Doing;
 use super::watch::place;
-use crate::model::{Access, Mailbox};
+use crate::model::{Access, Mailbox, Way};
 use crate::store::mailboxes;
 use crate::views::mailbox as view;
 
@@ -151,6 +152,18 @@ fn typed(ask: &Ask<'_>, kept: Option<&Mailbox>, words: &Table, errors: &mut Erro
         user,
         password,
         folder,
+    }
+}
+
+impl Doing<'_> {
+    /// What somebody who signalled is called: of who a message says it is from only that it says so.
+    pub(super) fn reporter(&self, person: PersonId) -> String {
+        let name = self.names.said(person);
+        if self.room.opened.case.way == Way::Mail {
+            self.ask.words().f("mail-says", &[("who", name.into())])
+        } else {
+            name
+        }
     }
 }
 

@@ -80,12 +80,11 @@ fn text(bytes: &[u8]) -> Option<Refusal> {
     if bytes.iter().any(odd) {
         return Some(Refusal::Unknown);
     }
-    let begins: Vec<u8> = bytes.trim_ascii_start().iter().take(15).copied().collect();
-    let page = [&b"<!doctype"[..], b"<html", b"<script", b"<svg", b"<?xml"];
-    let is_page = page
-        .iter()
-        .any(|begin| begins.to_ascii_lowercase().starts_with(begin));
-    is_page.then_some(Refusal::Program)
+    // What begins with a tag is a page, whatever it is called, and a page can do something when it is opened.
+    let mut begins = bytes.trim_ascii_start().iter();
+    let opens = begins.next() == Some(&b'<');
+    let tag = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b'!' | b'?');
+    (opens && begins.next().is_some_and(tag)).then_some(Refusal::Program)
 }
 
 /// A document of Office or `OpenDocument` says in its list what it is made of.

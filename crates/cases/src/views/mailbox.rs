@@ -77,14 +77,25 @@ pub(crate) fn waiting(words: &Table, many: i64) -> Markup {
     html! { @if many > 0 { p.soft { (words.f("mailbox-waiting", &[("many", many.into())])) } } }
 }
 
+/// Who a message says it is from.
+pub(crate) fn says(words: &Table, mail: &Mailed) -> String {
+    if mail.address.is_empty() {
+        return words.t("mail-nobody").to_owned();
+    }
+    let (name, address) = (mail.name.as_str(), mail.address.as_str());
+    words.f(
+        "mail-from",
+        &[("name", name.into()), ("address", address.into())],
+    )
+}
+
 /// What a message says of itself, and what of it was left out.
 pub(crate) fn came(frame: &Frame<'_>, mail: Option<&Mailed>) -> Markup {
     let words = frame.words();
     let Some(mail) = mail else { return html! {} };
     html! {
         p.soft {
-            @if mail.address.is_empty() { (words.t("mail-nobody")) }
-            @else { (words.f("mail-from", &[("name", mail.name.as_str().into()), ("address", mail.address.as_str().into())])) }
+            (says(words, mail))
             @if let Some(at) = mail.at { " " (words.f("mail-at", &[("when", frame.moment(at).into())])) }
         }
         @if mail.cut { p.soft { (words.t("mail-cut")) } }

@@ -107,6 +107,13 @@ fn a_mail_is_a_signal_once_and_who_it_is_from_is_not_proved() {
             "nobody did it by what a mail says"
         );
 
+        let director = house.who(Role::Directeur);
+        let list = house.get(director, "/zaken").await.shown();
+        assert!(
+            !list.contains("elders.test") && !list.contains("sukkel"),
+            "a list opens nothing"
+        );
+
         let receipts = || {
             house
                 .letters()

@@ -1,7 +1,6 @@
 //! Letters over a line: what each answer of a mail server means, told by a server that this test plays.
 
 #![expect(
-    clippy::indexing_slicing,
     clippy::print_stderr,
     clippy::unwrap_used,
     reason = "a test stops at the first surprise; what is skipped is skipped loudly"
