@@ -11,6 +11,7 @@ mod list;
 mod mailbox;
 mod mine;
 mod open;
+mod precedent;
 mod pupil;
 mod room;
 mod signal;

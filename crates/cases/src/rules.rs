@@ -10,6 +10,7 @@ pub mod figures;
 pub mod letter;
 pub mod mailed;
 pub mod measure;
+pub mod precedent;
 pub mod redact;
 pub mod script;
 

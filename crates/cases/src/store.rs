@@ -8,6 +8,7 @@ pub mod lists;
 pub mod mailboxes;
 pub mod parties;
 pub mod pieces;
+pub mod precedents;
 pub mod watches;
 
 /// The tables of this word.
@@ -31,5 +32,10 @@ pub const MIGRATIONS: &[store::Migration] = &[
         number: 904,
         name: "mailboxes for signals",
         sql: include_str!("../migrations/0904_mailbox.sql"),
+    },
+    store::Migration {
+        number: 905,
+        name: "what was decided before",
+        sql: include_str!("../migrations/0905_precedents.sql"),
     },
 ];

@@ -17,7 +17,7 @@ async fn told(says: &'static [&'static [u8]]) -> Mailbox<tokio::io::DuplexStream
             theirs.write_all(say).await.unwrap();
         }
         // It goes on holding the line, and says nothing.
-        tokio::time::sleep(Duration::from_secs(600)).await;
+        tokio::time::sleep(Duration::from_mins(10)).await;
     });
     Mailbox::over(ours, Duration::from_millis(200))
         .await
