@@ -118,7 +118,12 @@ fn typed(ask: &Ask<'_>, kept: Option<&Mailbox>, words: &Table, errors: &mut Erro
         errors.add("poort", words.t("mailbox-port-wrong"));
     }
     let here = matches!(host.as_str(), "localhost" | "127.0.0.1");
-    if !matches!(security.as_str(), "tls" | "starttls") && !(security == "open" && here) {
+    let kept_from_others = match security.as_str() {
+        "tls" | "starttls" => true,
+        "open" => here,
+        _ => false,
+    };
+    if !kept_from_others {
         errors.add("beveiliging", words.t("mailbox-security-wrong"));
     }
     if user.is_empty() || user.chars().count() > 200 {

@@ -7,10 +7,10 @@ use crate::post::{Post, message};
 
 /// Connects the mailbox; its identity.
 pub(crate) async fn connects(house: &House, post: &Post, folder: &str) -> String {
-    let port = post.plain.to_string();
+    let plain = post.plain.to_string();
     let pr = house.who(Role::Pr);
     house
-        .post(pr, "/zaken/postbus", &post.form(&port, folder))
+        .post(pr, "/zaken/postbus", &post.form(&plain, folder))
         .await
         .taken();
     let mut tx = house.db.read(house.demo.board).await.unwrap();

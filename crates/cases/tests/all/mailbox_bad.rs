@@ -18,7 +18,8 @@ fn base64(bytes: &[u8]) -> String {
             .fold(0_u32, |sum, byte| sum << 8 | u32::from(*byte))
             << (8 * (3 - three.len()));
         for place in 0..4 {
-            let sign = SIGNS[usize::try_from(whole >> (18 - 6 * place) & 63).unwrap()];
+            let at = usize::try_from(whole >> (18 - 6 * place) & 63).unwrap();
+            let sign = *SIGNS.get(at).unwrap();
             out.push(if place > three.len() {
                 '='
             } else {
@@ -285,9 +286,9 @@ fn a_visit_that_is_broken_off_loses_nothing_and_doubles_nothing() {
 
 impl House {
     async fn connects_without_work(&self, post: &Post) -> String {
-        let port = post.plain.to_string();
+        let plain = post.plain.to_string();
         let pr = self.who(Role::Pr);
-        self.post(pr, "/zaken/postbus", &post.form(&port, "INBOX"))
+        self.post(pr, "/zaken/postbus", &post.form(&plain, "INBOX"))
             .await
             .taken();
         let mut tx = self.db.read(self.demo.board).await.unwrap();
