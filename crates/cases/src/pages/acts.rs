@@ -23,7 +23,7 @@ use words::PersonId;
 
 use super::letter::Mailroom;
 use super::room::Room;
-use crate::model::{Event, Party, State};
+use crate::model::{Case, Event, Party, State};
 use crate::rules::precedent::Precedent;
 use crate::store::precedents;
 use crate::views::act::Input;
@@ -37,6 +37,8 @@ words::keyed! {
         Note = "notitie",
         /// Writes to who signalled.
         Message = "bericht",
+        /// It cannot wait, or it can.
+        Urgent = "spoed",
         /// Plans something to do.
         Task = "taak",
         /// It was done.
@@ -105,6 +107,10 @@ pub(super) struct Doing<'a> {
     pub(super) masks: std::collections::BTreeMap<uuid::Uuid, String>,
     /// What the school decided before, for who decides again.
     pub(super) precedents: Vec<Precedent>,
+    /// The case that was signalled before, as a form names it by its number.
+    pub(super) same: Option<Case>,
+    /// Who hears at once what cannot wait.
+    pub(super) at_once: Vec<PersonId>,
 }
 
 impl<'a> Doing<'a> {
@@ -123,6 +129,8 @@ impl<'a> Doing<'a> {
             mailroom: Mailroom::of(ask, reading, room).await?,
             masks: std::collections::BTreeMap::new(),
             precedents: Vec::new(),
+            same: None,
+            at_once: Vec::new(),
             ask,
             room,
         })
@@ -139,6 +147,13 @@ impl<'a> Doing<'a> {
         if matches!(act, Act::Measure | Act::Impose | Act::NotActing) {
             let year = SchoolYear::of(ask.today).number();
             doing.precedents = precedents::of_school(&mut reading.tx, room.school.id, year).await?;
+        }
+        if act == Act::Turn {
+            doing.same = handle::same(ask, reading, room).await?;
+        }
+        if act == Act::Urgent {
+            let (tx, roles) = (&mut reading.tx, room.script.at_once());
+            doing.at_once = crate::letters::filling(tx, &roles, room.school.id, ask.today).await?;
         }
         Ok(doing)
     }
@@ -231,6 +246,7 @@ impl Act {
         match self {
             Self::Note | Self::Message | Self::Hold => true,
             Self::Turn => matches!(state, State::Signal),
+            Self::Urgent => matches!(state, State::Signal | State::Open),
             Self::Reopen => state.is_over(),
             Self::Objection | Self::Said | Self::Ruled => {
                 matches!(state, State::Open | State::Closed)
@@ -243,6 +259,7 @@ impl Act {
     pub(super) fn inputs(self, doing: &Doing<'_>) -> Result<Vec<Input>, Fault> {
         Ok(match self {
             Self::Note | Self::Message => handle::text(doing),
+            Self::Urgent => handle::urgent(doing),
             Self::Task => handle::task(doing),
             Self::Done => handle::done(doing)?,
             Self::Join => party::join(doing),
@@ -280,6 +297,7 @@ impl Act {
         Ok(match self {
             Self::Note => Some(handle::read_note(doing, errors)),
             Self::Message => Some(handle::read_message(doing, errors)),
+            Self::Urgent => Some(handle::read_urgent(doing, errors)),
             Self::Task => Some(handle::read_task(doing, errors)),
             Self::Done => Some(handle::read_done(doing, errors)?),
             Self::Join => Some(party::read_join(doing, errors)),

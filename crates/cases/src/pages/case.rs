@@ -203,6 +203,7 @@ fn acts(doing: &Doing<'_>) -> Vec<view::Link> {
     let offered = [
         Act::Note,
         Act::Message,
+        Act::Urgent,
         Act::Task,
         Act::Join,
         Act::Mistaken,

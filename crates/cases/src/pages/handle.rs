@@ -190,6 +190,9 @@ pub(super) async fn carry_out(
     let new = happened(ask, (tx, keys), whose, room.role, change.events).await?;
     events::add(tx, &room.key, id, &new).await?;
     deliver((tx, keys), whose, &room.school.name, &new, ask.now).await?;
+    if let Some((other, record)) = change.elsewhere.take() {
+        note_in(ask, (tx, keys), (other, room.role), record).await?;
+    }
     for event in &change.done {
         events::done(tx, id, *event, ask.now).await?;
     }
@@ -225,6 +228,29 @@ pub(super) async fn carry_out(
         .await?;
     }
     Ok(())
+}
+
+/// Notes something in another case, which who asks sees as well.
+async fn note_in(
+    ask: &Ask<'_>,
+    (tx, keys): (&mut Tx, &BoardKeys),
+    (other, role): (Uuid, Role),
+    record: Record,
+) -> anyhow::Result<()> {
+    let Some(key) = cases::key(tx, keys, other).await? else {
+        return Ok(());
+    };
+    let event = Event {
+        id: ask.new_id(),
+        about: None,
+        at: ask.now,
+        by: Some(ask.caller.person),
+        role: Some(role),
+        due: None,
+        done_at: None,
+        record,
+    };
+    events::add(tx, &key, other, &[event]).await
 }
 
 /// What happens now, by who asks. A letter to somebody of whom the school has no address is not mailed.

@@ -5,12 +5,13 @@ use words::Role;
 use crate::house::{House, at_school};
 
 /// Every page of a case.
-const PAGES: [&str; 30] = [
+const PAGES: [&str; 31] = [
     "",
     "/bewijs",
     "/brief",
     "/dossier",
     "/vergissing",
+    "/spoed",
     "/notitie",
     "/bericht",
     "/taak",

@@ -364,3 +364,58 @@ fn evidence_that_would_harm_lies_still() {
         }
     });
 }
+
+#[test]
+fn what_was_signalled_twice_is_one_case_and_what_cannot_wait_is_heard() {
+    at_school("flex", |house| async move {
+        let leader = house.who(Role::Teamleider);
+        let (first, case) = case(&house, Role::Teamleider).await;
+        let second = house.signals(house.who(Role::Leerling), &[], None).await;
+        let again = house.finds(leader, &second).await.expect("on the list");
+        let turn = |number: &str| {
+            [
+                ("wordt", "dubbel".to_owned()),
+                ("nummer", number.to_owned()),
+                ("reden", "Het is hetzelfde filmpje.".to_owned()),
+                ("antwoord", "Dank, we weten ervan.".to_owned()),
+            ]
+        };
+        for wrong in ["", "2019-4", second.as_str()] {
+            let fields = turn(wrong);
+            let fields = fields
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str()));
+            let address = format!("{again}/afwijzen");
+            let page = house.post(leader, &address, &fields).await.again();
+            assert!(
+                page.contains("Typ het nummer van de zaak"),
+                "{wrong}: {page}"
+            );
+        }
+        house
+            .does_with(leader, &again, "afwijzen", &turn(&first))
+            .await;
+        let same = format!("Hetzelfde als zaak {second}");
+        assert!(house.says(leader, &case).await.contains(&same));
+
+        while house.work().await > 0 {}
+        let before = house.letters().len();
+        let urgent = [
+            ("spoed", "ja"),
+            ("reden", "Het gaat nu rond in drie klassen."),
+        ];
+        let head = house.who(Role::Directeur);
+        house.does(head, &case, "spoed", &urgent).await;
+        house.work().await;
+        let letters = house.letters();
+        let told: Vec<&str> = letters[before..]
+            .iter()
+            .map(|(_, one)| one.to.as_str())
+            .collect();
+        assert!(
+            told.contains(&house.mail_of(leader).await.as_str()),
+            "{told:?}"
+        );
+        assert!(house.says(leader, &case).await.contains("spoed"));
+    });
+}

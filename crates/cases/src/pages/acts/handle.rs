@@ -1,6 +1,7 @@
 //! The everyday: notes, messages, tasks, who handles it, articles; and a signal that becomes no case.
 
 use jiff::Timestamp;
+use people::ask::{Ask, Reading};
 use shell::Fault;
 use ui::Errors;
 use ui::form::Choice;
@@ -8,10 +9,12 @@ use words::PersonId;
 
 use super::super::handle::{at, id_of};
 use super::super::protocol_of;
+use super::super::room::{self, Room};
 use super::{Change, Doing, Forget};
 use crate::letters::News;
-use crate::model::{Record, Seat, State};
+use crate::model::{Case, Number, Record, Seat, State};
 use crate::rules::end_of;
+use crate::store::lists;
 use crate::views::act::Input;
 
 /// One text.
@@ -34,6 +37,35 @@ pub(super) fn read_message(doing: &Doing<'_>, errors: &mut Errors) -> Change {
     change
         .news
         .push((News::Answered, case.reporter.into_iter().collect()));
+    change
+}
+
+/// Whether it cannot wait, and why.
+pub(super) fn urgent(doing: &Doing<'_>) -> Vec<Input> {
+    let (words, typed) = (doing.ask.words(), doing.ask.form.one("spoed"));
+    let ways = [("ja", "urgent-yes"), ("nee", "urgent-no")];
+    let ways = ways.map(|(value, key)| Choice::new(value, words.t(key), typed == value));
+    vec![
+        Input::radios("spoed", ways.into()),
+        Input::area("reden", doing.raw("reden")),
+    ]
+}
+
+pub(super) fn read_urgent(doing: &Doing<'_>, errors: &mut Errors) -> Change {
+    let words = doing.ask.words();
+    let typed = doing.ask.form.one("spoed");
+    if !matches!(typed, "ja" | "nee") {
+        errors.add("spoed", words.t("choose-one"));
+    }
+    let is = typed == "ja";
+    let said = words.t(if is { "urgent-yes" } else { "urgent-no" });
+    let text = format!("{said}\n{}", doing.text("reden", errors));
+    let mut change = Change::new("case_urgent", if is { "urgent" } else { "can-wait" });
+    change.add(Record::Note { text });
+    change.case.urgent = Some(is);
+    if is {
+        change.news.push((News::Derails, doing.at_once.clone()));
+    }
     change
 }
 
@@ -244,6 +276,27 @@ fn is_new(doing: &Doing<'_>, verdict: &str) -> bool {
     last != Some(verdict)
 }
 
+/// The case of this school that the form names by its number, if who asks sees it.
+pub(super) async fn same(
+    ask: &Ask<'_>,
+    reading: &mut Reading,
+    room: &Room,
+) -> Result<Option<Case>, Fault> {
+    let typed = people::forms::line(ask.form.one("nummer"));
+    let Ok(number) = typed.parse::<Number>() else {
+        return Ok(None);
+    };
+    let Some(id) = lists::of_number(&mut reading.tx, number).await? else {
+        return Ok(None);
+    };
+    match room::of(ask, reading, id).await {
+        Ok((case, ..)) => Ok(Some(case)
+            .filter(|case| case.id != room.opened.case.id && case.school == room.school.id)),
+        Err(Fault::Missing) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
 /// What a signal becomes when it is no case, and what who signalled is told.
 pub(super) fn turn(doing: &Doing<'_>) -> Vec<Input> {
     let words = doing.ask.words();
@@ -254,6 +307,7 @@ pub(super) fn turn(doing: &Doing<'_>) -> Vec<Input> {
     });
     let mut inputs = vec![
         Input::radios("wordt", ways.into()),
+        Input::line("nummer", doing.ask.form.one("nummer")).optional(),
         Input::area("reden", doing.raw("reden")),
     ];
     inputs.extend(super::decide::answer(doing));
@@ -267,9 +321,22 @@ pub(super) fn read_turn(doing: &Doing<'_>, errors: &mut Errors) -> Change {
     if to.is_none() {
         errors.add("wordt", words.t("turn-missing"));
     }
-    let reason = doing.text("reden", errors);
+    let mut reason = doing.text("reden", errors);
     let to = to.unwrap_or(State::NotOurs);
     let mut change = Change::new("case_turned", to.key());
+    if to == State::Double {
+        match &doing.same {
+            Some(same) => {
+                let said = |number: Number| {
+                    words.f("turned-same", &[("number", number.to_string().into())])
+                };
+                reason = format!("{}\n{reason}", said(same.number));
+                let text = said(doing.room.opened.case.number);
+                change.elsewhere = Some((same.id, Record::Note { text }));
+            }
+            None => errors.add("nummer", words.t("turn-number")),
+        }
+    }
     change.add(Record::Turned { to, reason });
     super::decide::read_answer(doing, &mut change, errors);
     change.case.state = Some(to);
