@@ -88,7 +88,11 @@ fn main() -> ExitCode {
 async fn measure(ground: Ground) -> Measured {
     let people = ground.people_with(identity::Config::default(), Later::default());
     let channels = Channels::new(people.clone(), Reach::Loopback).expect("channels");
-    let us = Cases::new(people.clone(), channels);
+    let us = Cases::new(
+        people.clone(),
+        channels,
+        mail::Trust::of_machine().expect("certificates"),
+    );
     let house = ground.house(people::routes(people).merge(cases::routes(us)), Vec::new());
     let head = house.who(Role::Directeur);
     let cookie = signed_in(&house, head).await;

@@ -106,6 +106,7 @@ way-formulier = form
 way-anoniem = without a name
 way-ontspoort = threatens to derail
 way-doorgestuurd = passed on
+way-mail = by mail
 way-gevonden = found
 waits-signal = Report { $number } waits
 waits-term = Case { $number }: { $what }
@@ -127,6 +128,67 @@ watch-stop = Watch no longer
 watch-add = Watch something else
 watch-button = Watch
 watch-many = The school watches twenty places already: first stop one
+
+# The mailbox for reports.
+mailbox-title = Mailbox for reports
+mailbox-lead = What people mail or forward to this address comes in as a report with those who read reports. The program looks every ten minutes.
+mailbox-naked = Say this where you make the address known: never send a naked or sexual photo or film. Where a mail speaks of such an image, the program takes no attachments.
+mailbox-none = The school has no mailbox for this.
+mailbox-host = Server (IMAP)
+mailbox-host-hint = For instance imap.school.nl
+mailbox-port = Port
+mailbox-security = Security
+mailbox-tls = TLS from the beginning (port 993)
+mailbox-starttls = STARTTLS (port 143)
+mailbox-user = User
+mailbox-password = Password
+mailbox-password-hint = Preferably one that is only for this program.
+mailbox-password-keep = Leave this empty to keep the password that is there.
+mailbox-folder = Folder
+mailbox-folder-hint = Usually INBOX
+mailbox-add = Connect a mailbox
+mailbox-change = Change
+mailbox-button = Save
+mailbox-stop = Stop reading
+mailbox-host-wrong = Enter the name of the server, such as imap.school.nl
+mailbox-port-wrong = Enter a port: a number, usually 993
+mailbox-security-wrong = Choose how the connection is secured
+mailbox-user-wrong = Enter the user
+mailbox-password-wrong = Enter the password
+mailbox-password-again = Enter the password again: the server or the user is another one
+mailbox-folder-wrong = Enter the folder, in plain letters, such as INBOX
+mailbox-waiting = Mails that stay in the mailbox for reports: { $many }. Too many came at once. They are still unread and come later; look for yourself if it cannot wait.
+mailbox-unreachable = The mail server cannot be reached. Are the name and the port right?
+mailbox-timed-out = The mail server does not answer in time. The program tries again.
+mailbox-not-secure = The connection to the mail server is not safe: the certificate is not right, or there is no TLS. Nothing was read.
+mailbox-address = This is no public address. The program does not connect to it.
+mailbox-credentials = User or password is not right, or no longer. Enter it again.
+mailbox-folder-gone = The mailbox has no such folder.
+mailbox-full = The mailbox is full: new mail is refused. Make room in it.
+mailbox-not-understood = The server answers something that the program does not understand. Is it an IMAP server?
+mail-says = says to be { $who }
+mail-from = The mail says to be from { $name } { $address }. That was not verified. Answers only go to an address that the school already has.
+mail-nobody = The mail does not say whom it is from.
+mail-at = Written on { $when }, says the mail.
+mail-cut = The text was longer; the rest is in the mailbox.
+mail-left-groot = not taken, the file is too large
+mail-left-veel = not taken, there are too many files
+mail-left-diep = not taken, it is too deep inside other messages
+mail-left-kapot = not taken, it cannot be read
+mail-left-programma = not taken, it is something that can run
+mail-left-archief = not taken, it is a packed file
+mail-left-macro = not taken, it may have macros
+mail-left-onbekend = not taken, it is no photo, film, sound, text or document
+mail-left-beeld = not taken, the mail speaks of a naked or sexual image. Do not open the attachment in the mailbox either.
+mail-left-geheel = attachments not taken, the mail is too large
+
+# Mentions on a network.
+watch-mentions = Mentions of { $name } ({ $network })
+watch-mentions-add = Watch mentions
+watch-mentions-lead = Whoever names or answers your account on Bluesky or Mastodon comes in here as a report.
+watch-mentions-none = No account on Bluesky or Mastodon is connected. Whoever keeps the channels does that.
+watch-account = Account
+watch-account-wrong = Choose an account that is connected
 
 # One case.
 case-number = Case { $number }
@@ -586,6 +648,12 @@ letter-wrote-text =
     Whoever reported it wrote something.
 
     Read it here:
+    { $link }
+letter-mailed-subject = A mail came in with your address
+letter-mailed-text =
+    A mail with your address as its sender came in at the school's mailbox for reports. The school reads it.
+
+    If you did not send it, let the school know. What the school writes to you is here:
     { $link }
 letter-answered-subject = There is a message about your report { $number }
 letter-answered-text =

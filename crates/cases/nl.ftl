@@ -106,6 +106,7 @@ way-formulier = formulier
 way-anoniem = zonder naam
 way-ontspoort = dreigt te ontsporen
 way-doorgestuurd = doorgegeven
+way-mail = per mail
 way-gevonden = gevonden
 waits-signal = Melding { $number } wacht
 waits-term = Zaak { $number }: { $what }
@@ -127,6 +128,67 @@ watch-stop = Niet meer volgen
 watch-add = Nog iets volgen
 watch-button = Volgen
 watch-many = De school volgt al twintig plekken: stop er eerst met een
+
+# De mailbox voor meldingen.
+mailbox-title = Mailbox voor meldingen
+mailbox-lead = Wat mensen naar dit adres mailen of doorsturen, komt als melding binnen bij wie meldingen leest. Het programma kijkt elke tien minuten.
+mailbox-naked = Zeg erbij als je dit adres bekendmaakt: stuur nooit een blote of seksuele foto of film mee. Noemt een mail zo'n beeld, dan neemt het programma geen bijlagen over.
+mailbox-none = De school heeft hier geen mailbox voor.
+mailbox-host = Server (IMAP)
+mailbox-host-hint = Bijvoorbeeld imap.school.nl
+mailbox-port = Poort
+mailbox-security = Beveiliging
+mailbox-tls = TLS vanaf het begin (poort 993)
+mailbox-starttls = STARTTLS (poort 143)
+mailbox-user = Gebruiker
+mailbox-password = Wachtwoord
+mailbox-password-hint = Liefst een wachtwoord dat alleen voor dit programma is.
+mailbox-password-keep = Laat dit leeg om het wachtwoord te houden dat er al is.
+mailbox-folder = Map
+mailbox-folder-hint = Meestal INBOX
+mailbox-add = Een mailbox aansluiten
+mailbox-change = Wijzigen
+mailbox-button = Bewaren
+mailbox-stop = Niet meer lezen
+mailbox-host-wrong = Vul de naam van de server in, zoals imap.school.nl
+mailbox-port-wrong = Vul een poort in: een getal, meestal 993
+mailbox-security-wrong = Kies hoe de verbinding is beveiligd
+mailbox-user-wrong = Vul de gebruiker in
+mailbox-password-wrong = Vul het wachtwoord in
+mailbox-password-again = Vul het wachtwoord opnieuw in: de server of de gebruiker is anders
+mailbox-folder-wrong = Vul de map in, met gewone letters, zoals INBOX
+mailbox-waiting = Mails die in de mailbox voor meldingen blijven: { $many }. Er kwamen er te veel tegelijk. Ze zijn nog ongelezen en komen later; kijk zelf als het niet kan wachten.
+mailbox-unreachable = De mailserver is niet te bereiken. Klopt de naam, en de poort?
+mailbox-timed-out = De mailserver antwoordt niet op tijd. Het programma probeert het weer.
+mailbox-not-secure = De verbinding met de mailserver is niet veilig: het certificaat klopt niet, of er is geen TLS. Er is niets gelezen.
+mailbox-address = Dit is geen openbaar adres. Het programma maakt daar geen verbinding mee.
+mailbox-credentials = De gebruiker of het wachtwoord klopt niet, of niet meer. Vul het opnieuw in.
+mailbox-folder-gone = Deze map is er niet in de mailbox.
+mailbox-full = De mailbox is vol: nieuwe mail wordt geweigerd. Maak er ruimte in.
+mailbox-not-understood = De server antwoordt iets wat het programma niet begrijpt. Is het wel een IMAP-server?
+mail-says = zegt { $who } te zijn
+mail-from = De mail zegt van { $name } { $address } te zijn. Dat is niet nagegaan. Antwoorden gaan alleen naar een adres dat de school al heeft.
+mail-nobody = De mail zegt niet van wie hij is.
+mail-at = Geschreven op { $when }, zegt de mail.
+mail-cut = De tekst was langer; het vervolg staat in de mailbox.
+mail-left-groot = niet overgenomen, het bestand is te groot
+mail-left-veel = niet overgenomen, het zijn te veel bestanden
+mail-left-diep = niet overgenomen, het zit te diep in andere berichten
+mail-left-kapot = niet overgenomen, het is niet te lezen
+mail-left-programma = niet overgenomen, het is iets wat kan starten
+mail-left-archief = niet overgenomen, het is een ingepakt bestand
+mail-left-macro = niet overgenomen, er kunnen macro's in zitten
+mail-left-onbekend = niet overgenomen, het is geen foto, film, geluid, tekst of document
+mail-left-beeld = niet overgenomen, de mail noemt een bloot of seksueel beeld. Open de bijlage ook niet in de mailbox.
+mail-left-geheel = bijlagen niet overgenomen, de mail is te groot
+
+# Vermeldingen op een netwerk.
+watch-mentions = Vermeldingen van { $name } ({ $network })
+watch-mentions-add = Vermeldingen volgen
+watch-mentions-lead = Wie jullie account op Bluesky of Mastodon noemt of beantwoordt, komt hier als melding binnen.
+watch-mentions-none = Er is geen account op Bluesky of Mastodon aangesloten. Dat doet wie de kanalen beheert.
+watch-account = Account
+watch-account-wrong = Kies een account dat is aangesloten
 
 # Eén zaak.
 case-number = Zaak { $number }
@@ -586,6 +648,12 @@ letter-wrote-text =
     Wie het meldde, schreef iets.
 
     Lees het hier:
+    { $link }
+letter-mailed-subject = Er kwam een mail binnen met jouw adres
+letter-mailed-text =
+    Bij de mailbox voor meldingen van de school kwam een mail binnen met jouw adres als afzender. De school leest hem.
+
+    Heb jij die niet gestuurd, laat dat de school dan weten. Wat de school je schrijft staat hier:
     { $link }
 letter-answered-subject = Er is een bericht over je melding { $number }
 letter-answered-text =

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Real counterparts for the tests, on loopback: an OpenID provider, a mail server, one on its bad days, a website and two networks.
+# Real counterparts for the tests, on loopback: an OpenID provider, a mail server, one on its bad days, a website, two networks
+# and a mailbox.
 #   peers.sh start FOLDER   prints what the tests read: NAME=VALUE, a line each
 #   peers.sh stop FOLDER
-# The website and the networks are fetched once into FOLDER, and their stories are left out, loudly, where one cannot start; under CI
+# The website, the networks and the mailbox are fetched once into FOLDER, and their stories are left out, loudly, where one cannot start; under CI
 # that is a fault.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -11,14 +12,14 @@ verb=$1 folder=$2
 oidc=${PEERS_OIDC_PORT:-55486} smtp=${PEERS_SMTP_PORT:-55425} inbox=${PEERS_INBOX_PORT:-55480}
 bad=${PEERS_BAD_SMTP_PORT:-55426} kept=${PEERS_BAD_INBOX_PORT:-55427}
 redirect=http://127.0.0.1:9/aanmelden/linde/dienst/school/terug   # nobody listens there: the test reads the address
-networks=(wordpress snac bluesky)
+networks=(wordpress snac bluesky imap)
 
 case $verb in
 start)
     mkdir -p "$folder"
     starting=()
-    # The packages of all three at once: apt serves one at a time.
-    packages=(curl jq build-essential python3 php-cli php-mysql php-xml php-mbstring php-gd mariadb-server)
+    # The packages of all at once: apt serves one at a time.
+    packages=(curl jq build-essential python3 php-cli php-mysql php-xml php-mbstring php-gd mariadb-server dovecot-imapd python3-aiosmtpd openssl)
     have "${packages[@]}" || echo "the website and the networks may lack packages" >&2
     for network in "${networks[@]}"; do
         mkdir -p "$folder/$network"

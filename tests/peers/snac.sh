@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # A real server with the API of Mastodon on loopback: snac, from Debian. It is not Mastodon: it knows no Idempotency-Key, and its limits
 # stand in the first version of the instance's description only.
-#   snac.sh start FOLDER   prints PLEINWACHT_TEST_MASTODON: address and token, by a blank
+#   snac.sh start FOLDER   prints PLEINWACHT_TEST_MASTODON: address and token, by a blank; and PLEINWACHT_TEST_MASTODON_OTHER: the token of
+#                          somebody else there
 #   snac.sh stop FOLDER
 set -euo pipefail
 verb=$1 folder=$2
@@ -22,19 +23,24 @@ snac=("$loader" --library-path "$libraries" "$folder/tree/usr/bin/snac")
     jq '.protocol = "http" | .disable_email_notifications = true | .title = "De Proef"' "$folder/base/server.json" >"$folder/server.json"
     mv "$folder/server.json" "$folder/base/server.json"
 }
-[ -s "$folder/word" ] || printf 'school\n' | "${snac[@]}" adduser "$folder/base" school 2>&1 | sed -n 's/^User password is //p' >"$folder/word"
+# The school, and somebody who names it.
+for user in school ander; do
+    [ -s "$folder/word-$user" ] || printf '%s\n' "$user" | "${snac[@]}" adduser "$folder/base" "$user" 2>&1 | sed -n 's/^User password is //p' >"$folder/word-$user"
+done
 spawn snac "${snac[@]}" httpd "$folder/base"
 answers "http://$host/api/v1/instance"
 
 # As an app does it: it is made known, somebody signs in on the form, and the code becomes a token.
-[ -s "$folder/env" ] || {
-    back=http://127.0.0.1:9/terug
+token() {
+    local user=$1 back=http://127.0.0.1:9/terug app client code
     app=$(curl -fsS -F client_name=pleinwacht -F redirect_uris=$back -F 'scopes=read write' "http://$host/api/v1/apps")
     client=$(jq -r .client_id <<<"$app")
-    code=$(curl -fsS -D- -o /dev/null --data-urlencode login=school --data-urlencode "passwd=$(cat "$folder/word")" --data-urlencode redir=$back \
+    code=$(curl -fsS -D- -o /dev/null --data-urlencode "login=$user" --data-urlencode "passwd=$(cat "$folder/word-$user")" --data-urlencode redir=$back \
         --data-urlencode "cid=$client" --data-urlencode state=s "http://$host/oauth/x-snac-login" | tr -d '\r' | sed -n 's/^[Ll]ocation:.*code=\([0-9a-f]*\).*/\1/p')
-    token=$(curl -fsS -F grant_type=authorization_code -F "code=$code" -F "client_id=$client" -F "client_secret=$(jq -r .client_secret <<<"$app")" \
-        -F redirect_uri=$back "http://$host/oauth/token" | jq -r .access_token)
-    echo "PLEINWACHT_TEST_MASTODON='http://$host $token'" >"$folder/env"
+    curl -fsS -F grant_type=authorization_code -F "code=$code" -F "client_id=$client" -F "client_secret=$(jq -r .client_secret <<<"$app")" \
+        -F redirect_uri=$back "http://$host/oauth/token" | jq -r .access_token
+}
+[ -s "$folder/env" ] || {
+    printf "PLEINWACHT_TEST_MASTODON='http://%s %s'\nPLEINWACHT_TEST_MASTODON_OTHER=%s\n" "$host" "$(token school)" "$(token ander)" >"$folder/env"
 }
 cat "$folder/env"

@@ -7,6 +7,7 @@ use axum::extract::FromRef;
 use channels::Channels;
 use identity::Identity;
 use jiff::SignedDuration;
+use mail::Trust;
 use people::People;
 use shell::{Fault, Limit, Peer, limit};
 use words::BoardId;
@@ -19,6 +20,8 @@ pub struct Cases(Arc<Inner>);
 pub struct Inner {
     pub(crate) people: People,
     pub(crate) channels: Channels,
+    /// Whose certificates are trusted of a mailbox.
+    pub(crate) trust: Trust,
     /// Signals without a name from one subscriber, in memory only.
     near: Limit<u128>,
     /// Signals without a name at one board.
@@ -45,11 +48,12 @@ impl FromRef<Cases> for Identity {
 }
 
 impl Cases {
-    /// The screens, beside those of `people`. `channels` reads what a school watches.
-    pub fn new(people: People, channels: Channels) -> Self {
+    /// The screens, beside those of `people`. `channels` reads what a school watches, and the mailboxes of which `trust` has the certificates.
+    pub fn new(people: People, channels: Channels, trust: Trust) -> Self {
         Self(Arc::new(Inner {
             people,
             channels,
+            trust,
             near: Limit::new(10, SignedDuration::from_hours(1)),
             board: Limit::new(200, SignedDuration::from_hours(1)),
         }))

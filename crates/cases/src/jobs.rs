@@ -1,11 +1,12 @@
 //! What happens outside a request: terms that come near, signals that nobody took up, and forgetting in time. Once a day for each board.
 
+use anyhow::Context as _;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use people::store::persons;
 use people::year::SchoolYear;
 use seal::BoardKeys;
-use store::jobs::{Ending, Handler, handler};
+use store::jobs::{Ending, Handler, Job, handler};
 use store::{Db, NewJob, Tx};
 use uuid::Uuid;
 use words::{BoardId, PersonId, Role};
@@ -20,6 +21,10 @@ use crate::store::{cases, events, lists, parties, precedents, watches};
 pub const DAY: &str = "case_day";
 /// Reading what a school watches.
 const WATCH: &str = "case_watch";
+/// Reading the mailbox of a school.
+const MAILBOX: &str = "case_mailbox";
+/// So often, in seconds.
+const OFTEN: i64 = 600;
 /// Longer a signal does not wait without somebody above hearing of it.
 const PATIENCE: SignedDuration = SignedDuration::from_hours(48);
 /// So long before a hold ends somebody looks whether it must go on.
@@ -31,7 +36,7 @@ const MOST: i64 = 500;
 
 /// What this word does outside a request.
 pub fn jobs(us: &Cases) -> Vec<(&'static str, Handler)> {
-    let (daily, watching) = (us.clone(), us.clone());
+    let (daily, watching, reading) = (us.clone(), us.clone(), us.clone());
     let day = handler(move |db, board, _| {
         let us = daily.clone();
         async move { day(&us, &db, board).await }
@@ -40,7 +45,11 @@ pub fn jobs(us: &Cases) -> Vec<(&'static str, Handler)> {
         let us = watching.clone();
         async move { watch(&us, &db, board).await }
     });
-    vec![(DAY, day), (WATCH, watch)]
+    let mailbox = handler(move |db, board, job: Job| {
+        let us = reading.clone();
+        async move { mailbox(&us, &db, board, &job).await }
+    });
+    vec![(DAY, day), (WATCH, watch), (MAILBOX, mailbox)]
 }
 
 /// The job of a day for each board that has none of today: called when the program starts.
@@ -61,6 +70,32 @@ pub(crate) async fn read_at(tx: &mut Tx, due: Timestamp) -> anyhow::Result<()> {
     })
     .await
     .map(drop)
+}
+
+/// Visits a mailbox at this moment: once for each, however often it is asked.
+pub(crate) async fn visit_at(tx: &mut Tx, mailbox: Uuid, due: Timestamp) -> anyhow::Result<()> {
+    tx.job(NewJob {
+        kind: MAILBOX,
+        key: format!("{}/{}", mailbox.as_simple(), due.as_second()),
+        payload: serde_json::json!({ "mailbox": mailbox }),
+        due,
+    })
+    .await
+    .map(drop)
+}
+
+/// A mailbox is visited; the next time is ten minutes later, as long as there is one.
+async fn mailbox(us: &Cases, db: &Db, board: BoardId, job: &Job) -> anyhow::Result<Ending> {
+    let named = job.payload.get("mailbox").and_then(|id| id.as_str());
+    let id: Uuid = named.context("the job names no mailbox")?.parse()?;
+    if crate::mailbox::read(us, db, board, id).await? {
+        let now = us.people.identity.now().as_second();
+        let next = Timestamp::from_second(now - now.rem_euclid(OFTEN) + OFTEN)?;
+        let mut tx = db.begin(board).await?;
+        visit_at(&mut tx, id, next).await?;
+        tx.commit().await?;
+    }
+    Ok(Ending::Done)
 }
 
 /// The feeds of a board are read; the next time is in an hour, as long as there are any.

@@ -128,6 +128,28 @@ pub(crate) async fn tell(
     in_both((tx, keys), people, &key, letter, now).await
 }
 
+/// Queues a letter to somebody that something came in by mail in their name: once a day, whatever comes, and nothing of what it says.
+pub(crate) async fn receipt(
+    us: &People,
+    (tx, keys): (&mut Tx, &BoardKeys),
+    person: PersonId,
+    day: Date,
+    now: Timestamp,
+) -> anyhow::Result<()> {
+    let origin = us.identity.parts.origins.first();
+    let said = |locale: Locale, key: &str| {
+        let link = format!(
+            "{origin}{}",
+            ui::layout::in_language(locale, "/melden/mijn")
+        );
+        crate::texts(locale).f(key, &[("link", link.into())])
+    };
+    let both = Locale::ALL.map(|locale| said(locale, "letter-mailed-text"));
+    let letter = (said(Locale::Nl, "letter-mailed-subject"), both);
+    let key = format!("case-mailed-{day}");
+    in_both((tx, keys), &[person], &key, letter, now).await
+}
+
 /// Queues the letters among these events that are to be mailed, each to whom it is addressed. What stands above the mail names nobody.
 pub(crate) async fn deliver(
     (tx, keys): (&mut Tx, &BoardKeys),

@@ -5,6 +5,8 @@
 //! * Anybody may signal ([`rules::script`]): signed in, or without a name and with a code ([`rules::code`]) by which the school and who signalled can
 //!   write to each other. What threatens to derail reaches the manager at once.
 //! * A sexual image is never taken in, and a suspicion of a sexual offence by staff leaves this road for the one of the law.
+//! * What comes by mail ([`rules::mailed`]) is a signal of nobody in particular: who it says it is from is not proved. A file of it is taken by what it is
+//!   ([`rules::evidence`]).
 //! * Who sees a case is a matter of seats ([`rules::access`]), not of roles alone. Who is in it, or represents somebody who is, does not
 //!   handle it; where that is who runs the school, the board does. Each time it is opened stands in the log.
 //! * A part belongs to one person in one case. Somebody whose account turns out to be another's fake is cleared everywhere.
@@ -29,6 +31,7 @@ mod follows;
 mod house;
 pub mod jobs;
 mod letters;
+mod mailbox;
 pub mod model;
 mod pages;
 mod paper;

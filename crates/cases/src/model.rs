@@ -1,6 +1,7 @@
 //! What there is: cases, who is in them, who handles them, and what happened. Pure.
 
 mod letter;
+mod mailed;
 mod record;
 
 use std::fmt;
@@ -11,6 +12,7 @@ use uuid::Uuid;
 use words::{PersonId, Role, SchoolId};
 
 pub use letter::{Template, Written};
+pub use mailed::{Access, Mailbox, Mailed, Outcome, Refusal};
 pub use record::{Choice, File, Record, Ruling};
 
 words::keyed! {
@@ -41,6 +43,8 @@ words::keyed! {
         Derails = "ontspoort",
         /// Somebody passed on what reached them otherwise: by mail, on paper, in the corridor.
         Forwarded = "doorgestuurd",
+        /// By mail to the mailbox of the school: who wrote it is not proved.
+        Mail = "mail",
         /// Found where the school watches.
         Found = "gevonden",
     }
@@ -125,6 +129,9 @@ pub struct Account {
     /// The page of *mag dit* with the verdict on what was done, without language.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verdict: Option<String>,
+    /// The message by which it came, if it came by mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail: Option<Mailed>,
 }
 
 /// The protocol that was in force.

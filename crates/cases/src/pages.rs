@@ -8,6 +8,7 @@ mod file;
 mod handle;
 mod letter;
 mod list;
+mod mailbox;
 mod mine;
 mod open;
 mod precedent;
@@ -95,6 +96,10 @@ pub fn routes(us: Cases) -> Router {
         (
             "/zaken/volgen",
             shows!(watch::page).merge(takes!(watch::keep)),
+        ),
+        (
+            "/zaken/postbus",
+            shows!(mailbox::page).merge(takes!(mailbox::keep)),
         ),
         (
             "/zaken/{id}/bewijs",

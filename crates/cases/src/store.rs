@@ -5,6 +5,7 @@ pub mod events;
 pub mod figures;
 pub mod letters;
 pub mod lists;
+pub mod mailboxes;
 pub mod parties;
 pub mod pieces;
 pub mod precedents;
@@ -26,6 +27,11 @@ pub const MIGRATIONS: &[store::Migration] = &[
         number: 903,
         name: "feeds that a school watches",
         sql: include_str!("../migrations/0903_watching.sql"),
+    },
+    store::Migration {
+        number: 904,
+        name: "mailboxes for signals",
+        sql: include_str!("../migrations/0904_mailbox.sql"),
     },
     store::Migration {
         number: 905,

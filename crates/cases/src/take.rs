@@ -83,7 +83,9 @@ pub(crate) enum From<'a> {
     Somebody(PersonId, Role),
     /// Somebody who stays unknown, with this code.
     Unknown(&'a str),
-    /// It was found in a feed.
+    /// Who a message says it is from. It is not proved: they are not named as who did it, and hear of it as anybody else.
+    Said(PersonId),
+    /// It was found in a feed, or came from outside.
     Nobody,
 }
 
@@ -103,6 +105,7 @@ fn fresh(taking: &Taking<'_>, way: Way, from: From<'_>, typed: &Typed) -> Case {
     let wall = shell::clock::on_the_wall(taking.now);
     let (reporter, role) = match from {
         From::Somebody(person, role) => (Some(person), Some(role)),
+        From::Said(person) => (Some(person), None),
         From::Unknown(_) | From::Nobody => (None, None),
     };
     let in_force = protocol_of(taking.school).map(|protocol| {
@@ -152,7 +155,7 @@ pub(crate) async fn take(
     let mut case = fresh(&taking, way, from, typed);
     let code = match from {
         From::Unknown(code) => Some(code),
-        From::Somebody(..) | From::Nobody => None,
+        From::Somebody(..) | From::Said(_) | From::Nobody => None,
     };
     let Taking {
         us,
@@ -190,7 +193,9 @@ pub(crate) async fn take(
         _ => (News::Signal, script.told()),
     };
     let mut people = filling(tx, &roles, school.id, today).await?;
-    people.retain(|person| Some(*person) != case.reporter);
+    if let From::Somebody(reporter, _) = from {
+        people.retain(|person| *person != reporter);
+    }
     tell(us, (tx, keys), &case, (news, "new"), &people, now).await?;
     Ok(case)
 }
@@ -212,10 +217,43 @@ pub(crate) async fn keep(
     evidence: Evidence,
     file: Option<&Sent>,
 ) -> anyhow::Result<()> {
-    let file = match file {
-        Some(sent) => Some(keep_file(tx, key, (case, evidence.id), sent).await?),
-        None => None,
+    let Some(sent) = file else {
+        return kept(tx, key, case, evidence, None).await;
     };
+    let bytes = Bytes {
+        name: sent.name.clone(),
+        size: sent.size,
+        from: &mut std::fs::File::open(sent.file.path())?,
+    };
+    keep_bytes(tx, key, case, evidence, bytes).await
+}
+
+/// The bytes of a file, wherever they are.
+pub(crate) struct Bytes<'a> {
+    pub(crate) name: String,
+    pub(crate) size: u64,
+    pub(crate) from: &'a mut (dyn std::io::Read + Send),
+}
+
+/// Keeps evidence with these bytes.
+pub(crate) async fn keep_bytes(
+    tx: &mut Tx,
+    key: &SubjectKey,
+    case: Uuid,
+    evidence: Evidence,
+    bytes: Bytes<'_>,
+) -> anyhow::Result<()> {
+    let file = keep_file(tx, key, (case, evidence.id), bytes).await?;
+    kept(tx, key, case, evidence, Some(file)).await
+}
+
+async fn kept(
+    tx: &mut Tx,
+    key: &SubjectKey,
+    case: Uuid,
+    evidence: Evidence,
+    file: Option<File>,
+) -> anyhow::Result<()> {
     let event = Event {
         id: evidence.id,
         about: None,
@@ -237,15 +275,15 @@ async fn keep_file(
     tx: &mut Tx,
     key: &SubjectKey,
     of: (Uuid, Uuid),
-    sent: &Sent,
+    bytes: Bytes<'_>,
 ) -> anyhow::Result<File> {
     use std::io::Read as _;
-    let mut reader = std::fs::File::open(sent.file.path())?;
+    let reader = bytes.from;
     let (mut hash, mut part) = (Sha256::new(), 0);
     loop {
         let mut piece = Vec::with_capacity(pieces::PIECE);
         let limit = u64::try_from(pieces::PIECE)?;
-        reader.by_ref().take(limit).read_to_end(&mut piece)?;
+        (&mut *reader).take(limit).read_to_end(&mut piece)?;
         if piece.is_empty() {
             break;
         }
@@ -254,8 +292,8 @@ async fn keep_file(
         part += 1;
     }
     Ok(File {
-        name: sent.name.clone(),
-        size: sent.size,
+        name: bytes.name,
+        size: bytes.size,
         sha256: shell::chance::hex(&hash.finalize()),
     })
 }

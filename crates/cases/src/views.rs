@@ -7,6 +7,7 @@ pub(crate) mod evidence;
 pub(crate) mod figures;
 pub(crate) mod letter;
 pub(crate) mod list;
+pub(crate) mod mailbox;
 pub(crate) mod pupil;
 pub(crate) mod received;
 pub(crate) mod signal;

@@ -1,8 +1,9 @@
 //! Reading the feeds that a school watches: once an hour, and what is new in them is a signal like any other.
 
-use channels::Why;
+use channels::{Answer, Why};
 use jiff::Timestamp;
 use store::Db;
+use uuid::Uuid;
 use words::BoardId;
 
 use crate::Cases;
@@ -21,14 +22,42 @@ pub(crate) async fn read(us: &Cases, db: &Db, board: BoardId) -> anyhow::Result<
     let all = watches::all(&mut tx, &keys).await?;
     drop(tx);
     for watch in all {
-        let found = us.channels.read(&watch.aim.address).await;
-        let found = found.and_then(|bytes| match items(&bytes) {
-            items if items.is_empty() => Err(Why::NotUnderstood),
-            items => Ok(items),
-        });
+        let found = match watch.aim.account {
+            Some(account) => mentions(us, db, board, account).await?,
+            None => feed(us, &watch.aim.address).await,
+        };
         keep(us, db, board, &watch, found).await?;
     }
     Ok(())
+}
+
+/// What a feed has.
+async fn feed(us: &Cases, address: &str) -> Result<Vec<Item>, Why> {
+    let bytes = us.channels.read(address).await?;
+    match items(&bytes) {
+        items if items.is_empty() => Err(Why::NotUnderstood),
+        items => Ok(items),
+    }
+}
+
+/// Where others named an account of the school.
+async fn mentions(
+    us: &Cases,
+    db: &Db,
+    board: BoardId,
+    account: Uuid,
+) -> anyhow::Result<Result<Vec<Item>, Why>> {
+    let keys = us.people.keys(board).await?;
+    let mut tx = db.read(board).await?;
+    let outlet = us.channels.outlet(&mut tx, &keys, account).await?;
+    drop(tx);
+    let Some(outlet) = outlet else {
+        return Ok(Err(Why::Stopped));
+    };
+    Ok(match outlet.mentions().await {
+        Answer::Done(found) => Ok(found.into_iter().map(Item::from).collect()),
+        answer => Err(answer.why().unwrap_or(Why::NotUnderstood)),
+    })
 }
 
 /// One of the words is in it, or there are none.

@@ -112,6 +112,24 @@ pub(crate) fn checked(url: Url, reach: Reach) -> Result<Url, NotPublic> {
     }
 }
 
+/// The addresses of a host that is no website, each checked as those of a website are.
+///
+/// # Errors
+/// [`NotPublic`]: a private address among public ones is a trick. None: there is no such host.
+pub(crate) async fn addresses(
+    host: &str,
+    port: u16,
+    reach: Reach,
+) -> Result<Vec<SocketAddr>, Option<NotPublic>> {
+    let found = tokio::net::lookup_host((host, port)).await;
+    let found: Vec<SocketAddr> = found.map_err(|_| None)?.collect();
+    if found.iter().all(|at| is_reachable(reach, at.ip())) {
+        Ok(found)
+    } else {
+        Err(Some(NotPublic))
+    }
+}
+
 /// Finds the addresses of a name, for tests in their own way.
 pub(crate) type Lookup = Arc<dyn Fn(String) -> std::io::Result<Vec<IpAddr>> + Send + Sync>;
 

@@ -10,9 +10,11 @@ use identity::Identity;
 use people::People;
 use seal::BoardKeys;
 use store::Tx;
+use tokio::net::TcpStream;
 use uuid::Uuid;
 use words::BoardId;
 
+use crate::guard;
 use crate::model::{Account, Why};
 use crate::outlet::Home;
 use crate::store::accounts;
@@ -119,6 +121,24 @@ impl Channels {
         let url = self.web.url(address).map_err(why)?;
         let reply = self.web.done(Question::get(url)).await;
         reply.map(|reply| reply.body).map_err(why)
+    }
+
+    /// A connection to a host that somebody typed and that is no website: at a public address, and in the clear as far as it goes.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn connect(&self, host: &str, port: u16) -> Result<TcpStream, Why> {
+        let connecting = async {
+            let found = guard::addresses(host, port, self.reach).await;
+            let found = found.map_err(|fault| match fault {
+                Some(guard::NotPublic) => Why::Address,
+                None => Why::Unreachable,
+            })?;
+            let stream = TcpStream::connect(found.as_slice()).await;
+            stream.map_err(|_| Why::Unreachable)
+        };
+        let connecting = tokio::time::timeout(QUICK, connecting).await;
+        connecting.unwrap_or(Err(Why::TimedOut))
     }
 
     fn home(&self, board: BoardId, keys: &BoardKeys) -> Home {

@@ -12,6 +12,7 @@
 //! * A channel is asked at an address of the web, over a line that nobody else reads; never at a private one.
 //! * A secret stands sealed, is shown to nobody, and an empty field never replaces it.
 //! * What has no interface is done by hand: the program prepares it, a person does it and shows proof.
+//! * Where others named an account is read and not marked as seen; what comes of it is not decided here.
 //! * Every account has an owner. Who is told of a cause once is not told again each day.
 //!
 //! ```
@@ -47,7 +48,9 @@ use words::Locale;
 pub use follows::{Merged, Owned};
 pub use guard::Reach;
 pub use house::Channels;
-pub use model::{Abilities, Account, Answer, Health, Image, Kind, Post, Remote, Seen, Why};
+pub use model::{
+    Abilities, Account, Answer, Health, Image, Kind, Mention, Post, Remote, Seen, Why,
+};
 pub use outlet::Outlet;
 pub use pages::{menu, routes};
 pub use store::MIGRATIONS;

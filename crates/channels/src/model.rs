@@ -344,6 +344,19 @@ pub struct Health {
     pub remark: Option<Remark>,
 }
 
+/// Where somebody else named an account, or answered it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// Its identity there.
+    pub id: String,
+    /// Who wrote it, as the other side calls them.
+    pub author: String,
+    /// What it says, without markup.
+    pub text: String,
+    /// The page that everybody can open, if there is one.
+    pub address: Option<String>,
+}
+
 /// What was read back from what everybody can see.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Seen {

@@ -12,7 +12,9 @@ use std::time::Duration;
 use md5::Digest;
 
 use crate::guard::Reach;
-use crate::model::{Abilities, Account, Answer, Health, Kind, Misfit, Post, Remote, Seen, Why};
+use crate::model::{
+    Abilities, Account, Answer, Health, Kind, Mention, Misfit, Post, Remote, Seen, Why,
+};
 use crate::rules;
 use crate::web::{Setback, Web};
 use bluesky::Bluesky;
@@ -177,6 +179,21 @@ impl Outlet {
     /// What somebody without an account sees of it. `Done(None)`: nothing is there.
     pub async fn read_back(&self, remote: &Remote, post: &Post) -> Answer<Option<Seen>> {
         by_kind!(self.read_back(remote, post))
+    }
+
+    /// Where others named this account or answered it, the newest first and not more than the latest hundred. Asking marks nothing as seen.
+    pub async fn mentions(&self) -> Answer<Vec<Mention>> {
+        let line = &self.line;
+        let work = async {
+            match line.kind {
+                Kind::Bluesky => Bluesky { line }.mentions().await,
+                Kind::Mastodon => Mastodon { line }.mentions().await,
+                _ => Err(Setback::Refused(Why::ByHand)),
+            }
+        };
+        let work = tokio::time::timeout(LONGEST, work).await;
+        work.unwrap_or(Err(Setback::Passing(Why::TimedOut, None)))
+            .into()
     }
 
     /// The account works, as far as asking changes nothing.

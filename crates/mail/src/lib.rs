@@ -1,8 +1,9 @@
-//! E-mail out. It knows no word of the school: the words of a letter are the caller's.
+//! E-mail out, and a mailbox read. It knows no word of the school: the words of a letter are the caller's.
 //!
 //! * [`Letter`]: what is sent to one person; [`Sender`] makes a message of it.
 //! * [`Outbox`]: where letters go: [`Smtp`], [`Folder`] (`.eml` files, for the demo), [`Memory`] (for tests).
 //! * [`Sent`]: what became of it. *Accepted* only after the other side said so.
+//! * [`Mailbox`]: a mailbox over IMAP; [`Received`]: a message of it, read within limits.
 //!
 //! Whoever wants to send queues a job, so that a letter leaves when, and only when, the change it tells of was kept.
 //!
@@ -23,11 +24,15 @@
 //! ```
 
 mod letter;
+mod mailbox;
 mod outbox;
+mod received;
 mod smtp;
 
 pub use letter::{Letter, Sender, is_address};
+pub use mailbox::{Head, Line, Mailbox, Opened, Trouble, Trust};
 pub use outbox::{Folder, Memory, Outbox, Sending, Sent};
+pub use received::{Claimed, File, Left, Limits, Piece, Received, sender};
 pub use smtp::{Security, Server, Smtp};
 
 /// Why something is no letter, or no way to send one.

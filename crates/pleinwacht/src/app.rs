@@ -90,7 +90,7 @@ pub(crate) fn app(
     );
     let photos = Photos::new(people.clone(), photos::caged(photo::cage()), photo::films());
     let channels = Channels::new(people.clone(), reach(demo.is_some()))?;
-    let cases = Cases::new(people.clone(), channels.clone());
+    let cases = Cases::new(people.clone(), channels.clone(), mail::Trust::of_machine()?);
     let publishing = Publishing::new(people.clone(), Box::new(ByRegister), channels.clone());
     let runner = Runner::new(installation.db.clone(), move || SystemClock.now(), {
         let mut jobs = identity::jobs(&identity, outbox);

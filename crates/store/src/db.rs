@@ -177,8 +177,13 @@ async fn tenant(
     begin: &str,
 ) -> anyhow::Result<sqlx::Transaction<'static, sqlx::Postgres>> {
     let opening = format!("{begin}; SELECT set_config('app.board', '{board}', true)");
-    pool.begin_with(sqlx::AssertSqlSafe(opening))
+    let pool = pool.clone();
+    // In a task of its own: whoever asked may be gone before the answer is there (a visitor who closes the page), and a connection that was told to
+    // begin and is dropped before it answered goes back to the others with its transaction open (sqlx 0.9.0), so that the next one cannot write.
+    let begun = tokio::spawn(async move { pool.begin_with(sqlx::AssertSqlSafe(opening)).await });
+    begun
         .await
+        .context("the database was not waited for")?
         .context("the database does not answer")
 }
 

@@ -25,7 +25,7 @@ fn shown(doing: &Doing<'_>) -> maud::Markup {
     let (frame, words, case) = (ask.frame(), ask.words(), &room.opened.case);
     let way = words.t(&format!("way-{}", case.way.key())).to_owned();
     let from = match case.reporter {
-        Some(person) => doing.names.said(person),
+        Some(person) => doing.reporter(person),
         None => words.t("unknown-reporter").to_owned(),
     };
     let arrived = format!("{way}, {}, {from}", frame.moment(case.received_at));
@@ -53,6 +53,7 @@ fn shown(doing: &Doing<'_>) -> maud::Markup {
             .map(|name| format!("/{name}/mag-dit")),
         text: room.opened.account.text.clone(),
         link: room.opened.account.link.clone(),
+        mail: room.opened.account.mail.clone(),
         steps: if case.state == State::Open || case.state == State::Closed {
             steps(doing)
         } else {

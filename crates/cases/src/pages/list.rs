@@ -12,7 +12,7 @@ use words::{PersonId, Role};
 use super::{handling, room, script_of};
 use crate::model::{Case, Number, State};
 use crate::rules::page_ends;
-use crate::store::{events, lists, parties};
+use crate::store::{events, lists, mailboxes, parties};
 use crate::views::list as view;
 
 /// So many rows stand on a page.
@@ -44,6 +44,11 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
         decisions::record(&mut reading.tx, &entry).await?;
     }
     let pupils = pupils(ask, &reading, &typed);
+    let handled = reading.schools.iter().map(|school| school.id);
+    let handled: Vec<_> = handled
+        .filter(|id| !handling(ask.caller, Some(*id)).is_empty())
+        .collect();
+    let waiting = mailboxes::waiting(&mut reading.tx, &handled).await?;
     reading.tx.commit().await?;
     let list = view::List {
         pupils,
@@ -51,6 +56,7 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
         state: typed.is_empty().then_some(state),
         typed,
         rows,
+        waiting,
         watches: handling(ask.caller, None)
             .iter()
             .any(|role| matches!(role, Role::Directeur | Role::Pr)),

@@ -22,6 +22,26 @@ pub struct Item {
     pub link: Option<String>,
 }
 
+impl From<channels::Mention> for Item {
+    /// A mention as an item of a feed: who wrote it stands where a title does.
+    fn from(mention: channels::Mention) -> Self {
+        let short =
+            |text: &str| -> String { people::forms::line(text).chars().take(LONG).collect() };
+        Self {
+            title: short(&mention.author),
+            text: short(&mention.text),
+            link: mention.address.filter(|link| is_web(link)),
+            id: mention.id,
+        }
+    }
+}
+
+/// An address of the web, and nothing that would be another.
+fn is_web(link: &str) -> bool {
+    let web = link.starts_with("https://") || link.starts_with("http://");
+    web && link.len() < 2_000 && !link.contains(char::is_whitespace)
+}
+
 /// What is read from the inside of an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Field {
@@ -134,10 +154,7 @@ fn whole(mut item: Item) -> Option<Item> {
     item.title = plain(&item.title);
     item.text = plain(&item.text);
     let link = item.link.take().map(|link| link.trim().to_owned());
-    item.link = link.filter(|link| {
-        let web = link.starts_with("https://") || link.starts_with("http://");
-        web && link.len() < 2_000 && !link.contains(char::is_whitespace)
-    });
+    item.link = link.filter(|link| is_web(link));
     let named = item.id.trim().to_owned();
     item.id = if named.is_empty() {
         item.link.clone().unwrap_or_else(|| item.text.clone())

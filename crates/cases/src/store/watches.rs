@@ -11,8 +11,11 @@ use words::{PersonId, SchoolId};
 /// What is sealed of a feed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Aim {
-    /// Where it is.
+    /// Where it is; empty where it is an account.
     pub address: String,
+    /// The account of the school of which the mentions are watched.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<Uuid>,
     /// Only what has one of these words is signalled; everything where there are none.
     pub words: Vec<String>,
 }

@@ -8,7 +8,7 @@ use ui::lists::{State as Stands, Task, tasks};
 use ui::parts::{fold, tag};
 use ui::picture::hopscotch;
 
-use crate::model::State;
+use crate::model::{Mailed, State};
 
 /// A step of the road, and how it stands.
 pub(crate) struct Step {
@@ -66,6 +66,8 @@ pub(crate) struct Case {
     pub(crate) ask: Option<String>,
     pub(crate) text: String,
     pub(crate) link: Option<String>,
+    /// The message by which it came.
+    pub(crate) mail: Option<Mailed>,
     pub(crate) steps: Vec<Step>,
     pub(crate) parties: Vec<Party>,
     pub(crate) seats: Vec<String>,
@@ -97,6 +99,7 @@ pub(crate) fn page(frame: &Frame<'_>, case: &Case) -> Markup {
             h2 { (words.t("case-signalled")) }
             (super::written(&case.text))
             @if let Some(link) = &case.link { p { code { (link) } } }
+            (super::mailbox::came(frame, case.mail.as_ref()))
         }
         (within(frame, case))
         h2 { (words.t("case-story")) }

@@ -37,6 +37,8 @@ pub(crate) struct List {
     pub(crate) pupils: Vec<(String, String)>,
     /// Other pages: address, and the name of the text.
     pub(crate) places: Vec<(&'static str, &'static str)>,
+    /// How many messages stay in the mailboxes of where who looks handles cases.
+    pub(crate) waiting: i64,
     /// Who looks keeps what the school watches.
     pub(crate) watches: bool,
     /// Where the next page is.
@@ -75,6 +77,7 @@ pub(crate) fn page(frame: &Frame<'_>, list: &List) -> Markup {
             h2 { (words.t("pupil-found")) }
             ul { @for (name, address) in &list.pupils { li { a href=(frame.to(address)) { (name) } } } }
         }
+        (super::mailbox::waiting(words, list.waiting))
         @if list.rows.is_empty() { (empty(words.t("cases-none"))) }
         @else { (rows(frame, list)) }
         @if list.watches { p { a href=(frame.to("/zaken/volgen")) { (words.t("watch-title")) } } }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use people::Frame;
 use ui::Errors;
-use ui::form::{Field, Form, hidden};
+use ui::form::{Choice, Field, Form, hidden};
 
 /// One of them.
 pub(crate) struct Row {
@@ -19,6 +19,8 @@ pub(crate) struct List {
     pub(crate) rows: Vec<Row>,
     pub(crate) address: String,
     pub(crate) words: String,
+    /// The accounts of which the mentions can be watched.
+    pub(crate) accounts: Vec<Choice>,
 }
 
 /// The page.
@@ -36,6 +38,7 @@ pub(crate) fn page(frame: &Frame<'_>, list: &List, errors: &Errors) -> Markup {
         (frame.back("/zaken", words.t("cases-title")))
         h1 { (title) }
         p.lead { (words.t("watch-lead")) }
+        p { a href=(frame.to("/zaken/postbus")) { (words.t("mailbox-title")) } }
         @for row in &list.rows {
             section.card {
                 p { code { (row.address) } }
@@ -50,6 +53,12 @@ pub(crate) fn page(frame: &Frame<'_>, list: &List, errors: &Errors) -> Markup {
         }
         h2 { (words.t("watch-add")) }
         (fields.around(&here, inputs, words.t("watch-button")))
+        h2 { (words.t("watch-mentions-add")) }
+        @if list.accounts.is_empty() { p.soft { (words.t("watch-mentions-none")) } }
+        @else {
+            p { (words.t("watch-mentions-lead")) }
+            (fields.around(&here, fields.select("account", words.t("watch-account"), "", &list.accounts), words.t("watch-button")))
+        }
     };
     super::page(frame, title, errors, content)
 }

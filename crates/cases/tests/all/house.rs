@@ -29,6 +29,7 @@ pub(crate) fn migrations() -> Vec<store::Migration> {
         decisions::MIGRATIONS,
         identity::MIGRATIONS,
         people::MIGRATIONS,
+        channels::MIGRATIONS,
         cases::MIGRATIONS,
     ]
     .concat()
@@ -47,6 +48,21 @@ where
 }
 
 impl House {
+    /// Looks into the mailbox now, without waiting for the job.
+    pub(crate) async fn visits(&self, mailbox: &str) {
+        let mut tx = self.db.begin(self.demo.board).await.unwrap();
+        let id: uuid::Uuid = mailbox.parse().unwrap();
+        let job = store::NewJob {
+            kind: "case_mailbox",
+            key: shell::chance::token(&shell::chance::SystemChance),
+            payload: serde_json::json!({ "mailbox": id }),
+            due: self.now(),
+        };
+        tx.job(job).await.unwrap();
+        tx.commit().await.unwrap();
+        self.work().await;
+    }
+
     async fn begin(ground: schoolhouse::Ground, protocol: &str) -> Self {
         let config = identity::Config {
             menu: Arc::new(|caller| cases::menu(caller, caller.locale)),
@@ -60,7 +76,7 @@ impl House {
         };
         let people = ground.people_with(config, later);
         let reads = channels::Channels::new(people.clone(), channels::Reach::Loopback).unwrap();
-        let us = Cases::new(people.clone(), reads);
+        let us = Cases::new(people.clone(), reads, crate::post::trust());
         let outbox = Arc::new(mail::Memory::default());
         let sent: Arc<dyn mail::Outbox> = Arc::clone(&outbox) as _;
         let mut jobs = cases::jobs::jobs(&us);
@@ -197,6 +213,11 @@ impl House {
         let mut tx = self.db.read(self.demo.board).await.unwrap();
         let found = people::store::persons::person(&mut tx, &keys, person).await;
         found.unwrap().unwrap()
+    }
+
+    /// What somebody is called.
+    pub(crate) async fn name_of(&self, person: PersonId) -> String {
+        self.person(person).await.said()
     }
 
     /// The address of somebody.
@@ -374,10 +395,25 @@ impl House {
     pub(crate) async fn rows(&self, table: &str) -> i64 {
         let sql = match table {
             "case_piece" => "SELECT count(*) AS many FROM case_piece WHERE board = $1",
+            "case_mail" => "SELECT count(*) AS many FROM case_mail WHERE board = $1",
             _ => "SELECT count(*) AS many FROM case_file WHERE board = $1",
         };
         let mut tx = self.db.read(self.demo.board).await.unwrap();
         tx.one(sql, Vec::new()).await.unwrap().get("many").unwrap()
+    }
+
+    /// In how many mailboxes a word can be read.
+    pub(crate) async fn sealed_word(&self, word: &str) -> usize {
+        let mut tx = self.db.read(self.demo.board).await.unwrap();
+        let sql = "SELECT sealed FROM case_mailbox WHERE board = $1";
+        let rows = tx.all(sql, Vec::new()).await.unwrap();
+        let reads = |row: &store::Row| {
+            let bytes: Vec<u8> = row.get("sealed").unwrap();
+            bytes
+                .windows(word.len())
+                .any(|part| part == word.as_bytes())
+        };
+        rows.iter().filter(|row| reads(row)).count()
     }
 
     /// In how many rows of cases a word can be read.

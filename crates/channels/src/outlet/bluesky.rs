@@ -4,6 +4,7 @@
 //! makes it once (`com.atproto.repo.putRecord`).
 
 mod facets;
+mod mentions;
 
 use jiff::Timestamp;
 use reqwest::{Method, Url};
@@ -32,11 +33,12 @@ struct Session {
 
 impl Bluesky<'_> {
     fn at(&self, method: &str, query: &[(&str, &str)]) -> Result<Url, Setback> {
+        self.method(&format!("com.atproto.{method}"), query)
+    }
+
+    fn method(&self, name: &str, query: &[(&str, &str)]) -> Result<Url, Setback> {
         let base = self.line.address.trim_end_matches('/');
-        let mut url = self
-            .line
-            .web
-            .url(&format!("{base}/xrpc/com.atproto.{method}"))?;
+        let mut url = self.line.web.url(&format!("{base}/xrpc/{name}"))?;
         if !query.is_empty() {
             url.query_pairs_mut().extend_pairs(query);
         }

@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use reqwest::{Method, Url};
 use serde_json::Value as Json;
 
-use crate::model::{Health, Image, Post, Remote, Seen, Why};
+use crate::model::{Health, Image, Mention, Post, Remote, Seen, Why};
 use crate::outlet::Line;
 use crate::reading::{bare, without_tags};
 use crate::rules;
@@ -41,6 +41,33 @@ impl Mastodon<'_> {
     async fn me(&self) -> Result<Json, Setback> {
         self.ask(Question::get(self.at("v1/accounts/verify_credentials")?))
             .await
+    }
+
+    pub(super) async fn mentions(&self) -> Result<Vec<Mention>, Setback> {
+        let mut url = self.at("v1/notifications")?;
+        url.set_query(Some("limit=40&types[]=mention"));
+        let newest = self.ask(Question::get(url)).await?;
+        let newest = newest
+            .as_array()
+            .ok_or(Setback::Passing(Why::NotUnderstood, None))?;
+        // A server that leaves the kinds aside tells of everything.
+        let mentions = newest.iter().filter(|one| text(one, "type") == "mention");
+        let mention = |one: &Json| {
+            let status = one.get("status")?;
+            let uri = text(status, "uri");
+            let id = if uri.is_empty() {
+                text(status, "id")
+            } else {
+                uri
+            };
+            Some(Mention {
+                author: one.get("account").map(|who| text(who, "acct"))?,
+                text: without_tags(&text(status, "content")),
+                address: Some(text(status, "url")).filter(|at| !at.is_empty()),
+                id,
+            })
+        };
+        Ok(mentions.filter_map(mention).collect())
     }
 
     /// What this server takes: the second version of its description, or the first.

@@ -16,6 +16,7 @@ mod feed;
 mod health;
 mod house;
 mod letters;
+mod mentions;
 mod peers;
 mod posts;
 mod proxy;

@@ -1,6 +1,12 @@
 //! Letters over a line: what each answer of a mail server means, told by a server that this test plays.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![expect(
+    clippy::print_stderr,
+    clippy::unwrap_used,
+    reason = "a test stops at the first surprise; what is skipped is skipped loudly"
+)]
+
+mod imap;
 
 use mail::{Folder, Letter, Outbox, Security, Sender, Sent, Server, Smtp};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};

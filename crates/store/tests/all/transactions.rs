@@ -228,3 +228,24 @@ fn writers_wait_for_each_other_and_none_is_lost() {
         assert_eq!(count(&db, board).await, 80);
     });
 }
+
+#[test]
+fn whoever_leaves_while_it_begins_spoils_nothing_for_the_next() {
+    on_both(&[NOTES], |db| async move {
+        let (board, _) = two_boards(&db).await;
+        for n in 0..300_u32 {
+            let leaves = async {
+                for _ in 0..n * 10 {
+                    tokio::task::yield_now().await;
+                }
+            };
+            tokio::select! {
+                biased;
+                begun = db.read(board) => drop(begun.unwrap()),
+                () = leaves => {}
+            }
+            say(&db, board, u128::from(n), "hallo").await;
+        }
+        assert_eq!(count(&db, board).await, 300);
+    });
+}

@@ -165,9 +165,16 @@ impl Making<'_> {
         let (said, link) = (self.cover.cover(&account.text), account.link.clone());
         let link = link.map(|link| self.cover.cover(&link));
         let from = self.by_reporter();
+        // What a message says of itself is for who may know who signalled.
+        let knows = matches!(self.reader, Reader::Police | Reader::School);
+        let mail = account.mail.as_ref().filter(|_| knows);
+        let mail = mail.map(|mail| crate::views::mailbox::says(words, mail));
         let text = self.text();
         text.heading(1, words.t("case-signalled"));
         text.paragraph(&[Run::plain(from)]);
+        if let Some(mail) = mail {
+            text.paragraph(&[Run::plain(mail)]);
+        }
         written(text, &said);
         if let Some(link) = link {
             text.paragraph(&[Run::plain(link)]);
@@ -176,9 +183,9 @@ impl Making<'_> {
 
     /// Who signalled: named to the police only.
     fn by_reporter(&self) -> String {
-        let reporter = self.doing.room.opened.case.reporter;
-        match (self.reader, reporter) {
-            (Reader::Police, Some(person)) => self.doing.names.said(person),
+        let case = &self.doing.room.opened.case;
+        match (self.reader, case.reporter) {
+            (Reader::Police, Some(person)) => self.doing.reporter(person),
             _ => self.doing.ask.words().t("mask-reporter").to_owned(),
         }
     }

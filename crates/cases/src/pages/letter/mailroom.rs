@@ -14,7 +14,7 @@ use words::{Locale, PersonId, Role};
 use super::super::acts::{Change, Doing};
 use super::super::room::Room;
 use super::raw;
-use crate::model::{Part, Party, Record, Template, Written};
+use crate::model::{Part, Party, Record, Template, Way, Written};
 use crate::rules::letter::fill;
 use crate::store::letters as sql;
 
@@ -185,7 +185,11 @@ impl Mailroom {
             all.push(Addressee {
                 key: "melder".to_owned(),
                 name: doing.names.said(reporter),
-                hint: doing.ask.words().t("letter-reporter").to_owned(),
+                hint: if doing.room.opened.case.way == Way::Mail {
+                    doing.reporter(reporter)
+                } else {
+                    doing.ask.words().t("letter-reporter").to_owned()
+                },
                 party: None,
                 new: None,
             });
