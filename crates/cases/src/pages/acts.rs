@@ -7,6 +7,7 @@ mod impose;
 mod legal;
 mod measure;
 mod objection;
+mod party;
 pub(super) mod police;
 mod restore;
 mod talk;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 
 use people::ask::{Ask, Reading};
 use people::directory::Directory;
+use people::year::SchoolYear;
 use shell::Fault;
 use ui::Errors;
 use words::PersonId;
@@ -22,6 +24,8 @@ use words::PersonId;
 use super::letter::Mailroom;
 use super::room::Room;
 use crate::model::{Event, Party, State};
+use crate::rules::precedent::Precedent;
+use crate::store::precedents;
 use crate::views::act::Input;
 
 pub(super) use change::{Change, Forget, New};
@@ -39,6 +43,8 @@ words::keyed! {
         Done = "klaar",
         /// Puts somebody in it.
         Join = "betrokkene",
+        /// Somebody was named by mistake.
+        Mistaken = "vergissing",
         /// Gives or takes a seat.
         Seat = "plek",
         /// Says which articles are in play.
@@ -97,6 +103,8 @@ pub(super) struct Doing<'a> {
     pub(super) mailroom: Mailroom,
     /// What parties are called instead, for who may not know their names.
     pub(super) masks: std::collections::BTreeMap<uuid::Uuid, String>,
+    /// What the school decided before, for who decides again.
+    pub(super) precedents: Vec<Precedent>,
 }
 
 impl<'a> Doing<'a> {
@@ -114,14 +122,41 @@ impl<'a> Doing<'a> {
             names: reading.names.clone(),
             mailroom: Mailroom::of(ask, reading, room).await?,
             masks: std::collections::BTreeMap::new(),
+            precedents: Vec::new(),
             ask,
             room,
         })
     }
 
+    /// As [`Doing::of`], with what this act asks beside it.
+    pub(super) async fn to(
+        ask: &'a Ask<'a>,
+        reading: &mut Reading,
+        room: &'a Room,
+        act: Act,
+    ) -> Result<Self, Fault> {
+        let mut doing = Self::of(ask, reading, room).await?;
+        if matches!(act, Act::Measure | Act::Impose | Act::NotActing) {
+            let year = SchoolYear::of(ask.today).number();
+            doing.precedents = precedents::of_school(&mut reading.tx, room.school.id, year).await?;
+        }
+        Ok(doing)
+    }
+
     /// The event that it goes on from.
     pub(super) fn about(&self) -> Option<&'a Event> {
         self.room.about(self.ask)
+    }
+
+    /// What somebody wanted to go on from is not there, or not any more: then somebody else was first, and they hear that.
+    pub(super) fn overtaken(&self) -> Fault {
+        if self.about().is_none() {
+            return Fault::Missing;
+        }
+        Fault::Refused {
+            sentences: vec![self.ask.words().t("overtaken").to_owned()],
+            again: self.room.opened.case.address(),
+        }
     }
 
     /// A text that is asked for; a fault where it is too short or too long.
@@ -210,7 +245,8 @@ impl Act {
             Self::Note | Self::Message => handle::text(doing),
             Self::Task => handle::task(doing),
             Self::Done => handle::done(doing)?,
-            Self::Join => handle::join(doing),
+            Self::Join => party::join(doing),
+            Self::Mistaken => party::mistaken(doing),
             Self::Seat => handle::seat(doing),
             Self::Articles => handle::articles(doing),
             Self::Aftercare => handle::aftercare(doing),
@@ -222,7 +258,8 @@ impl Act {
             Self::Measure => measure::prepare(doing),
             Self::Legal => legal::step(doing)?,
             Self::Impose => impose::impose(doing)?,
-            Self::Drop | Self::NotActing | Self::Reopen => decide::reason(doing),
+            Self::NotActing => decide::not_acting(doing),
+            Self::Drop | Self::Reopen => decide::reason(doing),
             Self::Objection => objection::begin(doing)?,
             Self::Said => objection::say(doing)?,
             Self::Ruled => objection::rule(doing)?,
@@ -245,7 +282,8 @@ impl Act {
             Self::Message => Some(handle::read_message(doing, errors)),
             Self::Task => Some(handle::read_task(doing, errors)),
             Self::Done => Some(handle::read_done(doing, errors)?),
-            Self::Join => Some(handle::read_join(doing, errors)),
+            Self::Join => Some(party::read_join(doing, errors)),
+            Self::Mistaken => party::read_mistaken(doing, errors)?,
             Self::Seat => handle::read_seat(doing, errors),
             Self::Articles => Some(handle::read_articles(doing, errors)),
             Self::Aftercare => Some(handle::read_aftercare(doing, errors)),

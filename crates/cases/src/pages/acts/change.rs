@@ -73,10 +73,14 @@ pub(in crate::pages) struct Change {
     pub(in crate::pages) done: Vec<Uuid>,
     pub(in crate::pages) joins: Vec<Party>,
     pub(in crate::pages) clears: Vec<Uuid>,
+    /// Parties that were named by mistake.
+    pub(in crate::pages) unnames: Vec<Uuid>,
     pub(in crate::pages) seats: Vec<(PersonId, Option<Seat>)>,
     pub(in crate::pages) case: OfCase,
     /// A name, and the page with the verdict.
     pub(in crate::pages) named: Option<(String, Option<String>)>,
+    /// What a check of the log needs to ask the protocol again.
+    pub(in crate::pages) receipt: Option<serde_json::Value>,
     pub(in crate::pages) news: Vec<(News, Vec<PersonId>)>,
 }
 
@@ -91,9 +95,11 @@ impl Change {
             done: Vec::new(),
             joins: Vec::new(),
             clears: Vec::new(),
+            unnames: Vec::new(),
             seats: Vec::new(),
             case: OfCase::default(),
             named: None,
+            receipt: None,
             news: Vec::new(),
         }
     }
