@@ -25,18 +25,22 @@ pub enum Cover {
     /// One colour, the same for everybody: nothing at all remains.
     #[default]
     Solid,
-    /// At most 4 by 4 squares of averaged, rounded colour. Friendlier to look at; somebody who has the photo itself beside it can
-    /// still tell which of a few children it was, by colours alone.
+    /// Four by four squares, the same for everybody. Friendlier to look at, and nothing remains either: squares that are averages of
+    /// a face tell a handful of children apart, however few and however rounded (`docs/decisions/0022-squares-say-nothing.md`).
     Mosaic,
 }
 
 /// The colour of a solid cover.
 pub const SOLID: [u8; 3] = [96, 105, 117];
-/// Squares along each side of a mosaic. Research holds six to be the most for a face of any size; of five a detector still makes a
-/// face now and then.
+/// Squares along each side of a mosaic.
 pub const CELLS: u32 = 4;
-/// Of 256 values of a colour, those that remain in a mosaic.
-const LEVELS: u32 = 16;
+/// How much lighter or darker than a solid cover each square is. Drawn once, for everybody; each row and each column has all four.
+const SQUARES: [[i8; 4]; 4] = [
+    [-21, 7, 21, -7],
+    [7, -21, -7, 21],
+    [21, -7, 7, -21],
+    [-7, 21, -21, 7],
+];
 
 impl Region {
     /// The head around a face: hair, ears and chin as well.
@@ -130,60 +134,34 @@ pub(crate) fn cover(picture: &mut Picture, region: &Region, how: Cover) {
     match how {
         Cover::Solid => paint(picture, &region, SOLID),
         Cover::Mosaic => {
-            for cell in cells(&region) {
-                let colour = average(picture, &cell).map(rounded);
-                paint(picture, &cell, colour);
+            for (cell, lighter) in squares(&region) {
+                paint(
+                    picture,
+                    &cell,
+                    SOLID.map(|value| value.saturating_add_signed(lighter)),
+                );
             }
         }
     }
 }
 
-/// The squares of a mosaic: together the region, each a pixel at least.
-fn cells(region: &Region) -> Vec<Region> {
-    let cuts = |from: u32, side: u32| -> Vec<(u32, u32)> {
-        let many = CELLS.min(side);
-        let at = |cut: u32| whole((f64::from(side) * f64::from(cut) / f64::from(many)).floor());
-        (0..many)
-            .map(|cell| (from + at(cell), at(cell + 1) - at(cell)))
-            .collect()
-    };
+/// The squares of a mosaic, and how light each is: together the region, each a pixel at least.
+fn squares(region: &Region) -> impl Iterator<Item = (Region, i8)> {
     let columns = cuts(region.x, region.w);
-    let mut cells = Vec::new();
-    for (y, h) in cuts(region.y, region.h) {
-        cells.extend(columns.iter().map(|&(x, w)| Region { x, y, w, h }));
-    }
-    cells
+    let rows = cuts(region.y, region.h).into_iter().zip(SQUARES);
+    rows.flat_map(move |((y, h), lighter)| {
+        let cells = columns.clone().into_iter().zip(lighter);
+        cells.map(move |((x, w), lighter)| (Region { x, y, w, h }, lighter))
+    })
 }
 
-fn average(picture: &Picture, cell: &Region) -> [u8; 3] {
-    let mut sums = [0_u64; 3];
-    let row = picture.row_bytes();
-    for row in picture
-        .pixels
-        .chunks_exact(row)
-        .skip(cell.y as usize)
-        .take(cell.h as usize)
-    {
-        for pixel in row
-            .as_chunks::<3>()
-            .0
-            .iter()
-            .skip(cell.x as usize)
-            .take(cell.w as usize)
-        {
-            for (sum, value) in sums.iter_mut().zip(pixel) {
-                *sum += u64::from(*value);
-            }
-        }
-    }
-    let many = u64::from(cell.w) * u64::from(cell.h);
-    sums.map(|sum| u8::try_from(sum / many.max(1)).unwrap_or(u8::MAX))
-}
-
-/// To the middle of its step.
-fn rounded(value: u8) -> u8 {
-    let step = u8::try_from(256 / LEVELS).unwrap_or(u8::MAX);
-    (value / step) * step + step / 2
+/// Where the squares begin along one side, and how long they are.
+fn cuts(from: u32, side: u32) -> Vec<(u32, u32)> {
+    let many = CELLS.min(side);
+    let at = |cut: u32| whole((f64::from(side) * f64::from(cut) / f64::from(many)).floor());
+    (0..many)
+        .map(|cell| (from + at(cell), at(cell + 1) - at(cell)))
+        .collect()
 }
 
 fn paint(picture: &mut Picture, cell: &Region, colour: [u8; 3]) {

@@ -37,6 +37,9 @@ const ENLARGED: u32 = 2;
 /// A photo with so many faces, or with faces this small, is looked at once more, larger.
 const CROWD: usize = 20;
 const SMALL: f32 = 24.0;
+/// Where most faces of such a crowd are smaller than this even there, it is looked at enlarged: half of what is smaller than twelve
+/// pixels is missed otherwise.
+const TINY: f32 = 18.0;
 /// A face that is not as clear as this is looked at once more, on a scale between the others, which has to believe it a little too:
 /// a hand or a chimney looks like a face on one scale and not on the next, a face looks like one on all.
 const CLEAR: f32 = 0.8;
@@ -65,6 +68,9 @@ pub(crate) fn faces(picture: &Picture) -> Vec<Face> {
     let mut seen: Vec<Seen> = sizes.iter().map(|size| look(picture, *size)).collect();
     if longest > SCALES[1] && seen.last().is_some_and(is_crowd) {
         seen.push(look(picture, longest));
+        if seen.last().and_then(median).is_some_and(|side| side < TINY) {
+            seen.push(look(picture, longest.saturating_mul(ENLARGED)));
+        }
     }
     let upright = confirmed(picture, agreed(&seen));
     let lying = lying(picture);
@@ -103,15 +109,19 @@ fn spots(picture: &Picture) -> Vec<Spot> {
 }
 
 fn is_crowd(seen: &Seen) -> bool {
-    let mut sides: Vec<f32> = seen
-        .spots
-        .iter()
-        .filter(|spot| spot.score >= LEAST)
-        .map(|spot| spot.w.min(spot.h) * seen.scale)
-        .collect();
+    believed(seen).count() >= CROWD || median(seen).is_some_and(|side| side < SMALL)
+}
+
+fn believed(seen: &Seen) -> impl Iterator<Item = &Spot> {
+    seen.spots.iter().filter(|spot| spot.score >= LEAST)
+}
+
+/// How large the face in the middle is, in pixels of the scale, when they stand in order of size.
+fn median(seen: &Seen) -> Option<f32> {
+    let sides = believed(seen).map(|spot| spot.w.min(spot.h) * seen.scale);
+    let mut sides: Vec<f32> = sides.collect();
     sides.sort_by(f32::total_cmp);
-    let median = sides.get(sides.len() / 2);
-    sides.len() >= CROWD || median.is_some_and(|side| *side < SMALL)
+    sides.get(sides.len() / 2).copied()
 }
 
 /// What one scale believes, or two half believe.

@@ -66,21 +66,11 @@ impl Photo {
         })
     }
 
-    /// Covers these for good. Where a mosaic still looks like a face to the detector, one colour takes its place.
+    /// Covers these for good.
     pub fn cover(&mut self, regions: &[Region], how: Cover) {
         let regions: Vec<Region> = regions.iter().map(|one| self.on_master(one)).collect();
         for region in &regions {
             cover::cover(&mut self.master, region, how);
-        }
-        if how == Cover::Solid || regions.is_empty() {
-            return;
-        }
-        for face in find::faces(&self.master) {
-            let (x, y) = (f64::from(face.x), f64::from(face.y));
-            let seen = Region::around(x, y, face.w.into(), face.h.into());
-            for region in regions.iter().filter(|region| region.meets(&seen)) {
-                cover::cover(&mut self.master, region, Cover::Solid);
-            }
         }
     }
 

@@ -9,6 +9,8 @@ use cage::Escape;
 use faces::{Cover, Done, Refusal, Task};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use people::store::schools;
+use seal::SubjectKey;
+use tokio::sync::mpsc;
 use uuid::Uuid;
 use words::{BoardId, SchoolId};
 
@@ -64,13 +66,17 @@ struct Begun {
     photo: Photo,
     faces: Vec<Face>,
     at_hand: File,
-    bytes: Vec<u8>,
+    key: SubjectKey,
 }
 
-async fn begin(us: &Photos, db: &Db, board: BoardId, id: Uuid) -> anyhow::Result<Option<Begun>> {
+async fn begin(
+    us: &Photos,
+    tx: &mut Tx,
+    board: BoardId,
+    id: Uuid,
+) -> anyhow::Result<Option<Begun>> {
     let keys = us.people.keys(board).await?;
-    let mut tx = db.read(board).await?;
-    let Some(photo) = photos::one(&mut tx, id).await? else {
+    let Some(photo) = photos::one(tx, id).await? else {
         return Ok(None);
     };
     if photo.film.is_some() || photo.state == State::Refused || photo.is_settled() {
@@ -81,22 +87,37 @@ async fn begin(us: &Photos, db: &Db, board: BoardId, id: Uuid) -> anyhow::Result
     } else {
         File::Large
     };
-    let key = pieces::key(&mut tx, &keys, id).await?.context("no key")?;
-    let bytes = pieces::get(&mut tx, &key, id, at_hand)
-        .await?
-        .context("the bytes of a photo are not there")?;
+    let key = pieces::key(tx, &keys, id).await?.context("no key")?;
     Ok(Some(Begun {
-        faces: marks::of_photo(&mut tx, id).await?,
+        faces: marks::of_photo(tx, id).await?,
         photo,
         at_hand,
-        bytes,
+        key,
     }))
+}
+
+/// Opens the file piece by piece for who reads it. Who wants no more of it stops taking: that is no fault.
+async fn pour(tx: &mut Tx, begun: &Begun, to: mpsc::Sender<Vec<u8>>) -> anyhow::Result<()> {
+    let file = (begun.photo.id, begun.at_hand);
+    for part in 0.. {
+        let piece = pieces::get_one(tx, &begun.key, file, part).await?;
+        let Some(piece) = piece else {
+            anyhow::ensure!(part > 0, "the bytes of a photo are not there");
+            break;
+        };
+        if to.send(piece).await.is_err() {
+            break;
+        }
+    }
+    Ok(())
 }
 
 async fn made(us: &Photos, db: &Db, board: BoardId, job: &Job) -> anyhow::Result<Ending> {
     let named = job.payload.get("photo").and_then(|id| id.as_str());
     let id: Uuid = named.context("the job names no photo")?.parse()?;
-    let Some(begun) = begin(us, db, board, id).await? else {
+    let mut tx = db.read(board).await?;
+    let Some(begun) = begin(us, &mut tx, board, id).await? else {
+        drop(tx);
         return films::made(us, db, board, id).await;
     };
     let task = Task {
@@ -108,8 +129,13 @@ async fn made(us: &Photos, db: &Db, board: BoardId, job: &Job) -> anyhow::Result
         write: true,
         ..Task::default()
     };
-    let (perform, bytes) = (us.perform.clone(), begun.bytes);
-    let answer = tokio::task::spawn_blocking(move || perform(&task, &bytes)).await?;
+    let (perform, (to, mut bytes)) = (us.perform.clone(), work::pieces());
+    let working = tokio::task::spawn_blocking(move || perform(&task, &mut bytes));
+    let poured = pour(&mut tx, &begun, to).await;
+    drop(tx);
+    let answer = working.await?;
+    // What was said of half a photo says nothing of the photo.
+    poured?;
     match answer {
         Ok(answer) => keep(us, db, board, &begun.photo, answer).await,
         Err(fault @ (Escape::Start(_) | Escape::TooLong)) => Ok(Ending::Again {

@@ -45,6 +45,6 @@ pub use looks::looked_at;
 pub use pages::{menu, routes};
 pub use store::MIGRATIONS;
 pub use waits::Waiting;
-pub use work::{Perform, caged};
+pub use work::{Bytes, Perform, caged};
 
 ui::speaks!();

@@ -1,15 +1,23 @@
 //! The work on one photo: faces looked for, heads covered, files made.
 
+use std::io::{self, Read};
 use std::sync::Arc;
 
 use cage::{Cage, Escape};
 use faces::{Done, Refusal, Region, Task};
+use tokio::sync::mpsc;
 
 use crate::model::{Face, File, Mark, Photo};
 
 /// Who does a task on the bytes of a file from outside. It blocks; what went wrong in there is a refusal, and an [`Escape`] says
 /// that there was no answer at all.
-pub type Perform = Arc<dyn Fn(&Task, &[u8]) -> Result<Result<Done, Refusal>, Escape> + Send + Sync>;
+///
+/// The bytes are read as they are asked for: nobody here holds a whole photo.
+pub type Perform =
+    Arc<dyn Fn(&Task, &mut Bytes) -> Result<Result<Done, Refusal>, Escape> + Send + Sync>;
+
+/// The bytes of a file, from whoever opens its pieces.
+pub type Bytes = dyn Read + Send;
 
 /// The task is done in a process of its own, that can do nothing else.
 pub fn caged(cage: Cage) -> Perform {
@@ -19,6 +27,36 @@ pub fn caged(cage: Cage) -> Perform {
         Err(fault @ Escape::Start(_)) => Err(fault),
         Err(_) => Ok(Err(Refusal::Broken)),
     })
+}
+
+/// The pieces of a file on their way to who reads it: one waits, and the next is opened only when that one is taken.
+pub(crate) fn pieces() -> (mpsc::Sender<Vec<u8>>, Pieces) {
+    let (send, receive) = mpsc::channel(1);
+    let piece = io::Cursor::new(Vec::new());
+    (send, Pieces { receive, piece })
+}
+
+/// The end of that way: a file that is read. It blocks until the next piece is there.
+pub(crate) struct Pieces {
+    receive: mpsc::Receiver<Vec<u8>>,
+    piece: io::Cursor<Vec<u8>>,
+}
+
+impl Read for Pieces {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        loop {
+            let read = self.piece.read(into)?;
+            if read > 0 || into.is_empty() {
+                return Ok(read);
+            }
+            // The old piece goes before the next one comes.
+            self.piece = io::Cursor::new(Vec::new());
+            match self.receive.blocking_recv() {
+                Some(piece) => self.piece = io::Cursor::new(piece),
+                None => return Ok(0),
+            }
+        }
+    }
 }
 
 /// What is to be covered, in pixels of the file that is at hand: the photo as it came in, or the largest that was made of it.

@@ -61,3 +61,15 @@ fn faces_are_found_and_little_else() {
     assert!(sum.wrong <= 10, "{all:#?}");
     assert_eq!(all[&Kind::Nobody].wrong, 0);
 }
+
+#[test]
+fn a_whole_school_in_a_hall_is_looked_at_enlarged() {
+    let hall = Scene::hall();
+    let faces = read(&hall.jpeg()).unwrap().faces();
+    let seen = |place: &&[f32; 4]| faces.iter().any(|face| is_same(face, **place));
+    let found = hall.boxes.iter().filter(seen).count();
+    println!("{found} of {}, {} boxes", hall.boxes.len(), faces.len());
+    assert_eq!(hall.boxes.len(), 240);
+    assert!(found >= 228, "{found}");
+    assert!(faces.len() <= found + 5, "{}", faces.len());
+}

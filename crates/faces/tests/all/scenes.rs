@@ -119,6 +119,21 @@ impl Scene {
         scene
     }
 
+    /// A whole school in a hall: 240 heads, with faces of some 12 pixels.
+    pub(crate) fn hall() -> Self {
+        let mut chance = Chance::new(240);
+        let mut scene = Self {
+            kind: Kind::Crowd,
+            picture: background(2048, 1536, &mut chance),
+            boxes: Vec::new(),
+        };
+        for (column, row) in (0..20).flat_map(|column| (0..12).map(move |row| (column, row))) {
+            let tall = 26 + chance.below(6);
+            scene.put((2048 / 20 * column, 1536 / 12 * row), tall, &mut chance);
+        }
+        scene
+    }
+
     fn put(&mut self, (x, y): (usize, usize), tall: usize, chance: &mut Chance) {
         let head = head(chance.below(3));
         let factor = tall as f32 / head.picture.height as f32;

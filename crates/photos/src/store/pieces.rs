@@ -1,7 +1,7 @@
 //! The bytes of photos, in sealed pieces.
 
 use seal::{BoardKeys, Place, SubjectKey};
-use store::{Tx, Value, params};
+use store::{Tx, params};
 use uuid::Uuid;
 
 use crate::model::File;
@@ -44,16 +44,10 @@ pub async fn put(
     bytes: &[u8],
 ) -> anyhow::Result<()> {
     remove(tx, photo, file).await?;
-    let mut rows: Vec<Vec<Value>> = Vec::new();
     for (part, plain) in (0_i64..).zip(bytes.chunks(PIECE)) {
-        let sealed = key.seal(place(photo, &column(file, part)), plain)?;
-        rows.push(params![photo, file.key(), part, sealed]);
+        put_one(tx, key, (photo, file), part, plain).await?;
     }
-    tx.many(
-        "INSERT INTO photo_piece (board, photo, file, part, sealed) VALUES",
-        rows,
-    )
-    .await
+    Ok(())
 }
 
 /// Puts one piece of a file; whoever puts the next counts on. For files that are too large to hold whole.

@@ -50,7 +50,7 @@ pub(crate) struct PrepareArgs {
     /// Cover every head that is found
     #[arg(long)]
     cover_all: bool,
-    /// Cover with squares of averaged colour instead of one colour
+    /// Cover with squares instead of one colour: the same squares for everybody
     #[arg(long)]
     mosaic: bool,
     /// Print what was done as one JSON document

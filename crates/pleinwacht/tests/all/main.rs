@@ -12,4 +12,6 @@ mod client;
 mod films;
 mod installation;
 mod isolation;
+#[cfg(target_os = "linux")]
+mod memory;
 mod mutated;

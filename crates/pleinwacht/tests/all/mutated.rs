@@ -19,7 +19,7 @@ const FILES: [&[u8]; 6] = [
 /// Photos in one form.
 const TOGETHER: usize = 60;
 
-fn album(browser: &mut Browser, number: usize) -> String {
+pub(crate) fn album(browser: &mut Browser, number: usize) -> String {
     let page = browser.get("/fotos");
     let token = page.value("csrf").expect("a form");
     let (_, groups) = page.body.split_once("id=\"van\"").expect("groups");

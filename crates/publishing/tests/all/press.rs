@@ -75,7 +75,11 @@ async fn begin(ground: schoolhouse::Ground) -> Press {
     let publishing = Publishing::new(people.clone(), Box::new(ByRegister), channels.clone());
     let photos = Photos::new(
         people.clone(),
-        Arc::new(|task, bytes| Ok(task.perform(bytes, &faces::Limits::default()))),
+        Arc::new(|task, bytes| {
+            let mut whole = Vec::new();
+            std::io::Read::read_to_end(bytes, &mut whole).unwrap();
+            Ok(task.perform(&whole, &faces::Limits::default()))
+        }),
         None,
     );
     let pages = people::routes(people.clone())
