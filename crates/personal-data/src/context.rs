@@ -1,6 +1,8 @@
 //! Is *Roos* somebody or a flower? What stands around a bare given name tells.
 
+use crate::casual;
 use crate::doc::{Case, Gap, Kind};
+use crate::figures;
 use crate::index::Given;
 use crate::lexicon::{self, Cues};
 use crate::work::{Score, Work};
@@ -28,6 +30,14 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
         }
         (true, false) => Score::new("given-name-word-small", 0.2),
     };
+    let chatted = if risky && !capital && words == 1 {
+        casual::small(post, i, end)
+    } else {
+        0.0
+    };
+    if chatted > 0.0 {
+        score.add("named-in-passing", chatted);
+    }
     match kind {
         Given::Call => {}
         Given::Nick => score.add("nickname", -0.02),
@@ -45,10 +55,19 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     if listed {
         score.add("named-with-others", 0.2);
     }
+    if risky && capital && is_entry(post, i, end) {
+        score.add("named-with-others", 0.2);
+    }
     if is_label(post, i, end) && !token.has(Cues::MONTH) {
         score.add("label", 0.15);
     }
-    if after.has(Cues::VERB) && after.gap == Gap::Space {
+    // *Roos 🎉 heeft*, *(Roos) heeft*: a sign between somebody and what is done.
+    let behind = if is_sign(post, end) {
+        doc.at(end + 1)
+    } else {
+        after
+    };
+    if behind.has(Cues::VERB) && behind.gap == Gap::Space {
         score.add(
             "does-something",
             if !capital {
@@ -71,7 +90,10 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     let that = matches!(doc.w(i.wrapping_sub(1)), "dat" | "that");
     if ours && capital && token.gap == Gap::Space {
         score.add("one-of-ours", 0.1);
-    } else if before.has(Cues::DET) && token.gap == Gap::Space && !(that && capital) {
+    } else if before.has(Cues::DET)
+        && token.gap == Gap::Space
+        && !((that || is_praised(post, i)) && capital)
+    {
         score.add("article-before", if risky { -0.45 } else { -0.05 });
     }
     if token.has(Cues::MONTH) && group_after(post, end).is_none() && !is_possessive(post, end) {
@@ -79,7 +101,7 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
         let joined = matches!(doc.w(i.wrapping_sub(1)), "en" | "and" | "&" | ",");
         let after_name = listed && joined && !doc.at(i.wrapping_sub(2)).has(Cues::MONTH);
         let dated = before.kind == Kind::Number
-            || before.has(Cues::BEFORE_MONTH) && !after_name
+            || before.has(Cues::BEFORE_MONTH) && !after_name && !(capital && is_owner(post, i))
             || after.kind == Kind::Number
             || before.has(Cues::DAY);
         let months =
@@ -111,6 +133,9 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
                 .any(|word| nearby(word))
     {
         score.add("name-explained", -0.6);
+    }
+    if let Some((code, less)) = figures::nobody(post, i, end, risky) {
+        score.add(code, less);
     }
     let work_of = doc.w(i.wrapping_sub(1)) == "van"
         && doc.at(i.wrapping_sub(2)).is_capital()
@@ -162,12 +187,88 @@ fn is_word(post: &Work<'_>, i: usize) -> bool {
     let word = post.doc.w(i);
     let dutch = sentence.cues.intersects(Cues::DUTCH);
     let english = sentence.cues.intersects(Cues::ENGLISH);
-    post.doc
-        .at(i)
-        .has(Cues::MONTH.union(Cues::DUTCH).union(Cues::INFIX))
+    let token = post.doc.at(i);
+    // *Jan* is hardly ever January, *Max* hardly ever the most; numbers tell.
+    let numbered = post.doc.at(i + 1).kind == Kind::Number
+        || post.doc.w(i + 1) == "." && post.doc.at(i + 2).kind == Kind::Number
+        || post.doc.at(i.wrapping_sub(1)).kind == Kind::Number;
+    let led = !token.is_capital() && post.doc.at(i.wrapping_sub(1)).has(Cues::DET);
+    if token.has(Cues::RARELY) && !numbered && !led {
+        return false;
+    }
+    token.has(Cues::MONTH.union(Cues::DUTCH).union(Cues::INFIX))
         || ((!sentence.english || !english)
             && (lexicon::is_dutch(word) || lexicon::TOWNS.has(word)))
         || ((sentence.english || (!dutch && english)) && lexicon::ENGLISH.has(word))
+}
+
+/// Whether a folded word is one of Dutch, English or a town, and not hardly ever one.
+pub(crate) fn is_any_word(word: &str) -> bool {
+    !lexicon::cues(word).intersects(Cues::RARELY)
+        && (lexicon::is_dutch(word) || lexicon::ENGLISH.has(word) || lexicon::TOWNS.has(word))
+}
+
+/// *kleine Roos*, *lieve Storm*: nobody writes a capital behind these but for a name, unless an article leads it in.
+fn is_praised(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    matches!(doc.w(i.wrapping_sub(1)), "kleine" | "mooie" | "grote")
+        && !matches!(doc.w(i.wrapping_sub(2)), "de" | "het" | "een" | "the" | "a")
+}
+
+/// *de jas van Mei*, where *eind van mei* and *de eerste van mei* are days.
+fn is_owner(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    let thing = doc.at(i.wrapping_sub(2));
+    doc.w(i.wrapping_sub(1)) == "van"
+        && thing.is_word()
+        && !thing.has(Cues::NUMBER.union(Cues::DAY).union(Cues::BEFORE_MONTH))
+        && !matches!(
+            doc.w(i.wrapping_sub(2)),
+            "maand"
+                | "week"
+                | "dagen"
+                | "weken"
+                | "weekend"
+                | "eerste"
+                | "laatste"
+                | "vakantie"
+                | "begin"
+                | "eind"
+                | "einde"
+        )
+}
+
+/// A mark that is neither the end of a sentence nor joins words: an emoji, a star, a closing bracket or quote.
+fn is_sign(post: &Work<'_>, at: usize) -> bool {
+    let doc = &post.doc;
+    let mark = doc.w(at);
+    doc.at(at).kind == Kind::Mark
+        && (!mark.is_ascii() && !matches!(mark, "…" | "–" | "—")
+            || matches!(mark, "*" | ")" | "\""))
+}
+
+/// *- Roos* or *1. Mark*, alone on its line, under a heading about people or beside a line that is a name.
+fn is_entry(post: &Work<'_>, i: usize, end: usize) -> bool {
+    let doc = &post.doc;
+    let ends = |at: usize| doc.at(at).gap == Gap::Line || at >= doc.tokens.len();
+    let mut head = i;
+    while head > 0 && i - head < 3 && doc.at(head).gap != Gap::Line {
+        head -= 1;
+    }
+    let bullet = (head..i).all(|at| !doc.at(at).is_word());
+    if !bullet || !ends(end) || doc.at(head).gap != Gap::Line || i == head && head == 0 {
+        return false;
+    }
+    let named = |at: usize| {
+        let word = doc.w(at);
+        doc.at(at).is_capital()
+            && !is_any_word(word)
+            && (post.index().given.knows(word) || lexicon::is_given_name(word))
+    };
+    let next = (end..end + 3).find(|at| doc.at(*at).is_word());
+    let heading = (head.saturating_sub(16)..head).any(|at| doc.at(at).has(Cues::HEADING));
+    let before = head.checked_sub(1).is_some_and(named);
+    heading || before || next.is_some_and(named)
 }
 
 /// *Ruby jij bent een ster*, *sem heb je …*: whoever is told something about *you* right behind the name.

@@ -162,6 +162,14 @@ pub(crate) fn titled(post: &mut Work<'_>, i: usize) -> Option<usize> {
     {
         return None;
     }
+    // *het gezin van Lars*: whose it is, and no surname.
+    if family
+        && !post.doc.at(i).is_capital()
+        && last > i
+        && index.given.longest(&post.doc, last).is_some()
+    {
+        return None;
+    }
     let end = other_surname(post, last + 1).unwrap_or(last + 1);
     post.person(i, end, Vec::new(), false, Score::new("title-unknown", 0.8));
     Some(end)
@@ -274,8 +282,12 @@ pub(crate) fn misspelt(post: &mut Work<'_>, i: usize) -> Option<usize> {
     if let Some(end) = with_surname(post, i, i + 1, &people) {
         return Some(end);
     }
-    if lexicon::is_given_name(&word)
-        || lexicon::PROPER.has(&word)
+    // *Yousef* may be another's name, but here it sounds like Youssef's.
+    let sounds = names
+        .iter()
+        .any(|name| crate::index::sound(name) == crate::index::sound(&word));
+    if lexicon::is_given_name(&word) && !sounds
+        || lexicon::PROPER.has(&word) && !lexicon::is_given_name(&word)
         || lexicon::ENGLISH.has(&word)
         || other_surname(post, i + 1).is_some()
     {

@@ -33,6 +33,8 @@ pub(crate) struct Index {
     pub(crate) numbers: FxHashMap<String, usize>,
     /// First letters of surnames and of given names, folded, per person.
     pub(crate) letters: Vec<(String, String)>,
+    /// Groups that are no number with a letter, as *h3b*, *4vwo*, without spaces; and each without its last letter.
+    pub(crate) groups: FxHashSet<String>,
     typos: FxHashMap<u64, Vec<usize>>,
     spelt: Vec<String>,
 }
@@ -45,6 +47,7 @@ impl Index {
             surname: Trie::new(),
             numbers: FxHashMap::default(),
             letters: Vec::with_capacity(roster.people.len()),
+            groups: FxHashSet::default(),
             typos: FxHashMap::default(),
             spelt: Vec::new(),
         };
@@ -52,6 +55,18 @@ impl Index {
         for (person, entry) in roster.people.iter().enumerate() {
             index.add_given(person, entry, &mut single);
             index.add_surname(person, entry);
+            let group = crate::roster::squeezed(&entry.group);
+            let plain = group.chars().next().is_none_or(|c| c.is_ascii_digit()) && group.len() <= 2;
+            if !plain
+                && group.chars().any(|c| c.is_ascii_digit())
+                && group.chars().any(char::is_alphabetic)
+            {
+                let short = group.trim_end_matches(|c: char| c.is_ascii_lowercase());
+                if short.len() + 1 == group.len() && short.chars().any(char::is_alphabetic) {
+                    index.groups.insert(short.to_owned());
+                }
+                index.groups.insert(group);
+            }
             if entry.pupil_no.len() >= 4 {
                 index.numbers.insert(entry.pupil_no.clone(), person);
             }
@@ -176,6 +191,9 @@ fn diminutives(name: &str) -> Vec<String> {
     let vowel = |c: Option<char>| c.is_some_and(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'));
     if matches!(last, 'm' | 'n' | 'l' | 'r') && vowel(back.next()) && !vowel(back.next()) {
         all.push(format!("{name}{last}etje"));
+        all.push(format!("{name}{last}ie"));
+    } else if matches!(last, 'n' | 'm' | 's' | 't' | 'k' | 'p') {
+        all.push(format!("{name}ie"));
     }
     all
 }

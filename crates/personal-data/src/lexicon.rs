@@ -30,6 +30,7 @@ cue_sections! {
     ORG = "organisation", LIVES = "lives", TURNS = "turns", YEARS = "years", BSN = "bsn", PUPIL = "pupil",
     NUMBER = "number", CALL = "call", WHEN = "when", TALK = "general", CHILD = "child", BEFORE_MONTH = "before-month",
     STREET = "street", PAYEE = "payee", FAMILY = "family", THANKS = "thanks", CROWN = "crown", WORK = "work",
+    RARELY = "rarely-a-word", HEADING = "heading", PLATFORM = "platform",
 }
 
 impl Cues {

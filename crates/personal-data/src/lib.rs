@@ -19,12 +19,16 @@
 //! assert_eq!(report.findings[0].span.chars, (13, 26));
 //! ```
 
+mod accounts;
 mod address;
+mod ages;
+mod casual;
 mod category;
 mod codes;
 mod context;
 mod dates;
 mod doc;
+mod figures;
 mod finding;
 mod fold;
 mod forms;

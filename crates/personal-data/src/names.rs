@@ -1,5 +1,6 @@
 //! Names of the roster in the forms in which people write them.
 
+use crate::casual::{drawn_out, joined};
 use crate::context;
 use crate::doc::{Case, Gap};
 use crate::forms::{genitive, initials, misspelt, surname_first, titled};
@@ -29,6 +30,8 @@ fn at(post: &mut Work<'_>, i: usize) -> Option<usize> {
         .or_else(|| initials(post, i))
         .or_else(|| given_first(post, i))
         .or_else(|| surname_first(post, i))
+        .or_else(|| drawn_out(post, i))
+        .or_else(|| joined(post, i))
         .or_else(|| misspelt(post, i))
         .or_else(|| genitive(post, i))
 }
@@ -137,10 +140,16 @@ fn given_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
         );
         return Some(one.end + 2);
     }
-    if let Some(end) = other_surname(post, one.end) {
+    let other = other_surname(post, one.end).filter(|_| post.doc.at(i).is_capital());
+    if let Some(end) = other {
         // A surname that nobody of the roster has with this name: somebody else.
         let mut score = Score::new("given-known", 0.45);
         score.add("surname-unknown", 0.25);
+        // *De Storm van Shakespeare*, *Dag van de Mantelzorg*: a word of something.
+        let word = context::is_any_word(post.doc.w(i)) && skip_infix(post, one.end) > one.end;
+        if word && (post.doc.at(i).first || post.doc.at(i.wrapping_sub(1)).has(Cues::DET)) {
+            score.add("name-of-something", -0.35);
+        }
         post.person(i, end, Vec::new(), true, score);
         return Some(end);
     }
@@ -181,19 +190,25 @@ pub(crate) fn with_surname(
     after: usize,
     people: &[usize],
 ) -> Option<usize> {
-    if post.doc.at(after).gap == Gap::Line {
-        return None;
-    }
+    // *Daan_de_Vries*, *Daan.de.Vries*
+    let glue = matches!(post.doc.w(after), "_" | ".")
+        && post.doc.glued(after)
+        && post.doc.glued(after + 1);
+    let after = if glue { after + 1 } else { after };
+    let wrapped = post.doc.at(after).gap == Gap::Line;
     for surname in surnames(post, after) {
         let meant = both(people, post.index().surname.payloads(surname.node));
-        if !meant.is_empty() {
+        // A name may be broken off at the end of a line; then both halves have their capital.
+        let whole =
+            !wrapped || post.doc.at(i).is_capital() && post.doc.at(surname.end - 1).is_capital();
+        if !meant.is_empty() && whole {
             let lower = !post.doc.at(i).is_capital() && !post.doc.at(surname.end - 1).is_capital();
             let score = Score::new("full-name", if lower { 0.86 } else { 0.97 });
             post.person(i, surname.end, meant, true, score);
             return Some(surname.end);
         }
     }
-    if people.len() > MANY {
+    if people.len() > MANY || wrapped {
         return None;
     }
     if let Some(end) = with_letters(post, i, after, people) {
@@ -201,7 +216,14 @@ pub(crate) fn with_surname(
     }
     let at = skip_infix(post, after);
     let next = post.doc.at(at);
-    if !next.is_capital() {
+    // *Roos v.*: a small letter needs its dot.
+    let dotted = post.doc.w(at + 1) == "." && post.doc.glued(at + 1) && !post.doc.glued(at + 2);
+    let small = post.doc.at(i).is_capital()
+        && next.is_word()
+        && dotted
+        && post.doc.w(at).len() == 1
+        && next.gap == Gap::Space;
+    if !next.is_capital() && !small {
         return None;
     }
     let word = post.doc.w(at);
@@ -259,7 +281,7 @@ pub(crate) fn with_surname(
 fn with_letters(post: &mut Work<'_>, i: usize, after: usize, people: &[usize]) -> Option<usize> {
     let (token, word) = (post.doc.at(after), post.doc.w(after));
     let written = post.doc.slice(after, after + 1);
-    let mixed = !token.is_capital() && written.ends_with(char::is_uppercase);
+    let mixed = written.ends_with(char::is_uppercase) && post.doc.at(i).case != Case::Upper;
     if !mixed || token.gap != Gap::Space || !(2..=4).contains(&word.len()) {
         return None;
     }
@@ -309,6 +331,7 @@ pub(crate) fn other_surname(post: &Work<'_>, after: usize) -> Option<usize> {
         .union(Cues::GROUP)
         .union(Cues::ORG)
         .union(Cues::ROLE)
+        .union(Cues::BIRTH)
         .union(Cues::KIN);
     if next.has(sign)
         || doc.at(at + 1).has(Cues::ORG) && !doc.at(at + 1).has(Cues::PLACE)

@@ -87,6 +87,16 @@ impl<T: PartialEq> Trie<T> {
         self.all(doc, from).pop()
     }
 
+    /// The phrase that is exactly this one folded word.
+    pub(crate) fn single(&self, word: &str) -> Option<usize> {
+        let word = self.words.get(word)?;
+        let node = *self.edges.get(&(0, *word))?;
+        self.ends
+            .get(node)
+            .is_some_and(|end| !end.is_empty())
+            .then_some(node)
+    }
+
     pub(crate) fn payloads(&self, node: usize) -> &[T] {
         self.ends.get(node).map(Vec::as_slice).unwrap_or_default()
     }
@@ -106,7 +116,7 @@ impl<T: PartialEq> Trie<T> {
 /// A mark that may stand between two words of one name.
 pub(crate) fn is_glue(doc: &Doc<'_>, at: usize) -> bool {
     match doc.w(at) {
-        "-" | "‐" | "‑" | "–" => true,
+        "-" | "‐" | "‑" | "–" | "_" => true,
         "'" | "’" | "`" | "‘" => doc.at(at + 1).is_word(),
         "." => doc.w(at.wrapping_sub(1)).len() <= 2,
         _ => false,

@@ -2,6 +2,7 @@
 
 use crate::category::Category;
 use crate::doc::{Case, Gap, Kind};
+use crate::figures;
 use crate::lexicon::{self, Cues};
 use crate::names::{other_surname, skip_infix};
 use crate::sense::shipped;
@@ -108,7 +109,8 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         lexicon::ENGLISH.has(word)
     } else {
         lexicon::is_dutch(word)
-    } || lexicon::TOWNS.has(word);
+    } || lexicon::TOWNS.has(word)
+        || token.first && lexicon::ENGLISH.has(word);
     let proper = lexicon::PROPER.has(word);
     if !cued && post.famous.get(i).copied().unwrap_or(false) {
         return None;
@@ -238,6 +240,9 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     ) && token.gap == Gap::Space
     {
         score.add("name-of-something", -0.3);
+    }
+    if let Some((code, less)) = figures::nobody(post, i, i + 1, ordinary) {
+        score.add(code, less);
     }
     if before.has(Cues::CROWN) && token.gap == Gap::Space {
         score.add("name-of-something", -0.4);

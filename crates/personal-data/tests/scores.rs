@@ -111,6 +111,21 @@ mod tests {
     }
 
     #[test]
+    fn classes_of_kinds() {
+        floors(&of("forms", "kinds"), 0.98, 0.98, 0.0);
+    }
+
+    #[test]
+    fn words_that_are_names_elsewhere() {
+        let scores = of("forms", "traps");
+        assert!(
+            scores.alarms() <= 0.05,
+            "{} of clean posts alarmed",
+            scores.alarms()
+        );
+    }
+
+    #[test]
     fn everyday_posts() {
         floors(&compass("everyday"), 0.97, 0.97, 0.02);
     }
