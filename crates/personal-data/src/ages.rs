@@ -155,7 +155,9 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
         );
     let older =
         (end..end + 5).any(|at| matches!(doc.w(at), "ouder" | "jonger" | "older" | "younger"));
-    let general = older || (doc.near(i, end, 4, Cues::GROUP.union(Cues::TALK)) && !person);
+    // *ons meisje van 5 jaar*: one child, whoever *ons* is.
+    let one = doc.just_before(i, 3, Cues::CHILD);
+    let general = older || (doc.near(i, end, 4, Cues::GROUP.union(Cues::TALK)) && !person && !one);
     let public = (i.saturating_sub(4)..(i + 5)).any(|at| post.is_public(at));
     if years {
         end = unit + 1;

@@ -115,7 +115,11 @@ pub(crate) fn small(post: &Work<'_>, i: usize, end: usize) -> f32 {
                 | "vandaag"
                 | "morgen"
         );
-    if doc.at(i).first && (living || state) {
+    let abed = matches!(doc.w(end), "ligt" | "lag" | "zit")
+        && matches!(doc.w(end + 1), "in" | "op" | "ziek" | "thuis" | "nog")
+        && matches!(doc.w(end + 2), "bed" | "bank");
+    let opens = doc.at(i).first || back(1) == ",";
+    if opens && (living || state || abed) {
         0.35
     } else {
         0.0

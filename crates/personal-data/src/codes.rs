@@ -140,8 +140,7 @@ fn plate(post: &mut Work<'_>, i: usize) -> Option<usize> {
                 let sign = if token.kind == Kind::Word { 'L' } else { 'D' };
                 if token.kind == Kind::Word {
                     letters.push_str(doc.w(at));
-                    words |=
-                        !token.is_capital() && doc.w(at).len() > 1 && lexicon::is_dutch(doc.w(at));
+                    words |= !token.is_capital() && token.has(Cues::DUTCH);
                     lower |= doc.slice(at, at + 1).chars().any(char::is_lowercase);
                 }
                 shape.extend(std::iter::repeat_n(sign, doc.w(at).len()));

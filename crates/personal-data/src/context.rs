@@ -40,7 +40,7 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     }
     match kind {
         Given::Call => {}
-        Given::Nick => score.add("nickname", -0.02),
+        Given::Nick | Given::Small => score.add("nickname", -0.02),
         Given::Official => score.add("official-name", -0.2),
     }
     let before = doc.at(i.wrapping_sub(1));
@@ -67,7 +67,13 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     } else {
         after
     };
-    if behind.has(Cues::VERB) && behind.gap == Gap::Space {
+    let place = if is_sign(post, end) { end + 1 } else { end };
+    let acts = risky
+        && capital
+        && behind.is_word()
+        && !behind.is_capital()
+        && lexicon::is_action(doc.w(place));
+    if (behind.has(Cues::VERB) || acts) && behind.gap == Gap::Space {
         score.add(
             "does-something",
             if !capital {

@@ -29,6 +29,16 @@ pub(crate) fn find(post: &mut Work<'_>) {
             *slot = true;
         }
     }
+    // *… Hij is 6 jaar*: about whom it was.
+    for at in 1..named.len() {
+        let told = named.get(at - 1) == Some(&true)
+            && post.doc.sentences.get(at).is_some_and(|one| {
+                matches!(post.doc.w(one.from), "hij" | "zij" | "ze" | "he" | "she")
+            });
+        if told && let Some(slot) = named.get_mut(at) {
+            *slot = true;
+        }
+    }
     // *Hoera, 7 jaar! Sem is jarig*: what is shouted before it too.
     for at in 1..named.len() {
         let (before, here) = (post.doc.sentences.get(at - 1), post.doc.sentences.get(at));

@@ -151,6 +151,13 @@ pub(crate) fn nobody(
     if before || after {
         return Some(("name-of-something", -0.6));
     }
+    // *tovenaar Merlijn*, *prinses Amalia*
+    if doc.at(i.wrapping_sub(1)).has(Cues::CROWN)
+        && doc.at(i).gap == Gap::Space
+        && doc.at(i).is_capital()
+    {
+        return Some(("name-of-something", -0.65));
+    }
     // *Tess of the d'Urbervilles*
     if doc.w(end) == "of" && doc.w(end + 1) == "the" {
         return Some(("name-of-something", -0.5));

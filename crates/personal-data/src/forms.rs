@@ -97,7 +97,12 @@ pub(crate) fn titled(post: &mut Work<'_>, i: usize) -> Option<usize> {
         before = before.wrapping_sub(1);
     }
     let title = doc.at(before);
-    if doc.at(i).gap == Gap::Line || !title.has(Cues::TITLE.union(Cues::FAMILY)) || title.end == 0 {
+    // *docent De Boer*, *coach Hoekstra*: only somebody of the staff; whoever else it is, is looked at later.
+    let role = !title.has(Cues::TITLE.union(Cues::FAMILY)) && title.has(Cues::SCHOOL_ROLE);
+    if doc.at(i).gap == Gap::Line
+        || !role && !title.has(Cues::TITLE.union(Cues::FAMILY))
+        || title.end == 0
+    {
         return None;
     }
     let index = post.index();
@@ -114,7 +119,9 @@ pub(crate) fn titled(post: &mut Work<'_>, i: usize) -> Option<usize> {
             })
             .collect()
     };
-    let given = (!family).then(|| index.given.longest(doc, i)).flatten();
+    let given = (!family && !role)
+        .then(|| index.given.longest(doc, i))
+        .flatten();
     if let Some(given) = given {
         let people: Vec<usize> = index
             .given
@@ -150,6 +157,9 @@ pub(crate) fn titled(post: &mut Work<'_>, i: usize) -> Option<usize> {
             );
             return Some(surname.end);
         }
+    }
+    if role {
+        return None;
     }
     let name = post.doc.at(last);
     let word = post.doc.w(last);
@@ -235,13 +245,19 @@ pub(crate) fn surname_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
             && !post.doc.at(at).is_capital();
         if alone && word.len() >= 5 && !lexicon::TOWNS.has(word) && !lexicon::is_given_name(word) {
             let people = people.to_vec();
-            post.person(
-                i,
-                surname.end,
-                people,
-                false,
-                Score::new("surname-alone", 0.4),
-            );
+            let mut score = Score::new("surname-alone", 0.4);
+            // *Terpstra scoorde*, *doelpunt van Terpstra*: as of players and pupils is told.
+            let next = post.doc.at(surname.end);
+            let done = next.has(Cues::VERB) && next.gap == Gap::Space && !lexicon::PROPER.has(word);
+            if done
+                && !post
+                    .doc
+                    .at(i.wrapping_sub(1))
+                    .has(Cues::DET.union(Cues::ORG).union(Cues::ROLE))
+            {
+                score.add("does-something", 0.15);
+            }
+            post.person(i, surname.end, people, false, score);
             return Some(surname.end);
         }
     }

@@ -11,6 +11,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub(crate) enum Given {
     Call,
     Nick,
+    /// A pet name made by rule: weaker than a nickname that the roster has.
+    Small,
     /// The official first name of somebody who is called otherwise.
     Official,
 }
@@ -100,7 +102,7 @@ impl Index {
         }
         let called = fold(&entry.call_name);
         for small in diminutives(&called) {
-            add(&small, Given::Nick);
+            add(&small, Given::Small);
         }
         if fold(&entry.given_names) != called {
             add(&entry.given_names, Given::Official);

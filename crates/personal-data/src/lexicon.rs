@@ -31,6 +31,7 @@ cue_sections! {
     NUMBER = "number", CALL = "call", WHEN = "when", TALK = "general", CHILD = "child", BEFORE_MONTH = "before-month",
     STREET = "street", PAYEE = "payee", FAMILY = "family", THANKS = "thanks", CROWN = "crown", WORK = "work",
     RARELY = "rarely-a-word", HEADING = "heading", PLATFORM = "platform",
+    SCHOOL_ROLE = "school-role", CLASS = "class",
 }
 
 impl Cues {
@@ -177,6 +178,52 @@ fn is_compound(word: &str) -> bool {
                 .filter(|bare| bare.len() >= 3);
             DUTCH.has(head) || bare.is_some_and(|bare| DUTCH.has(bare))
         })
+}
+
+/// Whether it is what somebody does, by its form: *knuffelt* of *knuffelen*, *pakt* of *pakken*, *loopt* of *lopen*; *jumps* of *jump*.
+/// What flowers, storms and words do as well tells nothing.
+pub(crate) fn is_action(word: &str) -> bool {
+    if matches!(
+        word,
+        "ruikt"
+            | "geurt"
+            | "groeit"
+            | "bloeit"
+            | "waait"
+            | "raast"
+            | "smaakt"
+            | "duurt"
+            | "kost"
+            | "stinkt"
+            | "verwelkt"
+            | "floats"
+            | "blooms"
+            | "grows"
+            | "smells"
+            | "means"
+            | "costs"
+            | "tastes"
+    ) {
+        return false;
+    }
+    if let Some(stem) = word
+        .strip_suffix('t')
+        .filter(|stem| stem.len() >= 3 && stem.is_ascii())
+    {
+        let bytes = stem.as_bytes();
+        let last = stem.chars().last().unwrap_or('t');
+        let long = bytes.len() >= 3 && bytes.get(bytes.len() - 2) == bytes.get(bytes.len() - 3);
+        let short = stem.get(..stem.len() - 2).unwrap_or_default();
+        let infinitive = DUTCH.has(&format!("{stem}en"))
+            || DUTCH.has(&format!("{stem}{last}en"))
+            || long && DUTCH.has(&format!("{short}{last}en"));
+        if infinitive && DUTCH.has(word) {
+            return true;
+        }
+    }
+    word.strip_suffix('s').is_some_and(|stem| {
+        stem.len() >= 3 && !DUTCH.has(word) && ENGLISH.has(stem) && ENGLISH.has(word)
+    })
 }
 
 /// Public names: people everybody knows, titles, brands, feasts. Folded words of each phrase.

@@ -33,6 +33,7 @@ mod finding;
 mod fold;
 mod forms;
 mod index;
+mod letters;
 mod lexicon;
 mod names;
 mod net;

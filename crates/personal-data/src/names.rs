@@ -5,6 +5,7 @@ use crate::context;
 use crate::doc::{Case, Gap};
 use crate::forms::{genitive, initials, misspelt, surname_first, titled};
 use crate::index::{Given, GivenOf, alike, distance};
+use crate::letters::{with_dots, with_letters};
 use crate::lexicon::{self, Cues};
 use crate::trie::{Found, is_glue};
 use crate::work::{Score, Work};
@@ -93,10 +94,13 @@ pub(crate) fn called(given: &[GivenOf]) -> (Vec<usize>, Given) {
         .map(|one| one.kind)
         .min()
         .unwrap_or(Given::Official);
-    let strict = kind != Given::Official;
+    let most = match kind {
+        Given::Call | Given::Nick => Given::Nick,
+        other => other,
+    };
     let mut people: Vec<usize> = given
         .iter()
-        .filter(|one| !strict || one.kind != Given::Official)
+        .filter(|one| one.kind <= most)
         .map(|one| one.person)
         .collect();
     people.dedup();
@@ -214,6 +218,9 @@ pub(crate) fn with_surname(
     if let Some(end) = with_letters(post, i, after, people) {
         return Some(end);
     }
+    if let Some(end) = with_dots(post, i, after, people) {
+        return Some(end);
+    }
     let at = skip_infix(post, after);
     let next = post.doc.at(at);
     // *Roos v.*: a small letter needs its dot.
@@ -275,40 +282,6 @@ pub(crate) fn with_surname(
     }
     post.person(i, end, meant, true, Score::new("surname-misspelt", 0.86));
     Some(end)
-}
-
-/// *Daan dV*, *Emma vR*: the letters of infix and surname, the last one a capital.
-fn with_letters(post: &mut Work<'_>, i: usize, after: usize, people: &[usize]) -> Option<usize> {
-    let (token, word) = (post.doc.at(after), post.doc.w(after));
-    let written = post.doc.slice(after, after + 1);
-    let mixed = written.ends_with(char::is_uppercase) && post.doc.at(i).case != Case::Upper;
-    if !mixed || token.gap != Gap::Space || !(2..=4).contains(&word.len()) {
-        return None;
-    }
-    let index = post.index();
-    let fits = |person: &usize| {
-        let person = index.people.get(*person);
-        person.is_some_and(|one| {
-            let parts = format!("{} {}", one.infix, one.surname);
-            let letters = parts
-                .split_whitespace()
-                .filter_map(|part| part.chars().next());
-            !one.infix.is_empty() && crate::fold::fold(&letters.collect::<String>()) == word
-        })
-    };
-    let meant: Vec<usize> = people.iter().copied().filter(fits).collect();
-    post.steps += people.len() as u64;
-    if meant.is_empty() {
-        return None;
-    }
-    post.person(
-        i,
-        after + 1,
-        meant,
-        true,
-        Score::new("surname-letter", 0.88),
-    );
-    Some(after + 1)
 }
 
 /// The end of something that is written like a surname and is none of the roster's for this person.

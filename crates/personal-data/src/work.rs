@@ -162,6 +162,41 @@ impl<'a> Work<'a> {
         found
     }
 
+    /// A class of any secondary school: *havo 4*, *4 vwo*, *H3b*, *2HV1*. Its end.
+    pub(crate) fn any_class_at(&self, i: usize) -> Option<usize> {
+        let doc = &self.doc;
+        let year = |at: usize| {
+            doc.at(at).kind == Kind::Number
+                && doc.w(at).len() == 1
+                && ("1"..="6").contains(&doc.w(at))
+        };
+        let near = |at: usize| doc.at(at).gap != Gap::Line && doc.at(at).kind != Kind::None;
+        let tail = |at: usize| {
+            at + usize::from(doc.at(at).is_word() && doc.glued(at) && doc.w(at).len() == 1)
+        };
+        if doc.at(i).has(Cues::CLASS) && year(i + 1) && near(i + 1) {
+            return Some(tail(i + 2));
+        }
+        if year(i) && near(i + 1) && doc.at(i + 1).has(Cues::CLASS) {
+            return Some(tail(i + 2));
+        }
+        let letter = doc.at(i).is_capital()
+            && matches!(
+                doc.w(i),
+                "h" | "v" | "m" | "a" | "g" | "k" | "t" | "b" | "hv" | "mh" | "gt" | "tl"
+            );
+        if letter
+            && year(i + 1)
+            && doc.glued(i + 1)
+            && !(doc.at(i + 2).kind == Kind::Number && doc.glued(i + 2))
+        {
+            return Some(tail(i + 2));
+        }
+        let mixed =
+            year(i) && doc.at(i + 1).is_capital() && doc.glued(i + 1) && doc.w(i + 1).len() <= 2;
+        mixed.then_some(i + 2)
+    }
+
     /// A group of the school at a token: its number, its letter, and the token after it.
     pub(crate) fn group_at(&self, at: usize) -> Option<(&str, &str, usize)> {
         let doc = &self.doc;
