@@ -68,7 +68,7 @@ pub(crate) fn initials(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let last = skip_infix(post, at);
     let name = post.doc.at(last);
     if !name.is_capital()
-        || post.doc.w(last).len() < 3
+        || post.doc.w(last).len() < if last > at { 2 } else { 3 }
         || name.has(Cues::ORG)
         || name.gap == Gap::Line
         || (name.first && dots < 2 && last == at && lexicon::is_dutch(post.doc.w(last)))

@@ -102,7 +102,10 @@ impl Index {
         }
         let called = fold(&entry.call_name);
         for small in diminutives(&called) {
-            add(&small, Given::Small);
+            // *Jannie* is mostly somebody else's own name.
+            if !small.ends_with("ie") || !lexicon::is_given_name(&small) {
+                add(&small, Given::Small);
+            }
         }
         if fold(&entry.given_names) != called {
             add(&entry.given_names, Given::Official);

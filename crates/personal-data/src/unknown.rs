@@ -92,6 +92,13 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         score.add("contact-person", 0.25);
     } else if before.has(Cues::GREET) && (spaced || before.gap == Gap::Line) || is_signed(post, i) {
         score.add("signature", 0.4);
+    } else if capital
+        && matches!(
+            doc.w(i.wrapping_sub(1)),
+            "heet" | "heette" | "genaamd" | "named"
+        )
+    {
+        score.add("is-called", 0.35);
     }
     let cued = score.value > 0.0;
     if !capital && !cued {
@@ -141,7 +148,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         last += 1;
     }
     let mut surname = other_surname(post, last).or_else(|| {
-        (given && !ordinary && !english)
+        ((given || cued) && (!ordinary || cued) && !english)
             .then(|| plain_surname(post, last))
             .flatten()
     });
@@ -174,10 +181,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         }
         return None;
     }
-    if matches!(
-        doc.w(i.wrapping_sub(1)),
-        "heet" | "heette" | "heten" | "genaamd" | "called" | "named" | "ben"
-    ) {
+    if !cued && matches!(doc.w(i.wrapping_sub(1)), "heten" | "called" | "ben") {
         score.add("is-called", 0.35);
     }
     // *Dymphy hier, ik pas op*: somebody says who they are.

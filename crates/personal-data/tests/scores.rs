@@ -123,6 +123,11 @@ mod tests {
     }
 
     #[test]
+    fn people_in_no_list_and_everyday_speech() {
+        floors(&of("forms", "others"), 0.95, 0.95, 0.05);
+    }
+
+    #[test]
     fn words_that_are_names_elsewhere() {
         let scores = of("forms", "traps");
         assert!(
