@@ -173,6 +173,10 @@ mod tests {
         floors(&of_lines("willow", "seventh"), 0.0, 0.0, 1.0);
     }
     #[test]
+    fn eighth_posts() {
+        floors(&of_lines("vesting", "eighth"), 0.0, 0.0, 1.0);
+    }
+    #[test]
     fn sixth_posts() {
         floors(&of("lantern", "sixth"), 0.95, 0.95, 0.04);
     }
