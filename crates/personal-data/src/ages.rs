@@ -33,6 +33,24 @@ pub(crate) fn is_spelt_age(post: &Work<'_>, at: usize) -> bool {
     years || ORDINALS.contains(&word) && is_birthday(post.doc.w(at + 1))
 }
 
+/// *mijn 11-jarige*, *my 16-year-old*: a child of one's own, by its age alone. The end.
+pub(crate) fn own_child(post: &Work<'_>, i: usize) -> Option<usize> {
+    let doc = &post.doc;
+    if !doc.at(i.wrapping_sub(1)).has(Cues::OWN) {
+        return None;
+    }
+    let unit = if doc.w(i + 1) == "-" && doc.glued(i + 1) {
+        i + 2
+    } else {
+        i + 1
+    };
+    let old = doc.w(unit) == "year" && doc.w(unit + 1) == "-" && doc.w(unit + 2) == "old";
+    if old {
+        return Some(unit + 3);
+    }
+    (doc.w(unit) == "jarige").then_some(unit + 1)
+}
+
 const ORDINALS: [&str; 26] = [
     "eerste",
     "tweede",
@@ -107,6 +125,19 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
         return None;
     }
     let doc = &post.doc;
+    // *lokaal 12*, *kluis 214*: the number of a thing.
+    let numbered = Cues::NOT_ID
+        .union(Cues::INSIDE)
+        .union(Cues::PLACE)
+        .union(Cues::STREET);
+    if doc.at(i.wrapping_sub(1)).has(numbered) && !doc.at(i.wrapping_sub(1)).has(Cues::OWN) {
+        return None;
+    }
+    if let Some(end) = own_child(post, i) {
+        post.hit(i, end, Category::Age, Score::new("age-of-kin", 0.7));
+        return Some(end);
+    }
+    let doc = &post.doc;
     let spelt = doc.at(i).is_word();
     let sentence = doc.sentence_of(i);
     let mut end = i + 1;
@@ -172,7 +203,7 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
         // A school or a club that exists for so long.
         if doc.near(i, end, 6, Cues::ORG)
             || sentence.cues.intersects(Cues::TALK) && !person && !kin
-            || public
+            || public && !one
         {
             score.add("age-of-something", -0.4);
         }

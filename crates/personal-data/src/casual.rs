@@ -1,11 +1,13 @@
 //! Names as people write them in a chat: small, drawn out, in a tag. A small-written word is only somebody when what
 //! stands around it can be about nothing else.
 
-use crate::context;
+use crate::category::Category;
 use crate::doc::{Gap, Kind};
 use crate::index::{Given, GivenOf};
 use crate::lexicon::{self, Cues};
 use crate::names::{called, with_surname};
+use crate::sense::shipped;
+use crate::signs;
 use crate::work::{Score, Work};
 
 /// How much a word that is written small gains by what stands around it: *kan roos morgen …*, *hoi roos,*, *moeder van roos*.
@@ -25,17 +27,54 @@ pub(crate) fn small(post: &Work<'_>, i: usize, end: usize) -> f32 {
         "hai",
         "hi",
         "yo",
+        "ewa",
+        "ey",
+        "jo",
+        "bro",
+        "gast",
         "lieve",
         "beste",
         "gefeliciteerd",
         "dankjewel",
         "bedankt",
     ];
-    if greeting.contains(&back(1)) && closed {
+    let told = matches!(
+        doc.w(end),
+        "bel"
+            | "app"
+            | "stuur"
+            | "kom"
+            | "je"
+            | "jij"
+            | "heb"
+            | "kan"
+            | "wil"
+            | "waar"
+            | "hoe"
+            | "wanneer"
+            | "ben"
+            | "mag"
+            | "doe"
+            | "ga"
+            | "ff"
+            | "even"
+            | "wat"
+            | "kun"
+            | "ik"
+    );
+    if greeting.contains(&back(1)) && (closed || told) {
         return 0.35;
     }
     if back(1) == "van" && doc.at(i.wrapping_sub(2)).has(Cues::KIN) && closed_or_verb(post, end) {
         return 0.15;
+    }
+    // *bo heeft pfeiffer*: who has an illness is somebody.
+    let ill = matches!(doc.w(end), "heeft" | "had" | "kreeg" | "krijgt" | "has")
+        && shipped()
+            .at(doc, end + 1)
+            .is_some_and(|(_, sense)| !sense.weak && sense.category == Category::Health);
+    if ill {
+        return 0.35;
     }
     let owned = matches!(doc.w(end), "dr" | "zn")
         || matches!(doc.w(end), "d" | "z")
@@ -260,7 +299,7 @@ fn in_tag(post: &mut Work<'_>, i: usize) -> Option<usize> {
         let name = crate::fold::fold(written.get(from..to)?);
         let given: &[GivenOf] = index.given.payloads(index.given.single(&name)?);
         let (people, kind) = called(given);
-        (kind != Given::Official && name.len() > 2 && !context::is_any_word(&name))
+        (kind != Given::Official && name.len() > 2 && !signs::is_any_word(&name))
             .then_some((from, to, people))
     });
     let (from, to, people) = found?;

@@ -162,6 +162,70 @@ pub(crate) fn nobody(
     if doc.w(end) == "of" && doc.w(end + 1) == "the" {
         return Some(("name-of-something", -0.5));
     }
+    // *de Wet van Murphy*, *de stelling van Pythagoras*
+    let law = back(1) == "van"
+        && matches!(
+            back(2),
+            "wet"
+                | "stelling"
+                | "regel"
+                | "effect"
+                | "principe"
+                | "driehoek"
+                | "formule"
+                | "getal"
+                | "reeks"
+                | "slag"
+                | "vrede"
+                | "beeld"
+        );
+    if law {
+        return Some(("name-of-something", -0.4));
+    }
+    // *Lente is begonnen*, *Summer is over*
+    let season = matches!(
+        doc.w(i),
+        "lente"
+            | "zomer"
+            | "herfst"
+            | "winter"
+            | "summer"
+            | "spring"
+            | "autumn"
+            | "storm"
+            | "mei"
+            | "april"
+            | "may"
+            | "june"
+            | "juni"
+            | "august"
+    );
+    let comes = matches!(
+        doc.w(end),
+        "is" | "was" | "komt" | "begint" | "begon" | "nadert" | "starts" | "comes"
+    ) && matches!(
+        doc.w(end + 1),
+        "over"
+            | "coming"
+            | "here"
+            | "back"
+            | "voorbij"
+            | "begonnen"
+            | "weer"
+            | "er"
+            | "op"
+            | "terug"
+            | "aan"
+            | "in"
+            | "om"
+            | "bijna"
+            | "eraan"
+            | "near"
+            | "almost"
+    );
+    if season && comes {
+        return Some(("name-explained", -0.4));
+    }
     // *het boek Emma is boos*, *in de serie speelt Nova …*
     let titled = doc.at(i.wrapping_sub(1)).has(Cues::WORK)
         && doc.at(i).gap == Gap::Space

@@ -172,6 +172,16 @@ pub(crate) fn titled(post: &mut Work<'_>, i: usize) -> Option<usize> {
     {
         return None;
     }
+    // *met zijn familie het Suikerfeest*: what they keep.
+    let (from, to) = (i, last);
+    let kept = post.doc.w(from) == "het" && !post.doc.at(from).is_capital()
+        || crate::sense::shipped()
+            .at(&post.doc, to)
+            .is_some_and(|(_, sense)| !sense.weak)
+            && !lexicon::is_given_name(post.doc.w(to));
+    if family && kept {
+        return None;
+    }
     // *het gezin van Lars*: whose it is, and no surname.
     if family
         && !post.doc.at(i).is_capital()
@@ -248,7 +258,10 @@ pub(crate) fn surname_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
             let mut score = Score::new("surname-alone", 0.4);
             // *Terpstra scoorde*, *doelpunt van Terpstra*: as of players and pupils is told.
             let next = post.doc.at(surname.end);
-            let done = next.has(Cues::VERB) && next.gap == Gap::Space && !lexicon::PROPER.has(word);
+            let done = !post.doc.at(i.wrapping_sub(1)).is_capital()
+                && next.has(Cues::VERB)
+                && next.gap == Gap::Space
+                && !lexicon::PROPER.has(word);
             if done
                 && !post
                     .doc

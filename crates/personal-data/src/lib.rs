@@ -47,6 +47,7 @@ mod school;
 mod schoolname;
 mod sense;
 mod sensitive;
+mod signs;
 mod trie;
 mod unknown;
 mod work;

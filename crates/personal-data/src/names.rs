@@ -3,10 +3,12 @@
 use crate::casual::{drawn_out, joined};
 use crate::context;
 use crate::doc::{Case, Gap};
+use crate::figures;
 use crate::forms::{genitive, initials, misspelt, surname_first, titled};
 use crate::index::{Given, GivenOf, alike, distance};
 use crate::letters::{with_dots, with_letters};
 use crate::lexicon::{self, Cues};
+use crate::signs;
 use crate::trie::{Found, is_glue};
 use crate::work::{Score, Work};
 
@@ -149,8 +151,16 @@ fn given_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
         // A surname that nobody of the roster has with this name: somebody else.
         let mut score = Score::new("given-known", 0.45);
         score.add("surname-unknown", 0.25);
+        // *Storm Corrie*: a storm has a given name.
+        let storm = post.doc.w(i) == "storm" && lexicon::is_given_name(post.doc.w(one.end));
+        if storm {
+            score.add("name-of-something", -0.5);
+        }
+        if let Some((code, less)) = figures::nobody(post, i, end, true) {
+            score.add(code, less);
+        }
         // *De Storm van Shakespeare*, *Dag van de Mantelzorg*: a word of something.
-        let word = context::is_any_word(post.doc.w(i)) && skip_infix(post, one.end) > one.end;
+        let word = signs::is_any_word(post.doc.w(i)) && skip_infix(post, one.end) > one.end;
         if word && (post.doc.at(i).first || post.doc.at(i.wrapping_sub(1)).has(Cues::DET)) {
             score.add("name-of-something", -0.35);
         }

@@ -268,7 +268,7 @@ fn phone(post: &Work<'_>, i: usize, run: &Run) -> Option<(Category, Score, usize
         .iter()
         .any(|one| national.starts_with(one));
     let rest = national.strip_prefix('0')?;
-    if national.len() != 10 || rest.starts_with('0') || service || run.slashed && run.pieces > 3 {
+    if national.len() != 10 || rest.starts_with('0') || service || run.slashed && run.pieces > 4 {
         return None;
     }
     if post.scanner.own_phones.contains(&national) {

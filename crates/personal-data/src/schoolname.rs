@@ -95,7 +95,8 @@ fn is_private(post: &Work<'_>, i: usize) -> bool {
         "zit" | "zat" | "ga" | "ging" | "slaagde" | "kom" | "go" | "went"
     ) && (matches!(doc.w(i.wrapping_sub(1)), "ik" | "i") || doc.w(i + 1) == "ik")
         || word == "school" && matches!(doc.w(i.wrapping_sub(1)), "mijn" | "mn" | "my");
-    child || alone || proud || tagged || pupil
+    let aged = crate::ages::own_child(post, i).is_some();
+    aged || child || alone || proud || tagged || pupil
 }
 
 /// A named child *of*, *at* or *on* the school, in the same sentence.

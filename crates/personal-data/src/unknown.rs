@@ -5,6 +5,7 @@ use crate::doc::{Case, Gap, Kind};
 use crate::figures;
 use crate::lexicon::{self, Cues};
 use crate::names::{other_surname, skip_infix};
+use crate::roster::Role;
 use crate::sense::shipped;
 use crate::work::{Score, Work};
 
@@ -71,7 +72,12 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         let named = last > i && doc.at(last).is_capital() && doc.w(last).len() > 2;
         return named.then(|| (last + 1, Score::new("kin-or-role", 0.75)));
     }
-    if token.has(signs) || post.scanner.is_school_word(word) {
+    // *Ben Rietveld*: a small word as well, but not before a surname.
+    let named = word == "ben"
+        && capital
+        && lexicon::is_given_name(word)
+        && other_surname(post, i + 1).is_some();
+    if token.has(signs) && !named || post.scanner.is_school_word(word) {
         return None;
     }
     // A sign just before it: mother, agent, call, on behalf of.
@@ -329,7 +335,16 @@ fn signatures(post: &mut Work<'_>) {
         let last = hit.to >= doc.tokens.len()
             || doc.at(hit.to).gap == Gap::Line
             || doc.at(hit.to).kind == Kind::Mark;
-        if closing && last {
+        // A pupil may sign as well; only a teacher's name is mostly a parent's.
+        let index = post.scanner;
+        let pupil = hit.people.iter().any(|one| {
+            index
+                .index
+                .people
+                .get(*one)
+                .is_some_and(|one| one.role == Role::Pupil)
+        });
+        if closing && last && !pupil {
             hit.people.clear();
             hit.category = Category::PersonOther;
             hit.score.add("signature", 0.1);

@@ -77,11 +77,17 @@ mod tests {
             std::collections::BTreeMap::new();
         let compass = ["everyday", "hard", "unseen", "second", "third", "fourth"];
         let compass = compass.map(|set| ("compass", set));
-        for (school, set) in compass
-            .into_iter()
-            .chain([("lantern", "fifth"), ("lantern", "sixth")])
-        {
-            let posts = marked(&data(&format!("{school}/{set}.txt")));
+        let others = [
+            ("lantern", "fifth"),
+            ("lantern", "sixth"),
+            ("willow", "seventh"),
+            ("vesting", "eighth"),
+        ];
+        for (school, set) in compass.into_iter().chain(others) {
+            let posts = match school {
+                "willow" | "vesting" => lines(&data(&format!("{school}/{set}.jsonl"))),
+                _ => marked(&data(&format!("{school}/{set}.txt"))),
+            };
             let scores = score(&scanner(school), &posts);
             for (group, count) in scores.groups {
                 let sum = groups.entry(group).or_default();
@@ -170,11 +176,11 @@ mod tests {
     }
     #[test]
     fn seventh_posts() {
-        floors(&of_lines("willow", "seventh"), 0.0, 0.0, 1.0);
+        floors(&of_lines("willow", "seventh"), 0.97, 0.97, 0.02);
     }
     #[test]
     fn eighth_posts() {
-        floors(&of_lines("vesting", "eighth"), 0.0, 0.0, 1.0);
+        floors(&of_lines("vesting", "eighth"), 0.97, 0.97, 0.02);
     }
     #[test]
     fn sixth_posts() {
