@@ -1,7 +1,7 @@
 //! Names of nobody at school: a pet, a figure of a story, a word that is explained, a word to be spelt.
 
 use crate::doc::{Gap, Kind};
-use crate::lexicon::Cues;
+use crate::lexicon::{self, Cues};
 use crate::work::Work;
 
 /// Endings of words for animals, toys and figures: *schoolhond*, *ijsbeer*, *klassenpop*.
@@ -120,6 +120,45 @@ const THINGS: [&str; 46] = [
     "thema",
 ];
 
+/// What is called after people: *de Anne Frankschool*, *de Willem-Alexanderbrug*.
+const CALLED_AFTER: [&str; 24] = [
+    "school",
+    "brug",
+    "toren",
+    "straat",
+    "laan",
+    "plein",
+    "kerk",
+    "museum",
+    "fonds",
+    "college",
+    "lyceum",
+    "prijs",
+    "toernooi",
+    "huis",
+    "stichting",
+    "singel",
+    "gracht",
+    "kade",
+    "plantsoen",
+    "park",
+    "hal",
+    "zaal",
+    "tunnel",
+    "kazerne",
+];
+
+/// Whether a word is a thing that is called after somebody.
+pub(crate) fn called_after(post: &Work<'_>, at: usize) -> bool {
+    let word = post.doc.w(at);
+    post.doc.at(at).is_capital()
+        && CALLED_AFTER
+            .iter()
+            .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+        && !post.index().surname.knows(word)
+        && !lexicon::SURNAMES.has(word)
+}
+
 fn creature(word: &str) -> bool {
     CREATURES.iter().any(|one| {
         word == *one || one.len() > 3 && word.len() > one.len() + 2 && word.ends_with(one)
@@ -149,6 +188,33 @@ pub(crate) fn nobody(
             creature(doc.w(end + comma + far)) && !doc.at(end + comma + far).is_capital()
         });
     if before || after {
+        return Some(("name-of-something", -0.6));
+    }
+    let joined = doc.w(end) == "-" && doc.glued(end);
+    if called_after(post, end) && doc.at(end).gap == Gap::Space
+        || joined && called_after(post, end + 1)
+    {
+        return Some(("name-of-something", -0.6));
+    }
+    // *orkaan Milton*, *hotel Wilhelmina*
+    let named = matches!(
+        back(1),
+        "orkaan"
+            | "storm"
+            | "tyfoon"
+            | "schip"
+            | "veerboot"
+            | "hotel"
+            | "villa"
+            | "kasteel"
+            | "landgoed"
+            | "cafe"
+            | "brasserie"
+            | "taxi"
+            | "camping"
+            | "stichting"
+    );
+    if named && doc.at(i).gap == Gap::Space && doc.at(i).is_capital() {
         return Some(("name-of-something", -0.6));
     }
     // *tovenaar Merlijn*, *prinses Amalia*

@@ -151,6 +151,13 @@ fn given_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
         // A surname that nobody of the roster has with this name: somebody else.
         let mut score = Score::new("given-known", 0.45);
         score.add("surname-unknown", 0.25);
+        // *de Jan Ligthart*: a person has no article.
+        if matches!(
+            post.doc.w(i.wrapping_sub(1)),
+            "de" | "het" | "een" | "the" | "a"
+        ) {
+            score.add("article-before", -0.25);
+        }
         // *Storm Corrie*: a storm has a given name.
         let storm = post.doc.w(i) == "storm" && lexicon::is_given_name(post.doc.w(one.end));
         if storm {
@@ -305,6 +312,9 @@ pub(crate) fn other_surname(post: &Work<'_>, after: usize) -> Option<usize> {
         || next.first
         || doc.sentence_of(at).flat
     {
+        return None;
+    }
+    if figures::called_after(post, at) {
         return None;
     }
     let word = doc.w(at);

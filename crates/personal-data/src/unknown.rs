@@ -125,7 +125,18 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     } || lexicon::TOWNS.has(word)
         || token.first && lexicon::ENGLISH.has(word);
     let proper = lexicon::PROPER.has(word);
-    if !cued && post.famous.get(i).copied().unwrap_or(false) {
+    let art = matches!(
+        doc.w(sign_at),
+        "zanger"
+            | "zangeres"
+            | "schrijver"
+            | "schrijfster"
+            | "auteur"
+            | "illustrator"
+            | "koning"
+            | "koningin"
+    );
+    if (!cued || art) && post.famous.get(i).copied().unwrap_or(false) {
         return None;
     }
     if !capital {
@@ -134,6 +145,11 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
             score.add("name-list", 0.25);
             return Some((i + 1, score));
         }
+        return None;
+    }
+    if figures::called_after(post, i + 1) && doc.at(i + 1).gap == Gap::Space
+        || doc.w(i + 1) == "-" && doc.glued(i + 1) && figures::called_after(post, i + 2)
+    {
         return None;
     }
     // Names in a row: Anna Maria, then a surname.

@@ -134,6 +134,16 @@ mod tests {
     }
 
     #[test]
+    fn things_that_are_called_as_people_are() {
+        let scores = of("forms", "things");
+        assert!(
+            scores.alarms() <= 0.05,
+            "{} of clean posts alarmed",
+            scores.alarms()
+        );
+    }
+
+    #[test]
     fn words_that_are_names_elsewhere() {
         let scores = of("forms", "traps");
         assert!(
