@@ -30,7 +30,50 @@ pub(crate) fn is_spelt_age(post: &Work<'_>, at: usize) -> bool {
     let years = word
         .strip_suffix("jarige")
         .is_some_and(|number| lexicon::cues(number).intersects(Cues::NUMBER));
+    let behind = matches!(post.doc.w(at.wrapping_sub(1)), "zijn" | "haar" | "mijn")
+        && post.doc.w(at.wrapping_sub(2)) == "op";
+    if ORDINALS.contains(&word) && behind {
+        return true;
+    }
     years || ORDINALS.contains(&word) && is_birthday(post.doc.w(at + 1))
+}
+
+/// Frames in which a bare number can only be somebody's age: *ze is 7*, *I am 14*, *aged 9*, *Lieke 9 🎂*, *(5, 7 en 9)*.
+fn is_told(post: &Work<'_>, i: usize, end: usize, person: bool, kin: bool) -> bool {
+    let doc = &post.doc;
+    let back = |far: usize| doc.w(i.wrapping_sub(far));
+    let hits = || post.hits.iter().rev().take(200);
+    if matches!(back(1), "aged" | "age") && (person || kin) {
+        return true;
+    }
+    let closed = closes_age(post, end);
+    let between = usize::from(matches!(
+        back(1),
+        "nu" | "al" | "net" | "pas" | "bijna" | "only" | "now" | "just"
+    ));
+    let being = matches!(back(1 + between), "is" | "ben" | "am")
+        && matches!(
+            back(2 + between),
+            "hij" | "zij" | "ze" | "ik" | "he" | "she" | "i"
+        )
+        || back(1) == "s" && matches!(back(3), "she" | "he");
+    if being && closed && (person || kin) {
+        return true;
+    }
+    let cake = matches!(doc.w(end), "🎂" | "🎉" | "🎈" | "🥳" | "🎁" | "🍰");
+    if cake && hits().any(|hit| hit.category.is_person() && hit.to == i && hit.score.value >= 0.5) {
+        return true;
+    }
+    // A row of ages: the one before was one, or this one opens a bracket behind one's own children.
+    let joined = matches!(back(1), "en" | "," | "&" | "and" | "/");
+    if joined && hits().any(|hit| hit.category == Category::Age && hit.to + 1 == i) && closed {
+        return true;
+    }
+    let own = matches!(
+        back(2),
+        "kinderen" | "kids" | "zoons" | "dochters" | "jongens" | "meiden" | "meisjes" | "children"
+    ) && doc.just_before(i, 4, Cues::OWN);
+    back(1) == "(" && own && matches!(doc.w(end), "," | "en" | "&" | "/" | ")" | "and")
 }
 
 /// *mijn 11-jarige*, *my 16-year-old*: a child of one's own, by its age alone. The end.
@@ -48,7 +91,7 @@ pub(crate) fn own_child(post: &Work<'_>, i: usize) -> Option<usize> {
     if old {
         return Some(unit + 3);
     }
-    (doc.w(unit) == "jarige").then_some(unit + 1)
+    matches!(doc.w(unit), "jarige" | "yo").then_some(unit + 1)
 }
 
 const ORDINALS: [&str; 26] = [
@@ -279,6 +322,7 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
             && small
             && (doc.at(end).kind == Kind::Mark
                 || doc.w(end) == "en"
+                || doc.at(end).kind == Kind::None
                 || doc.at(end).gap == Gap::Line)
             && post.hits.iter().rev().take(200).any(|hit| {
                 hit.category.is_person()
@@ -291,9 +335,12 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
                 hit.category.is_person() && hit.score.value >= 0.5 && !hit.full && hit.to == at
             })
         };
+        let told = is_told(post, i, end, person, kin);
         let again = matches!(doc.w(end), "alweer" | "already") && i == sentence.from;
-        if is || exclaimed {
+        if is || exclaimed || told && person && small {
             score.add("age-of-person", 0.6);
+        } else if told && small {
+            score.add("age-of-kin", 0.6);
         } else if kin_is {
             score.add("age-of-kin", 0.6);
         } else if said && (person || kin) {

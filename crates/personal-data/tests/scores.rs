@@ -144,6 +144,11 @@ mod tests {
     }
 
     #[test]
+    fn ages_as_people_write_them() {
+        floors(&of("forms", "ages"), 0.97, 0.97, 0.0);
+    }
+
+    #[test]
     fn words_that_are_names_elsewhere() {
         let scores = of("forms", "traps");
         assert!(
