@@ -27,6 +27,16 @@ pub(crate) fn is_age_number(post: &Work<'_>, at: usize) -> bool {
 /// *twaalfjarige*, *achtste* before *verjaardag*: a number inside a word.
 pub(crate) fn is_spelt_age(post: &Work<'_>, at: usize) -> bool {
     let word = post.doc.w(at);
+    // Most words: none of these ends so.
+    if word.len() < 5
+        || !matches!(word.as_bytes().last(), Some(b'e' | b'h' | b't'))
+        || !word.is_ascii()
+        || !["de", "te", "ge", "th", "st"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
+    {
+        return false;
+    }
     let years = word
         .strip_suffix("jarige")
         .is_some_and(|number| lexicon::cues(number).intersects(Cues::NUMBER));

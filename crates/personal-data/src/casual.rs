@@ -177,13 +177,11 @@ pub(crate) fn drawn_out(post: &mut Work<'_>, i: usize) -> Option<usize> {
     if word.len() < 4 || word.len() > 40 || post.is_public(i) {
         return None;
     }
-    let letters: Vec<char> = word.chars().collect();
-    if !letters
-        .windows(3)
-        .any(|three| three.iter().all(|c| Some(c) == three.first()))
-    {
+    let drawn = |three: &[u8]| three.first() == three.last() && three.first() == three.get(1);
+    if !word.as_bytes().windows(3).any(drawn) {
         return None;
     }
+    let letters: Vec<char> = word.chars().collect();
     let index = post.index();
     let found = [1, 2].into_iter().find_map(|most| {
         let name = shortened(&letters, most);
@@ -231,7 +229,9 @@ const JOINED: [&str; 16] = [
 pub(crate) fn joined(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let (word, token) = (post.doc.w(i), post.doc.at(i));
     let tag = post.doc.w(i.wrapping_sub(1)) == "#" && post.doc.glued(i);
-    if !(6..=40).contains(&word.len()) || !tag && (!token.is_capital() && lexicon::DUTCH.has(word))
+    let least = if tag { 6 } else { 8 };
+    if !(least..=40).contains(&word.len())
+        || !tag && (!token.is_capital() && lexicon::DUTCH.has(word))
     {
         return None;
     }

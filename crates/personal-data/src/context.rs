@@ -151,7 +151,9 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     {
         score.add("name-explained", -0.6);
     }
-    if let Some((code, less)) = figures::nobody(post, i, end, risky) {
+    if score.value >= 0.4
+        && let Some((code, less)) = figures::nobody(post, i, end, risky)
+    {
         score.add(code, less);
     }
     let work_of = doc.w(i.wrapping_sub(1)) == "van"

@@ -176,10 +176,9 @@ pub(crate) fn nobody(
     let back = |far: usize| doc.w(i.wrapping_sub(far));
     let sentence = doc.sentence_of(i);
     // *de schoolhond Max*, *Luna de hond*, *Lars de kleine ijsbeer*
-    let before = doc.at(i).gap == Gap::Space
-        && creature(back(1))
-        && doc.at(i.wrapping_sub(1)).is_word()
-        && !doc.at(i.wrapping_sub(1)).is_capital();
+    let previous = doc.at(i.wrapping_sub(1));
+    let plain = previous.is_word() && !previous.is_capital() && previous.cues == Cues::default();
+    let before = doc.at(i).gap == Gap::Space && plain && creature(back(1));
     let comma = usize::from(doc.w(end) == ",");
     let led = matches!(doc.w(end + comma), "de" | "het" | "onze" | "the" | "our")
         && !doc.at(end + comma).is_capital();

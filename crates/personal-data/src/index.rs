@@ -197,7 +197,7 @@ fn diminutives(name: &str) -> Vec<String> {
     if matches!(last, 'm' | 'n' | 'l' | 'r') && vowel(back.next()) && !vowel(back.next()) {
         all.push(format!("{name}{last}etje"));
         all.push(format!("{name}{last}ie"));
-    } else if matches!(last, 'n' | 'm' | 's' | 't' | 'k' | 'p') {
+    } else if name.len() <= 5 && matches!(last, 'n' | 'm' | 's' | 't' | 'k' | 'p') {
         all.push(format!("{name}ie"));
     }
     all
@@ -274,6 +274,9 @@ fn hash(letters: impl Iterator<Item = char>) -> u64 {
 /// How a name sounds to somebody who writes it down by ear.
 pub(crate) fn sound(word: &str) -> String {
     let mut key = word.to_owned();
+    // Letters that the word has: most pairs are ruled out by one of theirs.
+    let letters = |text: &str| text.bytes().fold(0_u32, |sum, b| sum | 1 << (b & 31));
+    let own = letters(word);
     for (from, to) in [
         ("tsj", "x"),
         ("tch", "x"),
@@ -298,7 +301,7 @@ pub(crate) fn sound(word: &str) -> String {
         ("uu", "u"),
         ("ks", "x"),
     ] {
-        if key.contains(from) {
+        if letters(from) & !own == 0 && key.contains(from) {
             key = key.replace(from, to);
         }
     }

@@ -267,7 +267,9 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     {
         score.add("name-of-something", -0.3);
     }
-    if let Some((code, less)) = figures::nobody(post, i, i + 1, ordinary) {
+    if score.value >= 0.4
+        && let Some((code, less)) = figures::nobody(post, i, i + 1, ordinary)
+    {
         score.add(code, less);
     }
     if before.has(Cues::CROWN) && token.gap == Gap::Space {

@@ -137,10 +137,13 @@ impl<'a> Work<'a> {
     fn class_at(&self, i: usize) -> Option<(&str, &str, usize)> {
         let doc = &self.doc;
         let groups = &self.scanner.index.groups;
+        if groups.is_empty() {
+            return None;
+        }
         let (here, next) = (doc.at(i), doc.at(i + 1));
         let mixed = here.kind == Kind::Number && next.is_word()
             || here.is_word() && next.kind == Kind::Number;
-        if groups.is_empty() || !mixed || doc.w(i).len() > 5 || next.gap == Gap::Line {
+        if !mixed || doc.w(i).len() > 5 || next.gap == Gap::Line {
             return None;
         }
         let mut joined = String::new();
