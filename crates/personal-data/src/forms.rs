@@ -294,10 +294,8 @@ pub(crate) fn misspelt(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let mut people: Vec<usize> = names
         .iter()
         .flat_map(|name| {
-            let doc = crate::doc::Doc::read(name);
-            let found = index.given.longest(&doc, 0);
-            found
-                .map(|found| called(index.given.payloads(found.node)).0)
+            let node = index.given.single(name);
+            node.map(|node| called(index.given.payloads(node)).0)
                 .unwrap_or_default()
         })
         .collect();
@@ -340,9 +338,8 @@ pub(crate) fn genitive(post: &mut Work<'_>, i: usize) -> Option<usize> {
         return None;
     }
     let name = word.strip_suffix('s').filter(|name| name.len() >= 3)?;
-    let doc = crate::doc::Doc::read(name);
-    let found = post.index().given.longest(&doc, 0)?;
-    let (people, _) = called(post.index().given.payloads(found.node));
+    let node = post.index().given.single(name)?;
+    let (people, _) = called(post.index().given.payloads(node));
     post.person(i, i + 1, people, false, Score::new("genitive", 0.7));
     if let Some(hit) = post.hits.last_mut() {
         hit.bytes.1 = hit.bytes.1.saturating_sub(1);

@@ -38,6 +38,8 @@ pub(crate) struct Index {
     /// Groups that are no number with a letter, as *h3b*, *4vwo*, without spaces; and each without its last letter.
     pub(crate) groups: FxHashSet<String>,
     typos: FxHashMap<u64, Vec<usize>>,
+    /// A bit for each key of `typos`.
+    typo_bits: Vec<u64>,
     spelt: Vec<String>,
 }
 
@@ -51,6 +53,7 @@ impl Index {
             letters: Vec::with_capacity(roster.people.len()),
             groups: FxHashSet::default(),
             typos: FxHashMap::default(),
+            typo_bits: Vec::new(),
             spelt: Vec::new(),
         };
         let mut single: FxHashSet<String> = FxHashSet::default();
@@ -81,6 +84,14 @@ impl Index {
         single.sort_unstable();
         for word in single {
             index.add_typos(word);
+        }
+        let words = (index.typos.len() / 8 + 16).next_power_of_two();
+        index.typo_bits = vec![0; words];
+        for key in index.typos.keys() {
+            let (place, bit) = bit_of(*key, words);
+            if let Some(slot) = index.typo_bits.get_mut(place) {
+                *slot |= bit;
+            }
         }
         index
     }
@@ -147,9 +158,7 @@ impl Index {
 
     fn add_typos(&mut self, word: String) {
         let at = self.spelt.len();
-        for key in keys(&word) {
-            self.typos.entry(key).or_default().push(at);
-        }
+        keys(&word, |key| self.typos.entry(key).or_default().push(at));
         self.spelt.push(word);
     }
 
@@ -159,12 +168,19 @@ impl Index {
         if !TYPO_LENGTHS.contains(&length) || lexicon::is_dutch(word) || lexicon::TOWNS.has(word) {
             return Vec::new();
         }
-        let mut found: Vec<usize> = keys(word)
-            .into_iter()
-            .filter_map(|key| self.typos.get(&key))
-            .flatten()
-            .copied()
-            .collect();
+        let mut found: Vec<usize> = Vec::new();
+        keys(word, |key| {
+            // Nearly every key of a text is nobody's: one bit says so.
+            let (place, bit) = bit_of(key, self.typo_bits.len());
+            if self
+                .typo_bits
+                .get(place)
+                .is_some_and(|slot| slot & bit != 0)
+                && let Some(names) = self.typos.get(&key)
+            {
+                found.extend(names);
+            }
+        });
         found.sort_unstable();
         found.dedup();
         found
@@ -249,20 +265,20 @@ pub(crate) fn variants(name: &str) -> Vec<String> {
 }
 
 /// Keys under which a word and its misspellings meet: each form with one letter left out, and how it sounds.
-fn keys(word: &str) -> Vec<u64> {
-    let letters: Vec<char> = word.chars().collect();
-    let mut all = Vec::with_capacity(letters.len() + 2);
-    all.push(hash(letters.iter().copied()));
-    for out in 0..letters.len() {
-        let rest = letters
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| *at != out)
-            .map(|(_, c)| *c);
-        all.push(hash(rest));
+fn keys(word: &str, mut each: impl FnMut(u64)) {
+    each(hash(word.chars()));
+    for out in 0..word.chars().count() {
+        let rest = word.chars().enumerate();
+        each(hash(rest.filter(|(at, _)| *at != out).map(|(_, c)| c)));
     }
-    all.push(hash(sound(word).chars()) ^ 1);
-    all
+    each(hash(sound(word).chars()) ^ 1);
+}
+
+/// Where a key has its bit, in a table of so many words of 64.
+fn bit_of(key: u64, words: usize) -> (usize, u64) {
+    let mixed = key ^ (key >> 29);
+    let place = usize::try_from(mixed & 0xffff_ffff).unwrap_or(0) & (words * 64 - 1);
+    (place / 64, 1 << (place % 64))
 }
 
 fn hash(letters: impl Iterator<Item = char>) -> u64 {

@@ -14,7 +14,7 @@ pub(crate) struct Trie<T> {
 }
 
 /// Bits of the table of first words.
-const BITS: usize = 8_192;
+const BITS: usize = 16_384;
 
 fn bit(word: &str) -> (usize, u64) {
     let bytes = word.as_bytes();
