@@ -253,6 +253,32 @@ mod tests {
     }
 
     #[test]
+    fn public_phrases_are_many_and_not_sensitive() {
+        let phrases: std::collections::BTreeSet<String> = public_phrases().collect();
+        // `docs/word-lists.md` tells of them.
+        assert!(phrases.len() >= 3_000, "{}", phrases.len());
+        for hidden in [
+            "suikerfeest",
+            "offerfeest",
+            "divali",
+            "voedselbank",
+            "ramadan",
+        ] {
+            assert!(!phrases.contains(hidden), "{hidden}");
+        }
+    }
+
+    #[test]
+    fn deeds_are_told_by_their_form() {
+        for deed in ["knuffelt", "pakt", "loopt", "jumps"] {
+            assert!(is_action(deed), "{deed}");
+        }
+        for none in ["krant", "groeit", "bloeit", "kast", "floats"] {
+            assert!(!is_action(none), "{none}");
+        }
+    }
+
+    #[test]
     fn lists_are_sorted_and_folded() {
         for list in [
             &DUTCH, &PROPER, &ENGLISH, &SURNAMES, &TOWNS, &GIVEN, &GIVEN_OWN,
