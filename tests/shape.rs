@@ -151,6 +151,7 @@ const ARROW: &[(&str, &[&str])] = &[
             "norms",
             "papers",
             "people",
+            "protocols",
             "rosters",
             "seal",
             "shell",

@@ -126,13 +126,29 @@ case-parties = Who is in it
 case-seats = Who handles it
 case-articles = It is about
 case-do = Do more
-case-verdict = The verdict of May I?
+case-verdict = The protocol says of this:
+signal-with-verdict = This verdict of May I? goes along with what you tell.
+verdict-into-case = Write this verdict down in case { $number }
 case-ask = Ask the verdict at May I?
 case-story = What happened
 case-goes = This case is deleted after { $day }.
 parties-none = Nobody yet.
 party-none = First add who is in it.
 party-missing = Choose somebody who is in it
+overtaken = Somebody else has done or changed this in the meantime. Nothing was done twice. Look in the case how it stands now.
+precedents-title = Decided before in cases with an article in common, without names
+precedents-none = In the last five school years nothing was decided about any of these articles.
+precedents-no-articles = First say which articles are in play: then this shows what was decided before.
+precedents-line = { $count } times: { $what }
+precedents-line-days = { $count } times: { $what }, { $least } to { $most } days
+precedents-line-day = { $count } times: { $what }, { $least ->
+    [1] 1 day
+   *[other] { $least } days
+}
+precedents-changed = { $line }; changed or taken back { $count } times after an objection
+precedents-heavier = This is heavier than what was decided before in cases with an article in common. Say why in the letter.
+precedents-milder = This is milder than what was decided before in cases with an article in common. Say why in the letter.
+precedents-longer = This takes longer than earlier suspensions in cases with an article in common. Say why in the letter.
 parent-of = of { $who }
 cleared = cleared
 to-board = with the board
@@ -168,6 +184,12 @@ act-bericht = Write to who reported it
 act-taak = Task
 act-klaar = Finish
 act-betrokkene = Add somebody who is in it
+act-spoed = Urgent or not
+spoed-spoed = Can this wait?
+spoed-reden = Why?
+urgent-yes = Urgent: this cannot wait
+urgent-no = Not urgent: this can wait
+act-vergissing = Wrong person named
 act-plek = Give or take a seat
 act-artikelen = Name and articles
 act-gesprek = Plan a talk
@@ -203,6 +225,10 @@ betrokkene-naam-hint = Two letters are enough to search.
 betrokkene-wie = Who is it?
 betrokkene-deel = In which part, in this case?
 betrokkene-van = Parent of whom?
+vergissing-wie = Who does not belong in this?
+vergissing-wie-hint = After this nothing in this case leads to this person any more. Parents who were in it for them go too.
+vergissing-reden = How did that turn out?
+vergissing-reden-hint = Do not write a name here.
 join-outside = Somebody from outside the school
 join-of-nobody = Does not apply
 join-name = Write a name of at least two letters
@@ -219,12 +245,14 @@ artikelen-titel = Short name of the case
 artikelen-titel-hint = Without names of people.
 artikelen-artikel = Articles of the protocol
 artikelen-oordeel = Address of the verdict of May I?
-artikelen-oordeel-hint = Answer there what happened and paste the address of the page here.
+artikelen-oordeel-hint = Answer there what happened, and then choose “Has this already happened?”. Or paste the address of the page here.
 verdict-wrong = This is no address of May I? of your school
 nazorg-voor = For whom?
 nazorg-tekst = What is needed?
 nazorg-dag = By
 afwijzen-wordt = What is it then?
+afwijzen-nummer = Number of the case that is there already
+afwijzen-nummer-hint = Only where it was reported before. That case will say that it was reported once more.
 afwijzen-reden = Why?
 afwijzen-antwoord = Answer to who reported it
 afwijzen-stil = Or no answer
@@ -233,6 +261,8 @@ turn-advies = It was a question
 turn-niet-van-ons = It is not our school's
 turn-dubbel = It was reported before
 turn-missing = Choose what it is
+turn-number = Type the number of the case that is there already, such as 2026-3
+turned-same = The same as case { $number }
 gesprek-met = With whom?
 gesprek-soort = What kind of talk?
 gesprek-dag = Day
@@ -281,6 +311,7 @@ maatregel-van = First day
 maatregel-tot = Last day
 measure-step-hint = article { $article }, decided by: { $who }
 measure-other-step = Another, which the protocol does not name
+measure-geen = no measure
 measure-waarschuwing = warning, talk or other agreement
 measure-schorsing = suspension of a pupil
 measure-verwijdering = removal of a pupil
@@ -299,6 +330,9 @@ stap-dag = When?
 stap-tekst = With whom, and what came of it?
 opleggen-toch = Go on nevertheless?
 opleggen-brief = The letter
+opleggen-taal = In which language?
+opleggen-button = Look at the letters
+opleggen-do = Impose the measure
 laten-vallen-reden = Why not?
 geen-maatregel-reden = Why no measure?
 geen-maatregel-reden-hint = Not acting is a decision too.
@@ -416,6 +450,12 @@ event-board-decides = The board was told and decides
 event-board-not-told = The board was not told
 event-fake-proven = { $who } is not to blame: somebody else made the account
 event-fake-not-proven = Not proven that somebody else made the account of { $who }
+event-mistaken = Somebody was named by mistake
+event-judged = The protocol says of what happened: { $verdict }
+event-judged-on = Article { $articles }
+mistaken-nobody = somebody who was named by mistake
+mistaken-measured = There is a measure on this person. First drop it, or take it back on an objection.
+mistaken-task = Put it right with everybody who heard of the wrong person, also with that person and the parents.
 event-answer = Answer to who reported it
 event-answer-silent = No answer to who reported it
 event-seated-leidt = { $who } leads
@@ -492,6 +532,12 @@ letter-signal-text =
 letter-derails-subject = Urgent: report { $number }
 letter-derails-text =
     Something threatens to get out of hand. Look at it now.
+
+    Read it here:
+    { $link }
+letter-review-subject = See whether case { $number } is still to be kept
+letter-review-text =
+    This case is being kept. See whether that is still needed. If so, say until when and why. Otherwise close it, or it goes when the keeping ends.
 
     Read it here:
     { $link }
@@ -762,6 +808,7 @@ mask-name = [name]
 
 # The cases of a pupil.
 pupil-title = Cases with { $who }
+pupil-link = Cases of this pupil
 pupil-lead = Only cases that you may see stand here. A part belongs to one case and says nothing of who somebody is.
 pupil-part = As what
 pupil-decided = What was decided

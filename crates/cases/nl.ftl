@@ -126,13 +126,29 @@ case-parties = Wie erbij betrokken zijn
 case-seats = Wie het behandelen
 case-articles = Het gaat om
 case-do = Meer doen
-case-verdict = Het oordeel van Mag dit?
+case-verdict = Het protocol zegt hierover:
+signal-with-verdict = Dit oordeel van Mag dit? gaat mee met je melding.
+verdict-into-case = Schrijf dit oordeel op in zaak { $number }
 case-ask = Vraag het oordeel bij Mag dit?
 case-story = Wat er gebeurde
 case-goes = Deze zaak wordt gewist na { $day }.
 parties-none = Nog niemand.
 party-none = Voeg eerst toe wie erbij betrokken is.
 party-missing = Kies iemand die erbij betrokken is
+overtaken = Dit is intussen al gedaan of veranderd door iemand anders. Er is niets dubbel gedaan. Kijk in de zaak hoe het nu staat.
+precedents-title = Eerder besloten in zaken met een zelfde artikel, zonder namen
+precedents-none = In de laatste vijf schooljaren is over geen van deze artikelen eerder besloten.
+precedents-no-articles = Zeg eerst welke artikelen spelen: dan staat hier wat eerder besloten is.
+precedents-line = { $count } keer: { $what }
+precedents-line-days = { $count } keer: { $what }, { $least } tot { $most } dagen
+precedents-line-day = { $count } keer: { $what }, { $least ->
+    [1] 1 dag
+   *[other] { $least } dagen
+}
+precedents-changed = { $line }; { $count } keer gewijzigd of vervallen na bezwaar
+precedents-heavier = Dit is zwaarder dan wat eerder besloten is in zaken met een zelfde artikel. Zeg in de brief waarom.
+precedents-milder = Dit is lichter dan wat eerder besloten is in zaken met een zelfde artikel. Zeg in de brief waarom.
+precedents-longer = Dit duurt langer dan eerdere schorsingen in zaken met een zelfde artikel. Zeg in de brief waarom.
 parent-of = van { $who }
 cleared = treft geen verwijt
 to-board = bij het bestuur
@@ -168,6 +184,12 @@ act-bericht = Schrijf aan wie het meldde
 act-taak = Taak
 act-klaar = Afronden
 act-betrokkene = Betrokkene toevoegen
+act-spoed = Spoed of niet
+spoed-spoed = Kan dit wachten?
+spoed-reden = Waarom?
+urgent-yes = Spoed: dit kan niet wachten
+urgent-no = Geen spoed: dit kan wachten
+act-vergissing = Verkeerde persoon genoemd
 act-plek = Plek geven of nemen
 act-artikelen = Naam en artikelen
 act-gesprek = Gesprek plannen
@@ -203,6 +225,10 @@ betrokkene-naam-hint = Twee letters zijn genoeg om te zoeken.
 betrokkene-wie = Wie is het?
 betrokkene-deel = In welke rol, in deze zaak?
 betrokkene-van = Ouder van wie?
+vergissing-wie = Wie hoort hier niet in?
+vergissing-wie-hint = Daarna leidt niets in deze zaak nog naar deze persoon. Ook ouders die voor hem of haar betrokken waren gaan eruit.
+vergissing-reden = Hoe is dat gebleken?
+vergissing-reden-hint = Schrijf hier geen naam.
 join-outside = Iemand van buiten de school
 join-of-nobody = Niet van toepassing
 join-name = Schrijf een naam van minstens twee letters
@@ -219,12 +245,14 @@ artikelen-titel = Korte naam van de zaak
 artikelen-titel-hint = Zonder namen van mensen.
 artikelen-artikel = Artikelen van het protocol
 artikelen-oordeel = Adres van het oordeel bij Mag dit?
-artikelen-oordeel-hint = Beantwoord daar wat er gebeurde en plak hier het adres van de pagina.
+artikelen-oordeel-hint = Beantwoord daar wat er gebeurde, en kies daarna “Is dit al gebeurd?”. Of plak hier het adres van de pagina.
 verdict-wrong = Dit is geen adres van Mag dit? van jouw school
 nazorg-voor = Voor wie?
 nazorg-tekst = Wat is er nodig?
 nazorg-dag = Uiterlijk
 afwijzen-wordt = Wat is het wel?
+afwijzen-nummer = Nummer van de zaak die er al is
+afwijzen-nummer-hint = Alleen als het al gemeld was. In die zaak komt te staan dat het nog eens gemeld is.
 afwijzen-reden = Waarom?
 afwijzen-antwoord = Antwoord aan wie het meldde
 afwijzen-stil = Of geen antwoord
@@ -233,6 +261,8 @@ turn-advies = Het was een vraag
 turn-niet-van-ons = Het is niet van onze school
 turn-dubbel = Het was al gemeld
 turn-missing = Kies wat het is
+turn-number = Typ het nummer van de zaak die er al is, zoals 2026-3
+turned-same = Hetzelfde als zaak { $number }
 gesprek-met = Met wie?
 gesprek-soort = Wat voor gesprek?
 gesprek-dag = Dag
@@ -281,6 +311,7 @@ maatregel-van = Eerste dag
 maatregel-tot = Laatste dag
 measure-step-hint = artikel { $article }, beslist: { $who }
 measure-other-step = Een andere, die het protocol niet noemt
+measure-geen = geen maatregel
 measure-waarschuwing = waarschuwing, gesprek of andere afspraak
 measure-schorsing = schorsing van een leerling
 measure-verwijdering = verwijdering van een leerling
@@ -299,6 +330,9 @@ stap-dag = Wanneer?
 stap-tekst = Met wie, en wat kwam eruit?
 opleggen-toch = Toch doorgaan?
 opleggen-brief = De brief
+opleggen-taal = In welke taal?
+opleggen-button = Bekijk de brieven
+opleggen-do = Leg de maatregel op
 laten-vallen-reden = Waarom niet?
 geen-maatregel-reden = Waarom geen maatregel?
 geen-maatregel-reden-hint = Niet optreden is ook een besluit.
@@ -416,6 +450,12 @@ event-board-decides = Het bestuur is ingelicht en beslist
 event-board-not-told = Het bestuur is niet ingelicht
 event-fake-proven = { $who } treft geen verwijt: een ander maakte het account
 event-fake-not-proven = Niet bewezen dat een ander het account van { $who } maakte
+event-mistaken = Iemand was per vergissing genoemd
+event-judged = Het protocol zegt van wat er gebeurde: { $verdict }
+event-judged-on = Artikel { $articles }
+mistaken-nobody = iemand die per vergissing genoemd was
+mistaken-measured = Op deze persoon staat een maatregel. Laat die eerst vallen, of neem die terug na bezwaar.
+mistaken-task = Zet het recht bij wie over de verkeerde persoon gehoord heeft, ook bij die persoon zelf en de ouders.
 event-answer = Antwoord aan wie het meldde
 event-answer-silent = Geen antwoord aan wie het meldde
 event-seated-leidt = { $who } leidt
@@ -492,6 +532,12 @@ letter-signal-text =
 letter-derails-subject = Spoed: melding { $number }
 letter-derails-text =
     Er dreigt iets uit de hand te lopen. Kijk er nu naar.
+
+    Lees het hier:
+    { $link }
+letter-review-subject = Kijk of zaak { $number } nog bewaard moet blijven
+letter-review-text =
+    Deze zaak wordt bewaard. Kijk of dat nog nodig is. Is dat zo, zeg dan tot wanneer en waarom. Anders sluit je de zaak, of gaat die als de bewaring eindigt.
 
     Lees het hier:
     { $link }
@@ -762,6 +808,7 @@ mask-name = [naam]
 
 # De zaken van een leerling.
 pupil-title = Zaken met { $who }
+pupil-link = Zaken van deze leerling
 pupil-lead = Alleen zaken die jij mag zien staan hier. Een deel hoort bij één zaak en zegt niets over wie iemand is.
 pupil-part = Als wat
 pupil-decided = Wat er besloten is

@@ -112,6 +112,7 @@ measures = What may follow?
 measures-text = The school may do this when somebody does not keep to it. A person decides, never the program.
 nobody-named = The protocol names nobody for you. Ask somebody at school whom you trust.
 in-doubt = I am in doubt: ask the school
+it-happened = Has this already happened? Tell the school
 ask-line = Ask { $who }
 you-said = What you said
 new-question = New question

@@ -112,6 +112,7 @@ measures = Wat kan er volgen?
 measures-text = De school kan dit doen als iemand zich er niet aan houdt. Een mens beslist, nooit het programma.
 nobody-named = Het protocol wijst voor jou niemand aan. Vraag het aan iemand van school die je vertrouwt.
 in-doubt = Ik twijfel: vraag het de school
+it-happened = Is dit al gebeurd? Meld het
 ask-line = Vraag het aan { $who }
 you-said = Dit heb je gezegd
 new-question = Nieuwe vraag

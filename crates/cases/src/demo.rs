@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use people::demo::Demo;
 use people::model::School;
 use people::store::{persons, schools, ties};
+use people::year::SchoolYear;
 use seal::{BoardKeys, Master};
 use shell::{Chance, chance};
 use words::{PersonId, Role};
@@ -12,10 +13,13 @@ use words::{PersonId, Role};
 use crate::model::{
     Account, Case, Choice, Event, InForce, Number, Part, Party, Record, Restore, Seat, State, Way,
 };
-use crate::store::{cases, events, parties};
+use crate::pages::script_of;
+use crate::rules::figures::NONE;
+use crate::rules::precedent::Precedent;
+use crate::store::{cases, events, figures, parties, precedents};
 
 /// What was signalled: how it came in, by whom, and what becomes of it.
-const SIGNALS: [(Way, Role, State, &str); 6] = [
+const SIGNALS: [(Way, Role, State, &str); 10] = [
     (
         Way::Derails,
         Role::Leraar,
@@ -51,6 +55,30 @@ const SIGNALS: [(Way, Role, State, &str); 6] = [
         Role::Ouder,
         State::Advice,
         "Mag ik een foto van het schoolplein delen als er niemand op staat?",
+    ),
+    (
+        Way::Forwarded,
+        Role::Leraar,
+        State::Closed,
+        "Een leerling plaatste een bewerkte foto van een docent.",
+    ),
+    (
+        Way::Form,
+        Role::Leerling,
+        State::NotOurs,
+        "Er wordt gescholden in een spel dat ik thuis speel met kinderen van een andere school.",
+    ),
+    (
+        Way::Form,
+        Role::Ouder,
+        State::Double,
+        "Ik zag het filmpje in de gang ook.",
+    ),
+    (
+        Way::Form,
+        Role::Ouder,
+        State::Mandatory,
+        "Een medewerker stuurt mijn kind avond na avond berichten die niet horen.",
     ),
 ];
 
@@ -130,13 +158,13 @@ impl Town<'_> {
             school: self.school.id,
             state,
             way,
-            urgent: way == Way::Derails,
-            to_board: false,
+            urgent: way == Way::Derails || state == State::Mandatory,
+            to_board: state == State::Mandatory,
             reporter: from,
             reporter_role: from.map(|_| role),
             has_code: way == Way::Anonymous,
             received_at,
-            opened_at: (state != State::Signal).then_some(received_at),
+            opened_at: (!matches!(state, State::Signal | State::Mandatory)).then_some(received_at),
             closed_at: state.is_over().then(|| self.days(-1)),
             touched_at: received_at,
             forget_at: state.is_over().then(|| self.days(365)),
@@ -156,6 +184,7 @@ impl Town<'_> {
         match (state, way) {
             (State::Open, Way::Form) => self.talks(tx, &key, &case).await,
             (State::Open, _) => self.weighs(tx, &key, &case).await,
+            (State::Closed, Way::Forwarded) => self.warns(tx, &key, case).await,
             (State::Closed, _) => self.closes(tx, &key, &case).await,
             _ => Ok(()),
         }
@@ -286,11 +315,86 @@ impl Town<'_> {
         let none = Record::NotActing {
             reason: "De foto is weg en er zijn excuses gemaakt.".to_owned(),
         };
-        let answer = Record::Answer {
-            text: "De foto is weg. Dank dat je het vertelde.".to_owned(),
-            silent: false,
-        };
-        let all = [none, answer].map(|one| self.event(case, lead, Role::Teamleider, one));
-        events::add(tx, key, case.id, &all).await
+        let none = self.event(case, lead, Role::Teamleider, none);
+        let answer = self.event(case, lead, Role::Teamleider, answer("De foto is weg."));
+        self.decided(tx, case, (none.id, "", NONE)).await?;
+        events::add(tx, key, case.id, &[none, answer]).await
     }
+
+    /// Somebody was warned, by the first step of the school's own ladder, and did not object.
+    async fn warns(
+        &self,
+        tx: &mut Tx,
+        key: &seal::SubjectKey,
+        mut case: Case,
+    ) -> anyhow::Result<()> {
+        let Some((lead, party)) = self.begins(tx, key, &case).await? else {
+            return Ok(());
+        };
+        let script = script_of(&self.school);
+        let ladders = script.ladders(Role::Leerling.key());
+        let article = ladders.first().map(|one| one.artikel.as_ref().clone());
+        let step = ladders.first().and_then(|one| one.trap.first());
+        let step = step.map_or(WARNED, String::as_str);
+        case.articles.extend(article.clone());
+        cases::keep(tx, &case).await?;
+        let measure = Record::Measure {
+            party: party.id,
+            step: step.to_owned(),
+            kind: WARNED.to_owned(),
+            article,
+            reason: "De foto was kwetsend en bleef een week staan.".to_owned(),
+            public: false,
+            from: None,
+            until: None,
+        };
+        let measure = self.event(&case, lead, Role::Teamleider, measure);
+        let imposed = Record::Imposed {
+            on: shell::clock::today(case.received_at),
+        };
+        let imposed = Event {
+            about: Some(measure.id),
+            ..self.event(&case, lead, Role::Teamleider, imposed)
+        };
+        let answer = self.event(
+            &case,
+            lead,
+            Role::Teamleider,
+            answer("Er is een maatregel."),
+        );
+        self.decided(tx, &case, (measure.id, step, WARNED)).await?;
+        events::add(tx, key, case.id, &[measure, imposed, answer]).await
+    }
+
+    /// It counts in the figures of the year, and for who decides later.
+    async fn decided(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        (id, step, kind): (uuid::Uuid, &str, &'static str),
+    ) -> anyhow::Result<()> {
+        figures::settle(tx, case.id, Some((kind, true))).await?;
+        let new = Precedent {
+            id,
+            case: Some(case.id),
+            year: SchoolYear::of(shell::clock::today(self.at)).number(),
+            to_board: false,
+            whom: Role::Leerling.key().to_owned(),
+            articles: case.articles.clone(),
+            step: step.to_owned(),
+            kind: kind.to_owned(),
+            days: None,
+            ruling: None,
+        };
+        precedents::add(tx, self.school.id, &new).await
+    }
+}
+
+/// What the law calls the mildest measure.
+const WARNED: &str = "waarschuwing";
+
+fn answer(text: &str) -> Record {
+    let text = format!("{text} Dank dat je het vertelde.");
+    let silent = false;
+    Record::Answer { text, silent }
 }

@@ -4,11 +4,14 @@ use std::future::Future;
 use std::pin::Pin;
 
 use jiff::civil::Date;
-use people::work::{Answer, Open, OpenWork};
+use people::ask::Ask;
+use people::directory::Known;
+use people::work::{Answer, Keeps, Open, OpenWork};
 use seal::BoardKeys;
 use store::Tx;
 use words::{Locale, PersonId};
 
+use crate::pages::handling;
 use crate::store::{cases, parties};
 
 /// Follows a merge of two records of [`people`].
@@ -24,6 +27,19 @@ impl people::Follows for Merged {
         into: PersonId,
     ) -> Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send + 'a>> {
         Box::pin(parties::merge(tx, from, into))
+    }
+}
+
+/// The cases of a pupil, one after another.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Chronology;
+
+impl Keeps for Chronology {
+    fn about(&self, ask: &Ask<'_>, known: &Known) -> Option<(String, String)> {
+        let handles = !handling(ask.caller, None).is_empty();
+        let label = || crate::texts(ask.locale()).t("pupil-link").to_owned();
+        (handles && known.place.pupil && ask.sees(known))
+            .then(|| (format!("/zaken/leerling/{}", known.id), label()))
     }
 }
 

@@ -1,7 +1,9 @@
 //! What happens outside a request: terms that come near, signals that nobody took up, and forgetting in time. Once a day for each board.
 
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use people::store::persons;
+use people::year::SchoolYear;
 use seal::BoardKeys;
 use store::jobs::{Ending, Handler, handler};
 use store::{Db, NewJob, Tx};
@@ -12,7 +14,7 @@ use crate::Cases;
 use crate::letters::{News, filling, tell};
 use crate::model::{Case, Seat, State};
 use crate::rules::closing;
-use crate::store::{cases, events, lists, parties, watches};
+use crate::store::{cases, events, lists, parties, precedents, watches};
 
 /// The job of every day.
 pub const DAY: &str = "case_day";
@@ -20,6 +22,10 @@ pub const DAY: &str = "case_day";
 const WATCH: &str = "case_watch";
 /// Longer a signal does not wait without somebody above hearing of it.
 const PATIENCE: SignedDuration = SignedDuration::from_hours(48);
+/// So long before a hold ends somebody looks whether it must go on.
+const REVIEW: SignedDuration = SignedDuration::from_hours(14 * 24);
+/// After so long the board looks whether something of the law's own road is still to be kept: a year.
+const LONG: SignedDuration = SignedDuration::from_hours(365 * 24);
 /// So many of each are done in one go; the rest is done the next time.
 const MOST: i64 = 500;
 
@@ -79,8 +85,11 @@ async fn day(us: &Cases, db: &Db, board: BoardId) -> anyhow::Result<Ending> {
     tx.job_of_day(DAY, tomorrow, at).await?;
     terms(us, &mut tx, &keys, now).await?;
     waiting(us, &mut tx, &keys, now).await?;
+    review(us, &mut tx, &keys, now).await?;
     settle(&mut tx, &keys, now).await?;
     forget(&mut tx, now).await?;
+    let year = SchoolYear::of(shell::clock::today(now)).number();
+    precedents::forget(&mut tx, year).await?;
     tx.commit().await?;
     Ok(Ending::Done)
 }
@@ -118,15 +127,46 @@ async fn waiting(us: &Cases, tx: &mut Tx, keys: &BoardKeys, now: Timestamp) -> a
         if !late && !case.urgent {
             continue;
         }
-        let role = if case.to_board {
-            Role::Bestuur
-        } else {
-            Role::Directeur
-        };
-        let people = filling(tx, &[role], case.school, today).await?;
+        let people = above(tx, &case, today).await?;
         write(us, (tx, keys), &case, News::Waits, &people, now).await?;
     }
     Ok(())
+}
+
+/// Nothing is kept because nobody thought of it: who leads hears when a hold comes to its end, and the board each month of what has lain
+/// on the road of the law for more than a year.
+async fn review(us: &Cases, tx: &mut Tx, keys: &BoardKeys, now: Timestamp) -> anyhow::Result<()> {
+    let today = shell::clock::today(now);
+    let soon = (now, now.saturating_add(REVIEW)?);
+    for case in lists::holds_ending(tx, soon, MOST).await? {
+        let mut people = leading(tx, &case).await?;
+        if people.is_empty() {
+            people = above(tx, &case, today).await?;
+        }
+        let hold = case.hold_until.unwrap_or(now).as_second().to_string();
+        let news = (News::Review, hold.as_str());
+        tell(&us.people, (&mut *tx, keys), &case, news, &people, now).await?;
+    }
+    let month = format!("{}-{:02}", today.year(), today.month());
+    for case in lists::of_board(tx, State::Mandatory, (Timestamp::MIN, MOST)).await? {
+        let held = case.hold_until.is_some_and(|until| until > now);
+        if !held && case.received_at.saturating_add(LONG)? < now {
+            let people = above(tx, &case, today).await?;
+            let news = (News::Review, month.as_str());
+            tell(&us.people, (&mut *tx, keys), &case, news, &people, now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Who is above whoever handles a case.
+async fn above(tx: &mut Tx, case: &Case, today: Date) -> anyhow::Result<Vec<PersonId>> {
+    let role = if case.to_board {
+        Role::Bestuur
+    } else {
+        Role::Directeur
+    };
+    filling(tx, &[role], case.school, today).await
 }
 
 async fn write(

@@ -28,6 +28,8 @@ pub(crate) enum News {
     Seated,
     /// Something has a term that comes near or is over.
     Due,
+    /// Somebody must look whether it is still to be kept.
+    Review,
     /// The board handles it from now on.
     Board,
     /// The law's own road begins.
@@ -46,6 +48,7 @@ impl News {
             Self::Waits => "letter-waits",
             Self::Seated => "letter-seated",
             Self::Due => "letter-due",
+            Self::Review => "letter-review",
             Self::Board => "letter-board",
             Self::Mandatory => "letter-mandatory",
             Self::Wrote => "letter-wrote",

@@ -39,7 +39,7 @@ mod views;
 mod waits;
 mod watching;
 
-pub use follows::{Merged, Seated};
+pub use follows::{Chronology, Merged, Seated};
 pub use house::Cases;
 pub use pages::{menu, routes};
 pub use store::MIGRATIONS;

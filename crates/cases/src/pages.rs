@@ -10,6 +10,7 @@ mod letter;
 mod list;
 mod mine;
 mod open;
+mod precedent;
 mod pupil;
 mod room;
 mod signal;

@@ -8,6 +8,7 @@ pub mod feed;
 pub mod figures;
 pub mod letter;
 pub mod measure;
+pub mod precedent;
 pub mod redact;
 pub mod script;
 

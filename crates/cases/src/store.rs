@@ -7,6 +7,7 @@ pub mod letters;
 pub mod lists;
 pub mod parties;
 pub mod pieces;
+pub mod precedents;
 pub mod watches;
 
 /// The tables of this word.
@@ -25,5 +26,10 @@ pub const MIGRATIONS: &[store::Migration] = &[
         number: 903,
         name: "feeds that a school watches",
         sql: include_str!("../migrations/0903_watching.sql"),
+    },
+    store::Migration {
+        number: 905,
+        name: "what was decided before",
+        sql: include_str!("../migrations/0905_precedents.sql"),
     },
 ];

@@ -48,11 +48,19 @@ pub(crate) fn typed(form: &Form, words: &Table, errors: &mut Errors) -> Typed {
         account: Account {
             text,
             link: link(form, words, errors),
+            verdict: verdict(form.one("over")).map(|one| one.address),
             ..Account::default()
         },
         image: form.has("naakt"),
         staff: form.has("personeel"),
     }
+}
+
+/// What *Mag dit?* said, if that is what an address leads to.
+pub(crate) fn verdict(address: &str) -> Option<protocols::Judged> {
+    let path = shell::origin::own_path(address)?;
+    let protocol = path.split('/').nth(1)?;
+    protocols::judged(protocol, path)
 }
 
 /// An address of the web, or nothing. Nobody follows it by itself.

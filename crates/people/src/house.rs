@@ -14,7 +14,7 @@ use words::BoardId;
 
 use crate::directory::Directories;
 use crate::waits::Waits;
-use crate::work::{Follows, OpenWork};
+use crate::work::{Follows, Keeps, OpenWork};
 
 /// What later words know, and this one asks them.
 #[derive(Default)]
@@ -23,6 +23,8 @@ pub struct Later {
     pub work: Vec<Box<dyn OpenWork>>,
     /// Who follows a merge.
     pub follows: Vec<Box<dyn Follows>>,
+    /// Who has a page about somebody.
+    pub keeps: Vec<Box<dyn Keeps>>,
     /// What waits for somebody.
     pub waits: Vec<Box<dyn Waits>>,
 }
@@ -54,6 +56,8 @@ pub struct Inner {
     pub(crate) work: Vec<Box<dyn OpenWork>>,
     /// Which later words follow a merge.
     pub(crate) follows: Vec<Box<dyn Follows>>,
+    /// Which later words have a page about somebody.
+    pub(crate) keeps: Vec<Box<dyn Keeps>>,
     /// What waits for somebody: this word's own, and what later words add.
     pub(crate) waits: Vec<Box<dyn Waits>>,
     /// The protocols that a school can follow: name, and what people call it.
@@ -91,6 +95,7 @@ impl People {
             progress: crate::import::desk::Progress::default(),
             work,
             follows: later.follows,
+            keeps: later.keeps,
             waits,
             protocols,
         }))

@@ -8,6 +8,9 @@ use jiff::civil::Date;
 use store::Tx;
 use words::{PersonId, Role};
 
+use crate::ask::Ask;
+use crate::directory::Known;
+
 /// Work of one kind that is still open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Open {
@@ -42,6 +45,12 @@ pub trait Follows: Send + Sync {
         from: PersonId,
         into: PersonId,
     ) -> Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send + 'a>>;
+}
+
+/// A word of the school that has a page about somebody. The page of that person leads there, for who may.
+pub trait Keeps: Send + Sync {
+    /// The address (without language) and what it is called, if who asks may open it. It says nothing of whether anything is there.
+    fn about(&self, ask: &Ask<'_>, known: &Known) -> Option<(String, String)>;
 }
 
 /// What this word itself knows of: roles that nobody else fills, groups that would have no mentor, people one stands in for.

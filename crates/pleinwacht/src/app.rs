@@ -78,6 +78,7 @@ pub(crate) fn app(
                 Box::new(cases::Merged),
                 Box::new(publishing::Merged),
             ],
+            keeps: vec![Box::new(cases::Chronology)],
             waits: vec![
                 Box::new(advice::Waiting),
                 Box::new(cases::Waiting),

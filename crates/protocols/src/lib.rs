@@ -12,6 +12,7 @@
 pub mod address;
 mod heard;
 mod house;
+mod judged;
 mod links;
 pub mod model;
 mod pages;
@@ -26,6 +27,7 @@ use axum::Router;
 use words::Locale;
 
 pub use house::House;
+pub use judged::{Judged, judged, said};
 
 ui::speaks!();
 

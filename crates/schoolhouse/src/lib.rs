@@ -17,7 +17,7 @@ use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
+use axum::http::{HeaderMap, Request, StatusCode, header};
 use axum::response::Response;
 use identity::store::sessions::{self, Session};
 use identity::{Identity, Keyring, Parts};
@@ -156,6 +156,8 @@ pub struct Reply {
     pub body: String,
     /// What stands in it.
     pub bytes: Vec<u8>,
+    /// Its headers.
+    pub headers: HeaderMap,
 }
 
 impl Reply {
@@ -166,6 +168,7 @@ impl Reply {
         let location = location.map(|value| value.to_str().unwrap().to_owned());
         let kind = response.headers().get(header::CONTENT_TYPE);
         let is_text = kind.is_none_or(|kind| kind.to_str().unwrap().starts_with("text/"));
+        let headers = response.headers().clone();
         let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
         let body = match std::str::from_utf8(&bytes) {
             Err(wrong) => {
@@ -179,6 +182,7 @@ impl Reply {
             location: location.unwrap_or_default(),
             body,
             bytes: bytes.to_vec(),
+            headers,
         }
     }
 

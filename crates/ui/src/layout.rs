@@ -197,11 +197,7 @@ impl<'a> Page<'a> {
             section.account aria-label=(words.t("your-account")) {
                 div.wide {
                     @if !account.menu.is_empty() {
-                        nav aria-label=(words.t("main-menu")) {
-                            @for place in &account.menu {
-                                a href=(in_language(self.locale, &place.address)) aria-current=[(here == Some(&place.address)).then_some("page")] { (place.label) }
-                            }
-                        }
+                        nav aria-label=(words.t("main-menu")) { (self.places(&account.menu, here)) }
                     }
                     form method="post" action=(in_language(self.locale, &account.sign_out)) {
                         (crate::form::hidden("csrf", &account.token))
@@ -209,6 +205,28 @@ impl<'a> Page<'a> {
                         button type="submit" { (words.t("sign-out")) }
                     }
                 }
+            }
+        }
+    }
+
+    /// Where one can go. On a phone many places are folded, and the fold says where one is.
+    fn places(&self, menu: &[Place], here: Option<&str>) -> Markup {
+        let words = words_of(self.locale);
+        let all = html! {
+            div {
+                @for place in menu {
+                    a href=(in_language(self.locale, &place.address)) aria-current=[(here == Some(&place.address)).then_some("page")] { (place.label) }
+                }
+            }
+        };
+        if menu.len() <= FEW {
+            return all;
+        }
+        let at = menu.iter().find(|place| here == Some(&place.address));
+        html! {
+            details.menu {
+                summary { (words.t("main-menu")) @if let Some(place) = at { " · " (place.label) } }
+                (all)
             }
         }
     }
@@ -238,6 +256,9 @@ impl<'a> Page<'a> {
         }
     }
 }
+
+/// More places than this are folded on a phone.
+const FEW: usize = 6;
 
 /// Whether a page lies at a place of the menu or below it.
 fn holds(place: &str, path: &str) -> bool {

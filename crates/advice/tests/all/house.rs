@@ -51,6 +51,7 @@ impl House {
             work: vec![Box::new(advice::HandedOver)],
             follows: vec![Box::new(advice::Merged)],
             waits: vec![Box::new(advice::Waiting)],
+            ..Later::default()
         };
         let people = ground.people_with(config, later);
         let us = Advice::new(people.clone());

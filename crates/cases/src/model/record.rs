@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use words::Locale;
+use words::{Locale, Verdict};
 
 use super::{Restore, Seat, State};
 
@@ -158,6 +158,15 @@ pub enum Record {
         #[serde(default)]
         language: Option<Locale>,
     },
+    /// What the protocol says of what was done, as somebody answered *Mag dit?* about it.
+    Judged {
+        verdict: Verdict,
+        articles: Vec<String>,
+        version: String,
+        address: String,
+    },
+    /// Somebody was named by mistake, and is nobody in it from then on.
+    Mistaken { party: Uuid, reason: String },
     /// What who signalled was told at the end, or why nothing.
     Answer { text: String, silent: bool },
     /// It went on as something else.
@@ -197,6 +206,8 @@ impl Record {
             Self::Police { .. } => "police",
             Self::Fake { .. } => "fake",
             Self::Letter { .. } => "letter",
+            Self::Judged { .. } => "judged",
+            Self::Mistaken { .. } => "mistaken",
             Self::Answer { .. } => "answer",
             Self::Turned { .. } => "turned",
             Self::Seated { .. } => "seated",

@@ -7,6 +7,7 @@ mod impose;
 mod legal;
 mod measure;
 mod objection;
+mod party;
 pub(super) mod police;
 mod restore;
 mod talk;
@@ -15,13 +16,16 @@ use std::sync::Arc;
 
 use people::ask::{Ask, Reading};
 use people::directory::Directory;
+use people::year::SchoolYear;
 use shell::Fault;
 use ui::Errors;
 use words::PersonId;
 
 use super::letter::Mailroom;
 use super::room::Room;
-use crate::model::{Event, Party, State};
+use crate::model::{Case, Event, Party, State};
+use crate::rules::precedent::Precedent;
+use crate::store::precedents;
 use crate::views::act::Input;
 
 pub(super) use change::{Change, Forget, New};
@@ -33,12 +37,16 @@ words::keyed! {
         Note = "notitie",
         /// Writes to who signalled.
         Message = "bericht",
+        /// It cannot wait, or it can.
+        Urgent = "spoed",
         /// Plans something to do.
         Task = "taak",
         /// It was done.
         Done = "klaar",
         /// Puts somebody in it.
         Join = "betrokkene",
+        /// Somebody was named by mistake.
+        Mistaken = "vergissing",
         /// Gives or takes a seat.
         Seat = "plek",
         /// Says which articles are in play.
@@ -97,6 +105,12 @@ pub(super) struct Doing<'a> {
     pub(super) mailroom: Mailroom,
     /// What parties are called instead, for who may not know their names.
     pub(super) masks: std::collections::BTreeMap<uuid::Uuid, String>,
+    /// What the school decided before, for who decides again.
+    pub(super) precedents: Vec<Precedent>,
+    /// The case that was signalled before, as a form names it by its number.
+    pub(super) same: Option<Case>,
+    /// Who hears at once what cannot wait.
+    pub(super) at_once: Vec<PersonId>,
 }
 
 impl<'a> Doing<'a> {
@@ -114,14 +128,50 @@ impl<'a> Doing<'a> {
             names: reading.names.clone(),
             mailroom: Mailroom::of(ask, reading, room).await?,
             masks: std::collections::BTreeMap::new(),
+            precedents: Vec::new(),
+            same: None,
+            at_once: Vec::new(),
             ask,
             room,
         })
     }
 
+    /// As [`Doing::of`], with what this act asks beside it.
+    pub(super) async fn to(
+        ask: &'a Ask<'a>,
+        reading: &mut Reading,
+        room: &'a Room,
+        act: Act,
+    ) -> Result<Self, Fault> {
+        let mut doing = Self::of(ask, reading, room).await?;
+        if matches!(act, Act::Measure | Act::Impose | Act::NotActing) {
+            let year = SchoolYear::of(ask.today).number();
+            doing.precedents = precedents::of_school(&mut reading.tx, room.school.id, year).await?;
+        }
+        if act == Act::Turn {
+            doing.same = handle::same(ask, reading, room).await?;
+        }
+        if act == Act::Urgent {
+            let (tx, roles) = (&mut reading.tx, room.script.at_once());
+            doing.at_once = crate::letters::filling(tx, &roles, room.school.id, ask.today).await?;
+        }
+        Ok(doing)
+    }
+
     /// The event that it goes on from.
     pub(super) fn about(&self) -> Option<&'a Event> {
         self.room.about(self.ask)
+    }
+
+    /// What somebody wanted to go on from is not there, or not any more: then somebody else was first, and they hear that.
+    pub(super) fn overtaken(&self) -> Fault {
+        if self.about().is_none() {
+            return Fault::Missing;
+        }
+        Fault::Refused {
+            sentences: vec![self.ask.words().t("overtaken").to_owned()],
+            again: self.room.opened.case.address(),
+        }
     }
 
     /// A text that is asked for; a fault where it is too short or too long.
@@ -196,6 +246,7 @@ impl Act {
         match self {
             Self::Note | Self::Message | Self::Hold => true,
             Self::Turn => matches!(state, State::Signal),
+            Self::Urgent => matches!(state, State::Signal | State::Open),
             Self::Reopen => state.is_over(),
             Self::Objection | Self::Said | Self::Ruled => {
                 matches!(state, State::Open | State::Closed)
@@ -208,9 +259,11 @@ impl Act {
     pub(super) fn inputs(self, doing: &Doing<'_>) -> Result<Vec<Input>, Fault> {
         Ok(match self {
             Self::Note | Self::Message => handle::text(doing),
+            Self::Urgent => handle::urgent(doing),
             Self::Task => handle::task(doing),
             Self::Done => handle::done(doing)?,
-            Self::Join => handle::join(doing),
+            Self::Join => party::join(doing),
+            Self::Mistaken => party::mistaken(doing),
             Self::Seat => handle::seat(doing),
             Self::Articles => handle::articles(doing),
             Self::Aftercare => handle::aftercare(doing),
@@ -222,7 +275,8 @@ impl Act {
             Self::Measure => measure::prepare(doing),
             Self::Legal => legal::step(doing)?,
             Self::Impose => impose::impose(doing)?,
-            Self::Drop | Self::NotActing | Self::Reopen => decide::reason(doing),
+            Self::NotActing => decide::not_acting(doing),
+            Self::Drop | Self::Reopen => decide::reason(doing),
             Self::Objection => objection::begin(doing)?,
             Self::Said => objection::say(doing)?,
             Self::Ruled => objection::rule(doing)?,
@@ -243,9 +297,11 @@ impl Act {
         Ok(match self {
             Self::Note => Some(handle::read_note(doing, errors)),
             Self::Message => Some(handle::read_message(doing, errors)),
+            Self::Urgent => Some(handle::read_urgent(doing, errors)),
             Self::Task => Some(handle::read_task(doing, errors)),
             Self::Done => Some(handle::read_done(doing, errors)?),
-            Self::Join => Some(handle::read_join(doing, errors)),
+            Self::Join => Some(party::read_join(doing, errors)),
+            Self::Mistaken => party::read_mistaken(doing, errors)?,
             Self::Seat => handle::read_seat(doing, errors),
             Self::Articles => Some(handle::read_articles(doing, errors)),
             Self::Aftercare => Some(handle::read_aftercare(doing, errors)),

@@ -45,7 +45,7 @@ fn shown(doing: &Doing<'_>) -> maud::Markup {
         came: arrived,
         lead: lead.map(|person| doing.names.said(person)),
         articles: articles(doing),
-        verdict: room.opened.account.verdict.clone(),
+        verdict: verdict(doing),
         ask: room
             .school
             .protocol
@@ -107,6 +107,15 @@ fn articles(doing: &Doing<'_>) -> Vec<view::Link> {
             label: words.f("article", &[("number", number.as_str().into())]),
         });
     all.collect()
+}
+
+/// What the protocol says of what was done, where somebody asked it: the look, the word, why.
+fn verdict(doing: &Doing<'_>) -> Option<(ui::Tone, String, String)> {
+    let name = doing.room.school.protocol.as_deref()?;
+    let address = doing.room.opened.account.verdict.as_deref()?;
+    let judged = protocols::judged(name, address)?;
+    let (word, tone) = protocols::said(judged.verdict, doing.ask.locale());
+    Some((tone, word, judged.address))
 }
 
 /// The road of this protocol, and how far it is.
@@ -193,8 +202,10 @@ fn acts(doing: &Doing<'_>) -> Vec<view::Link> {
     let offered = [
         Act::Note,
         Act::Message,
+        Act::Urgent,
         Act::Task,
         Act::Join,
+        Act::Mistaken,
         Act::Seat,
         Act::Articles,
         Act::Talk,

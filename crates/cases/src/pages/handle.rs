@@ -13,15 +13,16 @@ use shell::Fault;
 use store::Tx;
 use ui::Errors;
 use uuid::Uuid;
-use words::{PersonId, Role};
+use words::{Locale, PersonId, Role};
 
 use super::acts::{Act, Change, Doing, New};
+use super::precedent;
 use super::room::{self, Room};
 use crate::letters::{News, address, deliver, filling, tell};
 use crate::model::{Event, Opened, Party, Record, Seat, State};
 use crate::rules::figures::{kept, outcome};
 use crate::store::{cases, events, figures, parties};
-use crate::views::act as view;
+use crate::views::{act as view, letter as letter_view};
 
 /// So long after a signal was taken up a talk is due: two days, by the calendar.
 const FIRST: SignedDuration = SignedDuration::from_hours(48);
@@ -52,7 +53,7 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
     let mut reading = ask.writing().await?;
     let room = room::enter(ask, &mut reading).await?;
     let act = offered(ask, &room)?;
-    let doing = Doing::of(ask, &mut reading, &room).await?;
+    let doing = Doing::to(ask, &mut reading, &room, act).await?;
     let page = shown(&doing, act, &Errors::default())?;
     reading.tx.commit().await?;
     Ok(Reply::Page(page))
@@ -84,13 +85,24 @@ pub(super) async fn keep(ask: &Ask<'_>) -> Page {
     let room = room::enter(ask, &mut reading).await?;
     let act = offered(ask, &room)?;
     let mut errors = Errors::default();
-    let doing = Doing::of(ask, &mut reading, &room).await?;
+    let doing = Doing::to(ask, &mut reading, &room, act).await?;
     let change = act.read(&doing, &mut errors)?;
     let Some(change) = change.filter(|_| errors.is_empty()) else {
         let page = shown(&doing, act, &errors)?;
         reading.tx.commit().await?;
         return Ok(Reply::Again(page));
     };
+    let step = ask.form.one("stap-brief");
+    let letters = letters_of(&doing, &change);
+    if !letters.is_empty() && step != "doen" {
+        // Nothing is made known that nobody looked at.
+        let page = match step {
+            "schrijf" => shown(&doing, act, &errors)?,
+            _ => looked_at(&doing, act, &letters),
+        };
+        reading.tx.commit().await?;
+        return Ok(Reply::Page(page));
+    }
     let (id, school) = (room.opened.case.id, room.school.clone());
     let address = room.opened.case.address();
     carry_out(ask, &mut reading, room, change).await?;
@@ -105,6 +117,50 @@ pub(super) async fn keep(ask: &Ask<'_>) -> Page {
         Some(_) => address,
         None => "/zaken".to_owned(),
     }))
+}
+
+/// The letters that a change writes, as each gets theirs.
+fn letters_of(doing: &Doing<'_>, change: &Change) -> Vec<letter_view::Looked> {
+    let to = |id: Uuid| {
+        let parties = doing.room.opened.parties.iter().chain(&change.joins);
+        let party = parties.into_iter().find(|one| one.id == id);
+        party.map_or_else(String::new, |party| doing.called(party))
+    };
+    let all = change.events.iter().filter_map(|new| match &new.record {
+        Record::Letter {
+            subject,
+            text,
+            party,
+            language,
+            ..
+        } => Some(letter_view::Looked {
+            to: party.map(to).unwrap_or_default(),
+            subject: subject.clone(),
+            text: text.clone(),
+            language: language.unwrap_or(Locale::Nl),
+        }),
+        _ => None,
+    });
+    all.collect()
+}
+
+/// The letters before they are kept, with all that was typed.
+fn looked_at(doing: &Doing<'_>, act: Act, letters: &[letter_view::Looked]) -> maud::Markup {
+    let case = &doing.room.opened.case;
+    let title = doing
+        .ask
+        .words()
+        .t(&format!("act-{}", act.key()))
+        .to_owned();
+    let looking = view::Looking {
+        act: act.key(),
+        title: &title,
+        back: case.address(),
+        number: case.number.to_string(),
+        letters,
+        typed: &doing.ask.form,
+    };
+    view::looking(&doing.ask.frame(), &looking)
 }
 
 /// Does it: rows, seats, the log and letters, in the transaction of the request.
@@ -123,6 +179,10 @@ pub(super) async fn carry_out(
     for party in &change.clears {
         parties::clear(tx, id, *party, ask.now).await?;
     }
+    for party in &change.unnames {
+        let nobody = ask.words().t("mistaken-nobody");
+        parties::unname(tx, &room.key, (id, *party), nobody, ask.now).await?;
+    }
     for (person, seat) in &change.seats {
         parties::sit(tx, id, *person, *seat).await?;
     }
@@ -130,6 +190,9 @@ pub(super) async fn carry_out(
     let new = happened(ask, (tx, keys), whose, room.role, change.events).await?;
     events::add(tx, &room.key, id, &new).await?;
     deliver((tx, keys), whose, &room.school.name, &new, ask.now).await?;
+    if let Some((other, record)) = change.elsewhere.take() {
+        note_in(ask, (tx, keys), (other, room.role), record).await?;
+    }
     for event in &change.done {
         events::done(tx, id, *event, ask.now).await?;
     }
@@ -137,12 +200,14 @@ pub(super) async fn carry_out(
     change.case.apply(&mut room.opened.case, ask.now);
     cases::keep(tx, &room.opened.case).await?;
     settle(tx, &mut room.opened, &new, &change.done, ask.now).await?;
+    precedent::learn(tx, &room, &reading.names, &new, ask.today).await?;
     if let Some((title, verdict)) = change.named {
         room.opened.account.title = title;
         room.opened.account.verdict = verdict;
         cases::name(tx, &room.key, id, &room.opened.account).await?;
     }
-    let entry = logged(ask, &room, change.kind, &change.outcome, &change.articles);
+    let mut entry = logged(ask, &room, change.kind, &change.outcome, &change.articles);
+    entry.receipt = change.receipt.take();
     decisions::record(tx, &entry.from_facts(json!({ "events": kinds(&new) }))).await?;
     if room.opened.case.to_board && !was {
         let board = filling(tx, &[Role::Bestuur], room.school.id, ask.today).await?;
@@ -163,6 +228,29 @@ pub(super) async fn carry_out(
         .await?;
     }
     Ok(())
+}
+
+/// Notes something in another case, which who asks sees as well.
+async fn note_in(
+    ask: &Ask<'_>,
+    (tx, keys): (&mut Tx, &BoardKeys),
+    (other, role): (Uuid, Role),
+    record: Record,
+) -> anyhow::Result<()> {
+    let Some(key) = cases::key(tx, keys, other).await? else {
+        return Ok(());
+    };
+    let event = Event {
+        id: ask.new_id(),
+        about: None,
+        at: ask.now,
+        by: Some(ask.caller.person),
+        role: Some(role),
+        due: None,
+        done_at: None,
+        record,
+    };
+    events::add(tx, &key, other, &[event]).await
 }
 
 /// What happens now, by who asks. A letter to somebody of whom the school has no address is not mailed.

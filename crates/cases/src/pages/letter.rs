@@ -22,7 +22,7 @@ use crate::views::letter as view;
 use crate::{Cases, paper};
 
 pub(crate) use mailroom::effect;
-pub(super) use mailroom::{Addressee, Mailroom, why};
+pub(super) use mailroom::{Addressee, Mailroom, kind_of, why};
 
 /// A letter is no longer than this.
 const LONGEST: usize = 6_000;
@@ -218,15 +218,20 @@ fn writing(doing: &Doing<'_>, typed: &Typed, errors: &Errors) -> maud::Markup {
 }
 
 fn looking(doing: &Doing<'_>, typed: &Typed) -> maud::Markup {
-    let all = typed.to.iter().map(|to| {
+    let all = typed.to.iter().filter_map(|to| {
         let Record::Letter { subject, text, .. } =
             to.letter((&typed.subject, &typed.text), typed.mail, typed.locale)
         else {
-            return (to.name.clone(), String::new(), String::new());
+            return None;
         };
-        (to.name.clone(), subject, text)
+        Some(view::Looked {
+            to: to.name.clone(),
+            subject,
+            text,
+            language: typed.locale,
+        })
     });
-    let all: Vec<(String, String, String)> = all.collect();
+    let all: Vec<view::Looked> = all.collect();
     view::looking(&doing.ask.frame(), &about(doing), &carried(typed), &all)
 }
 

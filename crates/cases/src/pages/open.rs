@@ -107,6 +107,7 @@ fn form(us: &Cases, visit: &Visit, reading: &Reading, form: &Form, errors: &Erro
         heard_by: heard.collect::<Vec<_>>().join(", "),
         signal_article: None,
         at_once: None,
+        verdict: None,
         anonymous: Some(to(visit, "/code")),
     };
     let content = view::form(visit.locale, &shown, errors);

@@ -9,15 +9,17 @@ use ui::Errors;
 use ui::form::Choice;
 use words::Role;
 
-use super::script_of;
-use crate::model::{Account, Way};
+use super::{handling, script_of};
+use crate::model::{Account, Case, Seat, State, Way};
+use crate::store::{cases, parties};
 use crate::take::{self, From, Typed, take, taking};
 use crate::views::signal as view;
 
 /// The form.
 pub(super) async fn page(ask: &Ask<'_>) -> Page {
     let mut reading = ask.reading().await?;
-    let page = shown(ask, &mut reading, &Errors::default())?;
+    let cases = led(ask, &mut reading).await?;
+    let page = shown(ask, &reading, &cases, &Errors::default())?;
     Ok(Reply::Page(page))
 }
 
@@ -28,7 +30,12 @@ fn place(ask: &Ask<'_>, reading: &Reading) -> Result<(School, Role), Fault> {
     Ok((school, role))
 }
 
-fn shown(ask: &Ask<'_>, reading: &mut Reading, errors: &Errors) -> Result<maud::Markup, Fault> {
+fn shown(
+    ask: &Ask<'_>,
+    reading: &Reading,
+    cases: &[Case],
+    errors: &Errors,
+) -> Result<maud::Markup, Fault> {
     let (school, role) = place(ask, reading)?;
     let schools = ask.schools_for(Action::Signal, &reading.schools);
     let script = script_of(&school);
@@ -63,19 +70,54 @@ fn shown(ask: &Ask<'_>, reading: &mut Reading, errors: &Errors) -> Result<maud::
                 .map(str::to_owned),
         }),
         anonymous: None,
+        verdict: verdict(ask, cases),
     };
     let content = view::form(ask.locale(), &shown, errors);
     let title = ask.words().t("signal-title");
     Ok(crate::views::page(&ask.frame(), title, errors, content))
 }
 
+/// The verdict with which somebody comes from *Mag dit?*, and the cases of theirs in which it can be written down.
+fn verdict(ask: &Ask<'_>, cases: &[Case]) -> Option<view::Verdict> {
+    let named = [ask.form.one("over"), ask.query("over")];
+    let named = named.into_iter().find(|text| !text.is_empty())?;
+    let judged = take::verdict(named)?;
+    let (word, tone) = protocols::said(judged.verdict, ask.locale());
+    let to = |case: &Case| {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("oordeel", &judged.address);
+        let address = format!("{}/artikelen?{}", case.address(), query.finish());
+        (ask.frame().to(&address), case.number.to_string())
+    };
+    Some(view::Verdict {
+        tone,
+        word,
+        cases: cases.iter().map(to).collect(),
+        address: judged.address,
+    })
+}
+
+/// The open cases that who asks leads: only looked up for who comes with a verdict.
+async fn led(ask: &Ask<'_>, reading: &mut Reading) -> Result<Vec<Case>, Fault> {
+    if ask.query("over").is_empty() || handling(ask.caller, None).is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for (id, seat) in parties::seats_of(&mut reading.tx, ask.caller.person).await? {
+        let case = cases::one(&mut reading.tx, id).await?;
+        let open = case.filter(|case| case.state == State::Open && seat != Seat::Reader);
+        found.extend(open);
+    }
+    Ok(found)
+}
+
 /// Takes the form.
 pub(super) async fn send(ask: &Ask<'_>, file: Option<Sent>) -> Page {
-    let mut reading = ask.writing().await?;
+    let reading = ask.writing().await?;
     let mut errors = Errors::default();
     let typed = take::typed(&ask.form, ask.words(), &mut errors);
     if !errors.is_empty() {
-        return Ok(Reply::Again(shown(ask, &mut reading, &errors)?));
+        return Ok(Reply::Again(shown(ask, &reading, &[], &errors)?));
     }
     let (school, role) = place(ask, &reading)?;
     let way = if ask.form.has("voor") {

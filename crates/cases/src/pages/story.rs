@@ -178,6 +178,23 @@ pub(super) fn of(doing: &Doing<'_>, event: &Event) -> Said {
             };
             (with(key, who(*party)), reason.clone())
         }
+        Record::Judged {
+            verdict, articles, ..
+        } => {
+            let (verdict, _) = protocols::said(*verdict, doing.ask.locale());
+            let values = [("verdict", verdict.into())];
+            let on = articles.join(", ");
+            let text = words.f("event-judged-on", &[("articles", on.into())]);
+            (
+                words.f("event-judged", &values),
+                if articles.is_empty() {
+                    String::new()
+                } else {
+                    text
+                },
+            )
+        }
+        Record::Mistaken { reason, .. } => (plain(&name), reason.clone()),
         Record::Letter { subject, text, .. } => (subject.clone(), text.clone()),
         Record::Answer { text, silent } => {
             let key = if *silent {

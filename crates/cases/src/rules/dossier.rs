@@ -101,6 +101,8 @@ impl Chapter {
             }
             Record::Board { .. }
             | Record::Fake { .. }
+            | Record::Judged { .. }
+            | Record::Mistaken { .. }
             | Record::Turned { .. }
             | Record::Hold { .. } => Self::Decisions,
             Record::Letter { .. } | Record::Message { .. } | Record::Answer { .. } => Self::Letters,
@@ -122,6 +124,7 @@ fn about(opened: &Opened, event: &Event) -> Option<Vec<Uuid>> {
         Record::Aftercare { party, .. }
         | Record::Measure { party, .. }
         | Record::Fake { party, .. }
+        | Record::Mistaken { party, .. }
         | Record::Restore {
             party: Some(party), ..
         }

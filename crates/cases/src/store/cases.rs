@@ -256,6 +256,7 @@ pub async fn forget(tx: &mut Tx, case: &Case, now: Timestamp) -> anyhow::Result<
         "DELETE FROM case_event WHERE board = $1 AND case_id = $2",
         "DELETE FROM case_seat WHERE board = $1 AND case_id = $2",
         "DELETE FROM case_party WHERE board = $1 AND case_id = $2",
+        "UPDATE case_precedent SET case_id = NULL WHERE board = $1 AND case_id = $2",
         "DELETE FROM case_file WHERE board = $1 AND id = $2",
     ] {
         tx.run(sql, params![case.id]).await?;

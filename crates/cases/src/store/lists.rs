@@ -94,6 +94,21 @@ pub async fn to_forget(tx: &mut Tx, now: Timestamp, most: i64) -> anyhow::Result
     all(&rows)
 }
 
+/// Those that are held and whose hold ends between these moments.
+pub async fn holds_ending(
+    tx: &mut Tx,
+    (from, until): (Timestamp, Timestamp),
+    most: i64,
+) -> anyhow::Result<Vec<Case>> {
+    let rows = tx
+        .all(
+            concat!("SELECT ", columns!(), " FROM case_file WHERE board = $1 AND hold_until > $2 AND hold_until <= $3 ORDER BY hold_until, id LIMIT $4"),
+            params![from, until, most],
+        )
+        .await?;
+    all(&rows)
+}
+
 /// Those that were closed and have no day to go, by identity.
 pub async fn without_day(tx: &mut Tx, after: Uuid, most: i64) -> anyhow::Result<Vec<Case>> {
     let rows = tx

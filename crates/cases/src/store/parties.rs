@@ -87,6 +87,23 @@ pub async fn clear(tx: &mut Tx, case: Uuid, party: Uuid, at: Timestamp) -> anyho
     .map(drop)
 }
 
+/// Somebody was named by mistake: nothing of the row leads to them any more, and it is called so from then on.
+pub async fn unname(
+    tx: &mut Tx,
+    key: &SubjectKey,
+    (case, party): (Uuid, Uuid),
+    called: &str,
+    at: Timestamp,
+) -> anyhow::Result<()> {
+    let sealed = key.seal(place(party), called.as_bytes())?;
+    tx.run(
+        "UPDATE case_party SET person = NULL, part = $2, cleared_at = $3, sealed = $4 WHERE board = $1 AND case_id = $5 AND id = $6",
+        params![Part::Named.key(), at, sealed, case, party],
+    )
+    .await
+    .map(drop)
+}
+
 /// Who handles it.
 pub async fn seats(tx: &mut Tx, case: Uuid) -> anyhow::Result<Vec<Sitting>> {
     let rows = tx

@@ -6,6 +6,8 @@ use ui::Errors;
 use ui::form::{Choice, Field, Form as Fields, hidden};
 use uuid::Uuid;
 
+use super::letter::{Looked, as_they_will_be};
+
 /// A field of a form, or a sentence in it.
 pub(crate) struct Input {
     name: &'static str,
@@ -19,7 +21,9 @@ enum Kind {
     Radios(Vec<Choice>),
     Checks(Vec<Choice>),
     Select(Vec<Choice>),
+    Hidden,
     Said,
+    Lines(Vec<String>),
 }
 
 impl Input {
@@ -73,6 +77,16 @@ impl Input {
         self
     }
 
+    /// What goes along unseen.
+    pub(crate) fn hidden(name: &'static str, value: impl Into<String>) -> Self {
+        Self::new(name, value, Kind::Hidden)
+    }
+
+    /// Lines under a heading.
+    pub(crate) fn lines(title: impl Into<String>, lines: Vec<String>) -> Self {
+        Self::new("", title, Kind::Lines(lines))
+    }
+
     /// A sentence.
     pub(crate) fn said(text: impl Into<String>) -> Self {
         Self::new("", text, Kind::Said)
@@ -106,9 +120,47 @@ pub(crate) fn page(frame: &Frame<'_>, form: &Form, errors: &Errors) -> Markup {
         (errors.summary(frame.locale()))
         (frame.back(&form.back, &back))
         h1 { (form.title) }
-        (fields.around(&to, inputs, words.t("act-button")))
+        (fields.around(&to, inputs, words.find(&format!("{}-button", form.act)).unwrap_or(words.t("act-button"))))
     };
     super::page(frame, &form.title, errors, content)
+}
+
+/// Letters that go out with what is done, before it is done.
+pub(crate) struct Looking<'a> {
+    pub(crate) act: &'static str,
+    pub(crate) title: &'a str,
+    pub(crate) back: String,
+    pub(crate) number: String,
+    pub(crate) letters: &'a [Looked],
+    /// All that was typed goes along.
+    pub(crate) typed: &'a shell::Form,
+}
+
+/// The page.
+pub(crate) fn looking(frame: &Frame<'_>, looking: &Looking<'_>) -> Markup {
+    let words = frame.words();
+    let none = Errors::default();
+    let fields = Fields::new(frame.locale(), frame.token(), &none);
+    let back = words.f("case-number", &[("number", looking.number.as_str().into())]);
+    let to = frame.to(&format!("{}/{}", looking.back, looking.act));
+    let typed = looking.typed.pairs();
+    let typed = typed.filter(|(name, _)| !matches!(*name, "csrf" | "stap-brief"));
+    let mails = looking.typed.has("mailen");
+    let inputs = html! {
+        @for (name, value) in typed { (hidden(name, value)) }
+        (as_they_will_be(looking.letters))
+        p { (words.t(if mails { "letter-will-mail" } else { "letter-will-print" })) }
+    };
+    let actions = html! {
+        button.button type="submit" name="stap-brief" value="doen" { (words.t(&format!("{}-do", looking.act))) }
+        button.quiet.button type="submit" name="stap-brief" value="schrijf" { (words.t("letter-change")) }
+    };
+    let content = html! {
+        (frame.back(&looking.back, &back))
+        h1 { (looking.title) }
+        (fields.around_with(&to, inputs, actions))
+    };
+    super::page(frame, looking.title, &none, content)
 }
 
 fn shown(frame: &Frame<'_>, act: &str, input: &Input, fields: &Fields<'_>) -> Markup {
@@ -134,6 +186,10 @@ fn shown(frame: &Frame<'_>, act: &str, input: &Input, fields: &Fields<'_>) -> Ma
         Kind::Checks(choices) if choices.is_empty() => html! { p.card { (words.t("party-none")) } },
         Kind::Checks(choices) => fields.checkboxes(input.name, label, hint, choices),
         Kind::Select(choices) => fields.select(input.name, label, hint, choices),
+        Kind::Hidden => hidden(input.name, &input.value),
         Kind::Said => html! { p.card { (input.value) } },
+        Kind::Lines(lines) => html! {
+            section.card { h2 { (input.value) } ul { @for line in lines { li { (line) } } } }
+        },
     }
 }

@@ -60,8 +60,8 @@ pub(crate) struct Case {
     pub(crate) came: String,
     pub(crate) lead: Option<String>,
     pub(crate) articles: Vec<Link>,
-    /// The page of *mag dit* with the verdict on what was done.
-    pub(crate) verdict: Option<String>,
+    /// The verdict on what was done: its look, its word, and the page that says why.
+    pub(crate) verdict: Option<(Tone, String, String)>,
     /// Where that is asked.
     pub(crate) ask: Option<String>,
     pub(crate) text: String,
@@ -185,7 +185,7 @@ fn within(frame: &Frame<'_>, case: &Case) -> Markup {
                 }
             }
         }
-        @if let Some(verdict) = &case.verdict { p { a href=(frame.to(verdict)) { (words.t("case-verdict")) } } }
+        @if let Some((tone, word, why)) = &case.verdict { p { (words.t("case-verdict")) " " a href=(frame.to(why)) { (tag(*tone, word)) } } }
         @else if let Some(ask) = &case.ask { p { a href=(frame.to(ask)) { (words.t("case-ask")) } } }
     }
 }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use people::Frame;
 use ui::Errors;
 use ui::form::{Choice, Field, Form as Fields, hidden};
+use words::Locale;
 
 /// The case that it is about.
 pub(crate) struct About {
@@ -106,12 +107,33 @@ pub(crate) fn writing(
     )
 }
 
-/// The letters as they will be: to whom, what stands above it, what it says.
+/// A letter as it will be.
+pub(crate) struct Looked {
+    pub(crate) to: String,
+    pub(crate) subject: String,
+    pub(crate) text: String,
+    pub(crate) language: Locale,
+}
+
+/// Letters as they will be, one after another.
+pub(crate) fn as_they_will_be(letters: &[Looked]) -> Markup {
+    html! {
+        @for letter in letters {
+            section.card lang=(letter.language.tag()) {
+                p.soft { (letter.to) }
+                h2 { (letter.subject) }
+                (super::written(&letter.text))
+            }
+        }
+    }
+}
+
+/// The letters before they are kept.
 pub(crate) fn looking(
     frame: &Frame<'_>,
     case: &About,
     carried: &Carried,
-    letters: &[(String, String, String)],
+    letters: &[Looked],
 ) -> Markup {
     let words = frame.words();
     let none = Errors::default();
@@ -120,13 +142,7 @@ pub(crate) fn looking(
         (chosen(carried))
         (hidden("onderwerp", &carried.subject)) (hidden("tekst", &carried.text))
         @if carried.mail { (hidden("mailen", "ja")) }
-        @for (to, subject, text) in letters {
-            section.card lang=(carried.language) {
-                p.soft { (to) }
-                h2 { (subject) }
-                (super::written(text))
-            }
-        }
+        (as_they_will_be(letters))
         p { (words.t(if carried.mail { "letter-will-mail" } else { "letter-will-print" })) }
     };
     let actions = html! {

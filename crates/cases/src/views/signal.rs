@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 use ui::form::{Choice, Field, Form as Fields, hidden};
-use ui::{Errors, lists};
+use ui::parts::tag;
+use ui::{Errors, Tone, lists};
 use words::Locale;
 
 use crate::texts;
@@ -31,6 +32,17 @@ pub(crate) struct Form {
     pub(crate) at_once: Option<AtOnce>,
     /// Where somebody without a name comes back with a code; none for who signed in.
     pub(crate) anonymous: Option<String>,
+    /// With what *Mag dit?* said of it.
+    pub(crate) verdict: Option<Verdict>,
+}
+
+/// What *Mag dit?* said of what happened.
+pub(crate) struct Verdict {
+    pub(crate) tone: Tone,
+    pub(crate) word: String,
+    pub(crate) address: String,
+    /// Cases in which it can be written down: address and number.
+    pub(crate) cases: Vec<(String, String)>,
 }
 
 /// The page's content.
@@ -45,6 +57,7 @@ pub(crate) fn form(locale: Locale, form: &Form, errors: &Errors) -> Markup {
             p.card { (words.t("anonymous-promise")) }
             p { a href=(code) { (words.t("code-link")) } }
         }
+        @if let Some(verdict) = &form.verdict { (known(locale, verdict)) }
         @if let Some(now) = &form.at_once {
             section.card {
                 h2 { (words.t("derails-title")) }
@@ -57,6 +70,22 @@ pub(crate) fn form(locale: Locale, form: &Form, errors: &Errors) -> Markup {
         }
         (Fields::new(locale, &form.token, errors).with_files().around(&form.to, inputs(locale, form, &fields), words.t("signal-button")))
         @if form.anonymous.is_none() { p { a href=(ui::layout::in_language(locale, "/melden/mijn")) { (words.t("mine-title")) } } }
+    }
+}
+
+fn known(locale: Locale, verdict: &Verdict) -> Markup {
+    let words = texts(locale);
+    html! {
+        section.card {
+            p {
+                (words.t("case-verdict")) " "
+                a href=(ui::layout::in_language(locale, &verdict.address)) { (tag(verdict.tone, &verdict.word)) }
+            }
+            p { (words.t("signal-with-verdict")) }
+            @for (address, number) in &verdict.cases {
+                p { a href=(address) { (words.f("verdict-into-case", &[("number", number.as_str().into())])) } }
+            }
+        }
     }
 }
 
@@ -82,6 +111,7 @@ fn inputs(locale: Locale, form: &Form, fields: &Fields<'_>) -> Markup {
                 @if let Some(article) = &form.signal_article { " (" (words.f("article", &[("number", article.as_str().into())])) ")" }
             }
         }
+        @if let Some(verdict) = &form.verdict { (hidden("over", &verdict.address)) }
         @if let [only] = form.schools.as_slice() { (hidden("school", &only.value)) }
         @else { (fields.select("school", words.t("school"), "", &form.schools)) }
         (fields.field(&Field::text("wat", words.t("signal-what")).kind("area").hint(words.t("signal-what-hint")).value(&form.text)))

@@ -5,9 +5,13 @@ use words::Role;
 use crate::house::{House, at_school};
 
 /// Every page of a case.
-const PAGES: [&str; 27] = [
+const PAGES: [&str; 31] = [
     "",
     "/bewijs",
+    "/brief",
+    "/dossier",
+    "/vergissing",
+    "/spoed",
     "/notitie",
     "/bericht",
     "/taak",
@@ -183,7 +187,23 @@ fn a_suspicion_against_staff_goes_to_the_board_alone() {
         assert_eq!(house.rows("case_piece").await, 0);
         house.work().await;
         let to: Vec<String> = house.letters().into_iter().map(|(_, one)| one.to).collect();
-        assert_eq!(to, [house.mail_of(board).await]);
+        let of_board = house.mail_of(board).await;
+        assert_eq!(to, [of_board.clone()]);
+        // It does not lie there for ever without a thought: after a year the board is asked, once a month.
+        cases::jobs::begin_all(&house.db, house.now())
+            .await
+            .unwrap();
+        for _ in 0..14 {
+            house.days(30);
+            while house.work().await > 0 {}
+        }
+        let letters = house.letters();
+        let asks = letters
+            .iter()
+            .filter(|(_, one)| one.subject.contains("nog bewaard"));
+        let to: Vec<&str> = asks.map(|(_, one)| one.to.as_str()).collect();
+        assert!((1..=3).contains(&to.len()), "{to:?}");
+        assert!(to.iter().all(|one| *one == of_board), "{to:?}");
     });
 }
 

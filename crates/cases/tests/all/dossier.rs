@@ -260,6 +260,12 @@ fn the_cases_of_a_pupil_are_those_that_one_sees() {
             .await
             .shown();
         assert!(found.contains(&page), "from the search: {found}");
+        let file = format!("/mensen/{}", told.one);
+        let link = format!("href=\"{page}\"");
+        let from_file = house.get(head, &file).await.shown();
+        assert!(from_file.contains(&link), "and from their page");
+        let teacher = house.get(house.who(Role::Leraar), &file).await;
+        assert!(!teacher.body.contains(&link), "for who handles cases alone");
         let says = house.says(head, &page).await;
         assert!(says.contains(&name) && says.contains("deed het"), "{says}");
         house

@@ -2,7 +2,7 @@
 
 use words::Role;
 
-use crate::house::at_school;
+use crate::house::{at_school, text};
 
 #[test]
 fn from_a_signal_to_a_suspension_and_its_objection() {
@@ -60,6 +60,7 @@ fn from_a_signal_to_a_suspension_and_its_objection() {
             ("bij", measure.as_str()),
             ("toch", "ja"),
             ("brief", "Beste ouders, wij schorsen."),
+            ("stap-brief", "doen"),
         ];
         let refused = house
             .post(head, &format!("{case}/opleggen"), &impose)
@@ -87,6 +88,7 @@ fn from_a_signal_to_a_suspension_and_its_objection() {
             ("bij", measure.as_str()),
             ("toch", "ja"),
             ("brief", "Beste ouders, wij schorsen."),
+            ("stap-brief", "doen"),
         ];
         // Two who decide at once: one of them imposes it, and the other finds that it was done.
         let address = format!("{case}/opleggen");
@@ -96,7 +98,9 @@ fn from_a_signal_to_a_suspension_and_its_objection() {
         );
         let mut both = [one.status.as_u16(), other.status.as_u16()];
         both.sort_unstable();
-        assert_eq!(both, [303, 404]);
+        assert_eq!(both, [303, 403]);
+        let late = house.post(head, &address, &impose).await;
+        assert!(text(&late.body).contains("Er is niets dubbel gedaan"));
         let page = house.says(head, &case).await;
         assert!(
             page.contains("bezwaar maken tot en met 4 januari 2027"),

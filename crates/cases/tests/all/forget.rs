@@ -216,7 +216,23 @@ fn a_hold_keeps_a_case_and_ends() {
             ("reden", "Er loopt een klacht.".to_owned()),
         ];
         house.does_with(leader, &case, "bewaren", &hold).await;
-        live(&house, 199).await;
+        let reviews = |house: &House| {
+            let letters = house.letters();
+            let asks = letters
+                .iter()
+                .filter(|(_, one)| one.subject.contains("nog bewaard"));
+            asks.map(|(_, one)| one.to.clone()).collect::<Vec<_>>()
+        };
+        live(&house, 180).await;
+        assert_eq!(reviews(&house).len(), 0);
+        for _ in 0..19 {
+            live(&house, 1).await;
+        }
+        assert_eq!(
+            reviews(&house),
+            [house.mail_of(leader).await],
+            "once, to who leads it"
+        );
         assert_eq!(
             house.get(leader, &case).await.status,
             200,

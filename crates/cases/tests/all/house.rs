@@ -55,6 +55,7 @@ impl House {
         let later = Later {
             work: vec![Box::new(cases::Seated)],
             follows: vec![Box::new(cases::Merged)],
+            keeps: vec![Box::new(cases::Chronology)],
             waits: vec![Box::new(cases::Waiting)],
         };
         let people = ground.people_with(config, later);

@@ -301,7 +301,26 @@ fn a_suspension_is_written_to_each_whom_the_law_asks_to_write_to() {
             ("bij", id.as_str()),
             ("toch", "ja"),
             ("brief", "Beste { $to }, wij schorsen."),
+            ("stap-brief", "doen"),
         ];
+        // Each letter is looked at first, in the language that was chosen; until then nothing was imposed.
+        let address = format!("{case}/opleggen");
+        let look = house.post(head, &address, &impose[..3]).await.shown();
+        assert!(
+            look.contains(&format!("Beste {adult}, wij schorsen.")),
+            "{look}"
+        );
+        let english = [
+            ("bij", id.as_str()),
+            ("toch", "ja"),
+            ("taal", "en"),
+            ("taal-was", "nl"),
+            ("brief", ""),
+        ];
+        let look = house.post(head, &address, &english).await.again();
+        assert!(look.contains("Dear"), "the school's English text: {look}");
+        let page = house.says(head, &case).await;
+        assert!(!page.contains("wij schorsen"), "{page}");
         house.does(head, &case, "opleggen", &impose).await;
         let page = house.says(head, &case).await;
         let represent = house.bonds(child).await;
@@ -352,6 +371,7 @@ fn without_anybody_who_represents_a_pupil_there_is_no_suspension() {
             ("bij", id.as_str()),
             ("toch", "ja"),
             ("brief", "Beste { $to }, wij schorsen."),
+            ("stap-brief", "doen"),
         ];
         let refused = text(
             &house

@@ -9,6 +9,7 @@
 )]
 
 mod access;
+mod baddays;
 mod dossier;
 mod flex;
 mod forget;

@@ -111,6 +111,7 @@ fn pcc_hears_signals_at_public_relations() {
         let impose = [
             ("bij", measure.as_str()),
             ("brief", "Dit is een waarschuwing."),
+            ("stap-brief", "doen"),
         ];
         house.does(leader, &case, "opleggen", &impose).await;
         house.finishes(leader, &case).await;

@@ -217,12 +217,12 @@ fn actions(ask: &Ask<'_>, known: &Known, may_look: bool) -> Vec<(String, String)
         (may_edit, "samenvoegen", "merge"),
     ];
     let shown = offered.into_iter().filter(|(may, ..)| *may);
-    shown
-        .map(|(_, word, key)| {
-            (
-                format!("/mensen/{}/{word}", known.id),
-                words.t(key).to_owned(),
-            )
-        })
-        .collect()
+    let own = shown.map(|(_, word, key)| {
+        (
+            format!("/mensen/{}/{word}", known.id),
+            words.t(key).to_owned(),
+        )
+    });
+    let elsewhere = ask.us.keeps.iter().filter_map(|word| word.about(ask, known));
+    own.chain(elsewhere).collect()
 }

@@ -61,7 +61,7 @@ fn says(asked: &Asked<'_>) -> Says {
     Says {
         name: asked.school.card.name.clone(),
         tone: tone(answer.verdict),
-        word: word(asked.house, asked.locale, answer.verdict),
+        word: word(asked.house.vocabulary, asked.locale, answer.verdict),
         articles: if answer.articles.is_empty() {
             asked.texts().t("no-article").to_owned()
         } else {
@@ -207,8 +207,8 @@ fn class(house: &House, class: &norms::compare::Class, locale: Locale) -> Class 
     };
     Class {
         what: upper(&speaker.list(&labels, "or")),
-        from: (tone(class.from), word(house, locale, class.from)),
-        to: (tone(class.to), word(house, locale, class.to)),
+        from: (tone(class.from), word(house.vocabulary, locale, class.from)),
+        to: (tone(class.to), word(house.vocabulary, locale, class.to)),
         articles: (article(&class.from_article), article(&class.to_article)),
         count: words.f(
             "kinds-count",

@@ -105,7 +105,7 @@ pub(crate) fn tone(verdict: Verdict) -> Tone {
 }
 
 /// The word for a verdict, as the vocabulary says it.
-pub(crate) fn word(house: &House, locale: Locale, verdict: Verdict) -> String {
-    let said = house.vocabulary.words(locale).verdict(verdict);
+pub(crate) fn word(vocabulary: &Vocabulary, locale: Locale, verdict: Verdict) -> String {
+    let said = vocabulary.words(locale).verdict(verdict);
     said.map_or_else(|| verdict.key().to_owned(), |said| said.label.clone())
 }

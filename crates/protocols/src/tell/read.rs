@@ -149,7 +149,7 @@ fn scenarios(house: &House, school: &School, article: usize, locale: Locale) -> 
         Scenario {
             title: scenario.title.clone(),
             lines: told.map(str::to_owned).collect(),
-            verdict: (tone(verdict), word(house, locale, verdict)),
+            verdict: (tone(verdict), word(house.vocabulary, locale, verdict)),
             address: in_language(locale, &address),
         }
     });

@@ -26,7 +26,7 @@ pub(crate) fn verdict(asked: &Asked<'_>) -> Verdict {
     let may_change = !answer.open.is_empty();
     Verdict {
         tone: tone(answer.verdict),
-        word: word(asked.house, asked.locale, answer.verdict),
+        word: word(asked.house.vocabulary, asked.locale, answer.verdict),
         line: said.map(|said| said.sentence.clone()).unwrap_or_default(),
         situation: asked
             .texts()
@@ -55,6 +55,7 @@ pub(crate) fn verdict(asked: &Asked<'_>) -> Verdict {
         rows: question::rows(asked),
         receipt: receipt(asked),
         in_doubt: asked.to(&in_doubt(asked)),
+        happened: asked.to(&happened(asked)),
         elsewhere: asked.to(&links::everywhere(asked.answers, asked.vocabulary())),
     }
 }
@@ -69,6 +70,14 @@ fn in_doubt(asked: &Asked<'_>) -> String {
     query.append_pair("over", &here);
     article.map(|article| query.append_pair("artikel", article));
     format!("/twijfel?{}", query.finish())
+}
+
+/// Where it is told that this has happened: the verdict goes along.
+fn happened(asked: &Asked<'_>) -> String {
+    let here = links::answer(asked.slug(), asked.answers, asked.vocabulary());
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("over", &here);
+    format!("/melden?{}", query.finish())
 }
 
 /// The situation as a plain sentence without its full stop.
@@ -160,7 +169,12 @@ fn silence(asked: &Asked<'_>) -> Option<Cited> {
 fn possible(asked: &Asked<'_>) -> Vec<(Tone, String)> {
     let possible = asked.answer.possible.iter();
     possible
-        .map(|verdict| (tone(*verdict), word(asked.house, asked.locale, *verdict)))
+        .map(|verdict| {
+            (
+                tone(*verdict),
+                word(asked.house.vocabulary, asked.locale, *verdict),
+            )
+        })
         .collect()
 }
 

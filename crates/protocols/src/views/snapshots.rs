@@ -103,6 +103,7 @@ fn verdict(tone: Tone) -> verdict::Verdict {
         rows: vec![row("Wat je doet", "Iets plaatsen")],
         receipt: vec![("Protocol".into(), "flex".into())],
         in_doubt: "/twijfel?over=%2Fflex".into(),
+        happened: "/melden?over=%2Fflex".into(),
         elsewhere: "/vergelijk?actie=plaatsen".into(),
     }
 }
@@ -383,18 +384,10 @@ fn two_schools() {
         left_out: Some("En nog één kleiner verschil.".into()),
         turned: "/vergelijk/linde/esdoorn".into(),
     };
-    insta::assert_snapshot!(
-        "two",
-        shown("/vergelijk/esdoorn/linde", |frame| compare::two(
-            frame,
-            &pair(false)
-        ))
-    );
-    insta::assert_snapshot!(
-        "two_the_same",
-        shown("/vergelijk/esdoorn/linde", |frame| compare::two(
-            frame,
-            &pair(true)
-        ))
-    );
+    for (name, same) in [("two", false), ("two_the_same", true)] {
+        let page = shown("/vergelijk/esdoorn/linde", |frame| {
+            compare::two(frame, &pair(same))
+        });
+        insta::assert_snapshot!(name, page);
+    }
 }

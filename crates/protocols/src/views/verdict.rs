@@ -62,6 +62,8 @@ pub(crate) struct Verdict {
     pub(crate) receipt: Vec<(String, String)>,
     /// Where somebody with an account asks it.
     pub(crate) in_doubt: String,
+    /// Where somebody with an account tells that it has happened.
+    pub(crate) happened: String,
     /// The same question at every school.
     pub(crate) elsewhere: String,
 }
@@ -125,6 +127,7 @@ fn ask(frame: &Frame<'_>, verdict: &Verdict) -> Markup {
             Some(ask) => p { (one(ask)) },
             None => p { (words.t("nobody-named")) },
         }
+        @if verdict.tone != Tone::Yes { p.no-print { a href=(verdict.happened) { (words.t("it-happened")) } } }
         @if verdict.tone == Tone::Doubt { p.no-print { a.button.quiet href=(verdict.in_doubt) { (words.t("in-doubt")) } } }
     }
 }

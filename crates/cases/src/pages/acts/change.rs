@@ -29,6 +29,7 @@ pub(in crate::pages) enum Forget {
 pub(in crate::pages) struct OfCase {
     pub(in crate::pages) state: Option<State>,
     pub(in crate::pages) to_board: bool,
+    pub(in crate::pages) urgent: Option<bool>,
     pub(in crate::pages) articles: Option<Vec<String>>,
     pub(in crate::pages) forget: Option<Forget>,
     pub(in crate::pages) hold_until: Option<Timestamp>,
@@ -50,6 +51,7 @@ impl OfCase {
             }
         }
         case.to_board |= self.to_board;
+        case.urgent = self.urgent.unwrap_or(case.urgent);
         if let Some(articles) = self.articles {
             case.articles = articles;
         }
@@ -73,10 +75,16 @@ pub(in crate::pages) struct Change {
     pub(in crate::pages) done: Vec<Uuid>,
     pub(in crate::pages) joins: Vec<Party>,
     pub(in crate::pages) clears: Vec<Uuid>,
+    /// Parties that were named by mistake.
+    pub(in crate::pages) unnames: Vec<Uuid>,
     pub(in crate::pages) seats: Vec<(PersonId, Option<Seat>)>,
     pub(in crate::pages) case: OfCase,
     /// A name, and the page with the verdict.
     pub(in crate::pages) named: Option<(String, Option<String>)>,
+    /// Something that is noted in another case too.
+    pub(in crate::pages) elsewhere: Option<(Uuid, Record)>,
+    /// What a check of the log needs to ask the protocol again.
+    pub(in crate::pages) receipt: Option<serde_json::Value>,
     pub(in crate::pages) news: Vec<(News, Vec<PersonId>)>,
 }
 
@@ -91,9 +99,12 @@ impl Change {
             done: Vec::new(),
             joins: Vec::new(),
             clears: Vec::new(),
+            unnames: Vec::new(),
             seats: Vec::new(),
             case: OfCase::default(),
             named: None,
+            elsewhere: None,
+            receipt: None,
             news: Vec::new(),
         }
     }

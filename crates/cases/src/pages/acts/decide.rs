@@ -6,12 +6,20 @@ use ui::Errors;
 use ui::form::Choice;
 
 use super::super::handle::at;
+use super::super::precedent;
 use super::{Change, Doing, Forget};
 use crate::letters::News;
 use crate::model::{Part, Record, State};
 use crate::rules::closing::{self, Standing, standing};
 use crate::rules::end_of;
 use crate::views::act::Input;
+
+/// What was decided before, and a reason.
+pub(super) fn not_acting(doing: &Doing<'_>) -> Vec<Input> {
+    let mut inputs = vec![precedent::shown(doing)];
+    inputs.extend(reason(doing));
+    inputs
+}
 
 /// A reason.
 pub(super) fn reason(doing: &Doing<'_>) -> Vec<Input> {
@@ -27,7 +35,7 @@ pub(super) fn read_drop(doing: &Doing<'_>, errors: &mut Errors) -> Result<Change
     let measure = doing.about().ok_or(Fault::Missing)?;
     let prepared = standing(&doing.room.opened, measure.id) == Standing::Prepared;
     if !prepared || !matches!(measure.record, Record::Measure { .. }) {
-        return Err(Fault::Missing);
+        return Err(doing.overtaken());
     }
     let reason = doing.text("reden", errors);
     let mut change = Change::new("case_measure", "dropped");

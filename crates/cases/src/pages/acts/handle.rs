@@ -1,7 +1,7 @@
-//! The everyday: notes, messages, tasks, who is in it, who handles it, articles; and a signal that becomes no case.
+//! The everyday: notes, messages, tasks, who handles it, articles; and a signal that becomes no case.
 
 use jiff::Timestamp;
-use people::directory::Known;
+use people::ask::{Ask, Reading};
 use shell::Fault;
 use ui::Errors;
 use ui::form::Choice;
@@ -9,10 +9,12 @@ use words::PersonId;
 
 use super::super::handle::{at, id_of};
 use super::super::protocol_of;
+use super::super::room::{self, Room};
 use super::{Change, Doing, Forget};
 use crate::letters::News;
-use crate::model::{Part, Party, Record, Seat, State};
+use crate::model::{Case, Number, Record, Seat, State};
 use crate::rules::end_of;
+use crate::store::lists;
 use crate::views::act::Input;
 
 /// One text.
@@ -35,6 +37,35 @@ pub(super) fn read_message(doing: &Doing<'_>, errors: &mut Errors) -> Change {
     change
         .news
         .push((News::Answered, case.reporter.into_iter().collect()));
+    change
+}
+
+/// Whether it cannot wait, and why.
+pub(super) fn urgent(doing: &Doing<'_>) -> Vec<Input> {
+    let (words, typed) = (doing.ask.words(), doing.ask.form.one("spoed"));
+    let ways = [("ja", "urgent-yes"), ("nee", "urgent-no")];
+    let ways = ways.map(|(value, key)| Choice::new(value, words.t(key), typed == value));
+    vec![
+        Input::radios("spoed", ways.into()),
+        Input::area("reden", doing.raw("reden")),
+    ]
+}
+
+pub(super) fn read_urgent(doing: &Doing<'_>, errors: &mut Errors) -> Change {
+    let words = doing.ask.words();
+    let typed = doing.ask.form.one("spoed");
+    if !matches!(typed, "ja" | "nee") {
+        errors.add("spoed", words.t("choose-one"));
+    }
+    let is = typed == "ja";
+    let said = words.t(if is { "urgent-yes" } else { "urgent-no" });
+    let text = format!("{said}\n{}", doing.text("reden", errors));
+    let mut change = Change::new("case_urgent", if is { "urgent" } else { "can-wait" });
+    change.add(Record::Note { text });
+    change.case.urgent = Some(is);
+    if is {
+        change.news.push((News::Derails, doing.at_once.clone()));
+    }
     change
 }
 
@@ -106,7 +137,7 @@ pub(super) fn done(doing: &Doing<'_>) -> Result<Vec<Input>, Fault> {
 
 pub(super) fn read_done(doing: &Doing<'_>, errors: &mut Errors) -> Result<Change, Fault> {
     let task = doing.about().filter(|one| one.is_open());
-    let task = task.ok_or(Fault::Missing)?;
+    let task = task.ok_or_else(|| doing.overtaken())?;
     let text = doing.text("tekst", errors);
     let record = match task.record {
         Record::Talk { .. } => Record::Cancelled { text },
@@ -116,101 +147,6 @@ pub(super) fn read_done(doing: &Doing<'_>, errors: &mut Errors) -> Result<Change
     change.then(task.id, record);
     change.done.push(task.id);
     Ok(change)
-}
-
-/// The people of the school who answer to what was typed.
-fn found<'a>(doing: &'a Doing<'_>, typed: &str) -> Vec<&'a Known> {
-    let school = doing.room.school.id;
-    let sees = |known: &Known| {
-        let here = known.place.schools.contains(&school) || known.place.guardian;
-        here && (doing.ask.sees(known) || known.place.staff)
-    };
-    doing.names.find(typed, 8, sees)
-}
-
-/// Who: a name that is looked up, or somebody from outside.
-pub(super) fn join(doing: &Doing<'_>) -> Vec<Input> {
-    let form = &doing.ask.form;
-    let words = doing.ask.words();
-    let typed = people::forms::line(form.one("naam"));
-    let mut inputs = vec![Input::line("naam", typed.clone())];
-    if typed.chars().count() >= 2 {
-        let mut who: Vec<Choice> = found(doing, &typed)
-            .into_iter()
-            .map(|known| {
-                let value = known.id.to_string();
-                let chosen = form.one("wie") == value;
-                Choice::new(value, known.name.said(), chosen).hint(groups(doing, known))
-            })
-            .collect();
-        let outside = form.one("wie") == "buiten";
-        who.push(Choice::new("buiten", words.t("join-outside"), outside));
-        inputs.push(Input::radios("wie", who));
-    }
-    let part = form.one("deel");
-    let parts = Part::ALL.iter().map(|one| {
-        let label = words.t(&format!("part-{}", one.key())).to_owned();
-        Choice::new(one.key(), label, one.key() == part)
-    });
-    inputs.push(Input::radios("deel", parts.collect()));
-    let mut of = doing.parties("van");
-    if !of.is_empty() {
-        of.insert(0, Choice::new("", words.t("join-of-nobody"), false));
-        inputs.push(Input::select("van", of).optional());
-    }
-    inputs
-}
-
-fn groups(doing: &Doing<'_>, known: &Known) -> String {
-    let all = known.place.groups.iter();
-    let known = all.filter_map(|id| doing.names.group(*id));
-    let names: Vec<String> = known.map(|group| group.name.clone()).collect();
-    names.join(", ")
-}
-
-pub(super) fn read_join(doing: &Doing<'_>, errors: &mut Errors) -> Change {
-    let (form, words) = (&doing.ask.form, doing.ask.words());
-    let typed = people::forms::line(form.one("naam"));
-    if typed.chars().count() < 2 {
-        errors.add("naam", words.t("join-name"));
-    }
-    let part = Part::from_key(form.one("deel"));
-    if part.is_none() {
-        errors.add("deel", words.t("join-part"));
-    }
-    let all = found(doing, &typed);
-    let chosen = form.one("wie");
-    let person = match chosen {
-        "buiten" => None,
-        "" if all.len() == 1 => all.first().map(|known| known.id),
-        other => all
-            .iter()
-            .map(|known| known.id)
-            .find(|id| id.to_string() == other),
-    };
-    // Asked again with the choices that the name leaves.
-    if person.is_none() && chosen != "buiten" && errors.is_empty() {
-        errors.add("wie", words.t("join-who"));
-    }
-    let mut within = doing.room.opened.parties.iter();
-    if person.is_some() && within.any(|one| one.person == person && Some(one.part) == part) {
-        errors.add("naam", words.t("join-twice"));
-    }
-    let new = Party {
-        id: doing.ask.new_id(),
-        person,
-        name: if person.is_none() {
-            typed
-        } else {
-            String::new()
-        },
-        part: part.unwrap_or(Part::Witness),
-        parent_of: doing.chosen("van").first().map(|one| one.id),
-        cleared_at: None,
-    };
-    let mut change = Change::with("case_joined", Record::Joined { party: new.id });
-    change.joins.push(new);
-    change
 }
 
 /// Who, and which seat.
@@ -279,16 +215,10 @@ pub(super) fn articles(doing: &Doing<'_>) -> Vec<Input> {
         Choice::new(one.number.clone(), label, in_play.contains(&one.number))
     });
     let title = doing.room.opened.account.title.clone();
-    let verdict = match doing.ask.form.one("oordeel") {
-        "" => doing
-            .room
-            .opened
-            .account
-            .verdict
-            .clone()
-            .unwrap_or_default(),
-        typed => typed.to_owned(),
-    };
+    let typed = [doing.ask.form.one("oordeel"), doing.ask.query("oordeel")];
+    let typed = typed.into_iter().find(|text| !text.is_empty());
+    let before = doing.room.opened.account.verdict.as_deref();
+    let verdict = typed.or(before).unwrap_or_default();
     vec![
         Input::line("titel", title).optional(),
         Input::checks("artikel", choices.collect()),
@@ -296,33 +226,75 @@ pub(super) fn articles(doing: &Doing<'_>) -> Vec<Input> {
     ]
 }
 
-/// The page of *mag dit* that an address leads to, without language; none for anything else.
-fn verdict_of(doing: &Doing<'_>, typed: &str) -> Option<String> {
-    let name = doing.room.school.protocol.as_deref()?;
-    let (_, rest) = typed.split_once(&format!("/{name}/mag-dit?"))?;
-    let plain = rest.len() < 2_000 && rest.chars().all(|sign| sign.is_ascii_graphic());
-    plain.then(|| format!("/{name}/mag-dit?{rest}"))
-}
-
 pub(super) fn read_articles(doing: &Doing<'_>, errors: &mut Errors) -> Change {
+    let form = &doing.ask.form;
     let protocol = protocol_of(&doing.room.school);
     let all = protocol.map_or(&[][..], |one| &one.document.articles);
-    let typed: Vec<&str> = doing.ask.form.all("artikel").collect();
+    let mut chosen: Vec<&str> = form.all("artikel").collect();
+    let typed = people::forms::line(form.one("oordeel"));
+    let name = doing.room.school.protocol.as_deref();
+    let judged = name.and_then(|name| protocols::judged(name, &typed));
+    if judged.is_none() && !typed.is_empty() {
+        errors.add("oordeel", doing.ask.words().t("verdict-wrong"));
+    }
+    // What the verdict rests on is in play.
+    chosen.extend(
+        judged
+            .iter()
+            .flat_map(|one| &one.articles)
+            .map(String::as_str),
+    );
     let numbers = all.iter().map(|one| one.number.clone());
     let numbers: Vec<String> = numbers
-        .filter(|one| typed.contains(&one.as_str()))
+        .filter(|one| chosen.contains(&one.as_str()))
         .collect();
-    let title = people::forms::line(doing.ask.form.one("titel"));
+    let title = people::forms::line(form.one("titel"));
     let mut change = Change::new("case_articles", numbers.len().to_string());
     change.articles.clone_from(&numbers);
     change.case.articles = Some(numbers);
-    let typed = people::forms::line(doing.ask.form.one("oordeel"));
-    let verdict = verdict_of(doing, &typed);
-    if verdict.is_none() && !typed.is_empty() {
-        errors.add("oordeel", doing.ask.words().t("verdict-wrong"));
+    let verdict = judged.as_ref().map(|one| one.address.clone());
+    if let Some(judged) = judged.filter(|one| is_new(doing, &one.address)) {
+        change.receipt = Some(judged.answer);
+        change.add(Record::Judged {
+            verdict: judged.verdict,
+            articles: judged.articles,
+            version: judged.version,
+            address: judged.address,
+        });
     }
     change.named = Some((title.chars().take(120).collect(), verdict));
     change
+}
+
+/// The verdict was not written down before.
+fn is_new(doing: &Doing<'_>, verdict: &str) -> bool {
+    let mut before = doing.room.opened.events.iter().rev();
+    let last = before.find_map(|event| match &event.record {
+        Record::Judged { address, .. } => Some(address.as_str()),
+        _ => None,
+    });
+    last != Some(verdict)
+}
+
+/// The case of this school that the form names by its number, if who asks sees it.
+pub(super) async fn same(
+    ask: &Ask<'_>,
+    reading: &mut Reading,
+    room: &Room,
+) -> Result<Option<Case>, Fault> {
+    let typed = people::forms::line(ask.form.one("nummer"));
+    let Ok(number) = typed.parse::<Number>() else {
+        return Ok(None);
+    };
+    let Some(id) = lists::of_number(&mut reading.tx, number).await? else {
+        return Ok(None);
+    };
+    match room::of(ask, reading, id).await {
+        Ok((case, ..)) => Ok(Some(case)
+            .filter(|case| case.id != room.opened.case.id && case.school == room.school.id)),
+        Err(Fault::Missing) => Ok(None),
+        Err(other) => Err(other),
+    }
 }
 
 /// What a signal becomes when it is no case, and what who signalled is told.
@@ -335,6 +307,7 @@ pub(super) fn turn(doing: &Doing<'_>) -> Vec<Input> {
     });
     let mut inputs = vec![
         Input::radios("wordt", ways.into()),
+        Input::line("nummer", doing.ask.form.one("nummer")).optional(),
         Input::area("reden", doing.raw("reden")),
     ];
     inputs.extend(super::decide::answer(doing));
@@ -348,9 +321,22 @@ pub(super) fn read_turn(doing: &Doing<'_>, errors: &mut Errors) -> Change {
     if to.is_none() {
         errors.add("wordt", words.t("turn-missing"));
     }
-    let reason = doing.text("reden", errors);
+    let mut reason = doing.text("reden", errors);
     let to = to.unwrap_or(State::NotOurs);
     let mut change = Change::new("case_turned", to.key());
+    if to == State::Double {
+        match &doing.same {
+            Some(same) => {
+                let said = |number: Number| {
+                    words.f("turned-same", &[("number", number.to_string().into())])
+                };
+                reason = format!("{}\n{reason}", said(same.number));
+                let text = said(doing.room.opened.case.number);
+                change.elsewhere = Some((same.id, Record::Note { text }));
+            }
+            None => errors.add("nummer", words.t("turn-number")),
+        }
+    }
     change.add(Record::Turned { to, reason });
     super::decide::read_answer(doing, &mut change, errors);
     change.case.state = Some(to);

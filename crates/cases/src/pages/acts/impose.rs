@@ -5,9 +5,10 @@ use law::measures::{Missing, Need, Party as Whom, conditions};
 use shell::Fault;
 use ui::Errors;
 use ui::form::Choice;
+use words::Locale;
 
 use super::super::letter::{Addressee, Mailroom, raw};
-use super::super::story;
+use super::super::{precedent, story};
 use super::legal::{lacking, said};
 use super::measure::named;
 use super::{Change, Doing, Forget};
@@ -21,7 +22,11 @@ use crate::views::act::Input;
 fn prepared<'a>(doing: &Doing<'a>) -> Result<(&'a Event, About, &'a Party), Fault> {
     let found = named(doing)?;
     let is = standing(&doing.room.opened, found.0.id) == Standing::Prepared;
-    if is { Ok(found) } else { Err(Fault::Missing) }
+    if is {
+        Ok(found)
+    } else {
+        Err(doing.overtaken())
+    }
 }
 
 /// Whom the law asks to write to, as far as the school knows them; who it is about where the law says nothing.
@@ -82,18 +87,28 @@ pub(super) fn impose(doing: &Doing<'_>) -> Result<Vec<Input>, Fault> {
         );
         inputs.push(Input::checks("toch", vec![tick]));
     }
+    let days = precedent::days(
+        about.situation.stretch.map(|one| one.first),
+        about.situation.stretch.map(|one| one.last),
+    );
+    if let Some(differs) = precedent::differs(doing, about.party, about.kind.code(), days) {
+        inputs.push(Input::said(words.t(differs).to_owned()));
+    }
     let to = addressees(doing, &about, party);
     if !to.is_empty() {
         let names: Vec<&str> = to.iter().map(|one| one.name.as_str()).collect();
         let values = [("who", names.join(", ").into())];
         inputs.push(Input::said(words.f("measure-letters-to", &values)));
     }
-    let text = match doing.raw("brief") {
-        text if text.is_empty() => letter(doing, event, party, &about),
-        text => text,
-    };
-    inputs.push(Input::area("brief", text));
-    if let Some(paragraph) = objecting(doing, &about) {
+    let locale = language(doing, "taal");
+    inputs.push(Input::hidden("taal-was", locale.tag()));
+    let languages = Locale::ALL.map(|one| {
+        let label = words.t(&format!("letter-in-{}", one.tag())).to_owned();
+        Choice::new(one.tag(), label, one == locale)
+    });
+    inputs.push(Input::radios("taal", languages.into()));
+    inputs.push(Input::area("brief", text(doing, (event, &about, party))));
+    if let Some(paragraph) = objecting(doing, &about, locale) {
         inputs.push(Input::said(paragraph));
     }
     let mail = Choice::new(
@@ -105,19 +120,42 @@ pub(super) fn impose(doing: &Doing<'_>) -> Result<Vec<Input>, Fault> {
     Ok(inputs)
 }
 
+/// The language that a field of the form names, or that of the page.
+fn language(doing: &Doing<'_>, field: &str) -> Locale {
+    Locale::from_tag(doing.ask.form.one(field)).unwrap_or(doing.ask.locale())
+}
+
+/// The letter as it was typed; where nobody changed it, that of the school in the language that was chosen.
+fn text(doing: &Doing<'_>, of: (&Event, &About, &Party)) -> String {
+    let typed = doing.raw("brief");
+    let untouched =
+        typed.is_empty() || typed == letter(doing, of, language(doing, "taal-was")).trim();
+    if untouched {
+        letter(doing, of, language(doing, "taal"))
+    } else {
+        typed
+    }
+}
+
 /// The letter before anybody changed it. Whom it is addressed to stays open: each gets their own.
-fn letter(doing: &Doing<'_>, event: &Event, party: &Party, about: &About) -> String {
+fn letter(doing: &Doing<'_>, of: (&Event, &About, &Party), locale: Locale) -> String {
+    let (event, about, party) = of;
     let Some(template) = Template::from_key(about.kind.code()) else {
         return String::new();
     };
-    let written = doing.mailroom.text(template, doing.ask.locale());
-    let mut values = doing.usual(doing.ask.locale());
-    values.extend(filled(doing, event, party));
+    let written = doing.mailroom.text(template, locale);
+    let mut values = doing.usual(locale);
+    values.extend(filled(doing, event, party, locale));
     fill(&written.text, &values)
 }
 
 /// What the letter of a measure is filled in with.
-fn filled(doing: &Doing<'_>, event: &Event, party: &Party) -> Vec<(&'static str, String)> {
+fn filled(
+    doing: &Doing<'_>,
+    event: &Event,
+    party: &Party,
+    locale: Locale,
+) -> Vec<(&'static str, String)> {
     let Record::Measure {
         step,
         reason,
@@ -129,9 +167,8 @@ fn filled(doing: &Doing<'_>, event: &Event, party: &Party) -> Vec<(&'static str,
     else {
         return Vec::new();
     };
-    let day = |day: &Option<Date>| {
-        day.map_or_else(String::new, |day| people::day_said(doing.ask.locale(), day))
-    };
+    let day =
+        |day: &Option<Date>| day.map_or_else(String::new, |day| people::day_said(locale, day));
     vec![
         ("who", doing.called(party)),
         ("step", step.clone()),
@@ -143,11 +180,11 @@ fn filled(doing: &Doing<'_>, event: &Event, party: &Party) -> Vec<(&'static str,
 }
 
 /// The paragraph about objecting, which nobody writes by hand.
-fn objecting(doing: &Doing<'_>, about: &About) -> Option<String> {
+fn objecting(doing: &Doing<'_>, about: &About, locale: Locale) -> Option<String> {
     let term = measure::objecting(about, doing.ask.today)?;
-    let day = people::day_said(doing.ask.locale(), term.last_day);
+    let day = people::day_said(locale, term.last_day);
     let values = [("day", day.into())];
-    Some(doing.ask.words().f("measure-objecting", &values))
+    Some(crate::texts(locale).f("measure-objecting", &values))
 }
 
 pub(super) fn read_impose(doing: &Doing<'_>, errors: &mut Errors) -> Result<Option<Change>, Fault> {
@@ -161,9 +198,11 @@ pub(super) fn read_impose(doing: &Doing<'_>, errors: &mut Errors) -> Result<Opti
     if !open.warns.is_empty() && !doing.ask.form.has("toch") {
         errors.add("toch", words.t("measure-think"));
     }
-    let mut text = doing.text("brief", errors);
+    doing.text("brief", errors);
+    let locale = language(doing, "taal");
+    let mut text = text(doing, (event, &about, party));
     raw::check(words, ("brief", &text), &["to"], errors);
-    if let Some(paragraph) = objecting(doing, &about) {
+    if let Some(paragraph) = objecting(doing, &about, locale) {
         text = format!("{text}\n\n{paragraph}");
     }
     let Record::Measure { step, article, .. } = &event.record else {
@@ -178,7 +217,7 @@ pub(super) fn read_impose(doing: &Doing<'_>, errors: &mut Errors) -> Result<Opti
     );
     let mail = doing.ask.form.has("mailen");
     for to in addressees(doing, &about, party) {
-        let letter = to.letter((step, &text), mail, doing.ask.locale());
+        let letter = to.letter((step, &text), mail, locale);
         change.then(event.id, letter);
         to.joins(&mut change);
     }

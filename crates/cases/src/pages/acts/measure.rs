@@ -8,6 +8,7 @@ use shell::Fault;
 use ui::Errors;
 use ui::form::Choice;
 
+use super::super::precedent;
 use super::{Change, Doing};
 use crate::model::{Event, Party, Record};
 use crate::rules::measure::{self, About, Facts};
@@ -15,7 +16,7 @@ use crate::views::act::Input;
 
 /// As what protocols know somebody.
 fn in_norms(doing: &Doing<'_>, party: &Party) -> &'static str {
-    doing.kind_of(party).map_or("betrokkene", words::Role::key)
+    precedent::whom(&doing.names, party)
 }
 
 fn is_staff(doing: &Doing<'_>, party: &Party) -> bool {
@@ -85,6 +86,7 @@ pub(super) fn prepare(doing: &Doing<'_>) -> Vec<Input> {
     let schools =
         schools.map(|(value, key)| Choice::new(value, words.t(key), form.one("openbaar") == value));
     vec![
+        precedent::shown(doing),
         Input::radios("wie", doing.parties("wie")),
         Input::radios("trap", ladder),
         Input::radios("soort", kinds.collect()),

@@ -92,7 +92,7 @@ pub(super) fn read_begin(doing: &Doing<'_>, errors: &mut Errors) -> Result<Optio
 fn open<'a>(doing: &Doing<'a>) -> Result<&'a Event, Fault> {
     let event = doing.about();
     let event = event.filter(|one| matches!(one.record, Record::Objection { .. }) && one.is_open());
-    event.ok_or(Fault::Missing)
+    event.ok_or_else(|| doing.overtaken())
 }
 
 /// What was said, and by whom.

@@ -79,7 +79,7 @@ pub(super) fn read_plan(doing: &Doing<'_>, errors: &mut Errors) -> Change {
 fn planned<'a>(doing: &Doing<'a>) -> Result<&'a Event, Fault> {
     let talk = doing.about();
     let talk = talk.filter(|one| one.is_open() && matches!(one.record, Record::Talk { .. }));
-    talk.ok_or(Fault::Missing)
+    talk.ok_or_else(|| doing.overtaken())
 }
 
 /// Who was there, what was said, and whether they agree with that.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use people::ask::{Ask, Reading};
+use people::directory::Directory;
 use people::rules::{Standing, standing};
 use people::store::guardians;
 use shell::Fault;
@@ -311,15 +312,20 @@ impl Doing<'_> {
         vec![("when", when), ("place", place), ("link", link)]
     }
 
-    /// What somebody who is in it is at school: the role by which protocols know them.
+    /// What somebody who is in it is at school.
     pub(in crate::pages) fn kind_of(&self, party: &Party) -> Option<Role> {
-        let known = party.person.and_then(|id| self.names.get(id))?;
-        if known.place.pupil {
-            Some(Role::Leerling)
-        } else if known.place.staff {
-            Some(Role::Medewerker)
-        } else {
-            known.place.guardian.then_some(Role::Ouder)
-        }
+        kind_of(&self.names, party)
+    }
+}
+
+/// What somebody who is in it is at school: the role by which protocols know them.
+pub(in crate::pages) fn kind_of(names: &Directory, party: &Party) -> Option<Role> {
+    let known = party.person.and_then(|id| names.get(id))?;
+    if known.place.pupil {
+        Some(Role::Leerling)
+    } else if known.place.staff {
+        Some(Role::Medewerker)
+    } else {
+        known.place.guardian.then_some(Role::Ouder)
     }
 }
