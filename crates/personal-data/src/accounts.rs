@@ -64,7 +64,7 @@ pub(crate) fn is_somebody(name: &str) -> bool {
         && !lexicon::cues(name).intersects(ADDRESSED)
 }
 
-/// *mijn snap is liekexx_09*, *insta: noor.el*, *discord wolfje#4471*: an account without its at sign, behind its platform.
+/// `mijn snap is liekexx_09`, `insta: noor.el`, `discord wolfje#4471`: an account without its at sign, behind its platform.
 pub(crate) fn named_account(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let doc = &post.doc;
     let led = |word: &str| {

@@ -349,9 +349,7 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
         let again = matches!(doc.w(end), "alweer" | "already") && i == sentence.from;
         if is || exclaimed || told && person && small {
             score.add("age-of-person", 0.6);
-        } else if told && small {
-            score.add("age-of-kin", 0.6);
-        } else if kin_is {
+        } else if told && small || kin_is {
             score.add("age-of-kin", 0.6);
         } else if said && (person || kin) {
             score.add("age-of-person", 0.6);

@@ -195,8 +195,7 @@ pub(crate) fn drawn_out(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let word = lexicon::is_dutch(&name) || lexicon::ENGLISH.has(&name);
     let value = match (token.is_capital(), word) {
         (true, false) => 0.75,
-        (true, true) if name.len() > 2 => 0.6,
-        (false, false) if name.len() > 2 => 0.6,
+        (true, true) | (false, false) if name.len() > 2 => 0.6,
         _ => 0.35,
     };
     post.person(i, i + 1, people, false, Score::new("drawn-out", value));
@@ -225,7 +224,7 @@ const JOINED: [&str; 16] = [
     "von", "in", "t",
 ];
 
-/// *#DaanDeVries*, *daandevries*: a given name and a surname of one person without a space between.
+/// `#DaanDeVries`, `daandevries`: a given name and a surname of one person without a space between.
 pub(crate) fn joined(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let (word, token) = (post.doc.w(i), post.doc.at(i));
     let tag = post.doc.w(i.wrapping_sub(1)) == "#" && post.doc.glued(i);
@@ -276,7 +275,7 @@ pub(crate) fn joined(post: &mut Work<'_>, i: usize) -> Option<usize> {
     if tag { in_tag(post, i) } else { None }
 }
 
-/// *#TeamDaan*, *#TrotsOpFatima*: a word of a tag that is somebody's name, and no other word.
+/// `#TeamDaan`, `#TrotsOpFatima`: a word of a tag that is somebody's name, and no other word.
 fn in_tag(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let token = post.doc.at(i);
     let written = post.doc.slice(i, i + 1);

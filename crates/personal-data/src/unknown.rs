@@ -170,7 +170,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         last += 1;
     }
     let mut surname = other_surname(post, last).or_else(|| {
-        ((given || cued) && (!ordinary || cued) && !english)
+        ((cued || given && !ordinary) && !english)
             .then(|| plain_surname(post, last))
             .flatten()
     });

@@ -100,7 +100,7 @@ mod tests {
                     }
                 }
             }
-            let part = |(right, all): (u32, u32)| if all == 0 { 100 } else { right * 100 / all };
+            let part = |(right, all): (u32, u32)| (right * 100).checked_div(all).unwrap_or(100);
             println!(
                 "{name:24} names {:3}%  words {:3}%",
                 part(counts[0]),

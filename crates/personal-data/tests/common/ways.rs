@@ -15,7 +15,7 @@ fn capital(word: &str) -> String {
 fn plain(word: &str) -> String {
     word.chars()
         .map(|c| match c {
-            'ş' => 's',
+            'ş' | 'ś' => 's',
             'Ş' => 'S',
             'ç' => 'c',
             'Ç' => 'C',
@@ -23,12 +23,14 @@ fn plain(word: &str) -> String {
             'ı' => 'i',
             'ł' => 'l',
             'Ł' => 'L',
-            'ś' => 's',
-            'ë' => 'e',
-            'ễ' => 'e',
+            'ë' | 'ễ' => 'e',
             other => other,
         })
         .collect()
+}
+
+fn first(word: &str) -> String {
+    word.chars().take(1).collect()
 }
 
 fn infixed(one: &Person) -> String {
@@ -92,13 +94,13 @@ pub(crate) fn forms() -> Vec<Form> {
         ),
         (
             "initial and surname",
-            |p| letter(p).map(|_| format!("{}. {}", &plain(&p.call_name)[..1], infixed(p))),
+            |p| letter(p).map(|_| format!("{}. {}", first(&plain(&p.call_name)), infixed(p))),
             99,
             99,
         ),
         (
             "initial without dot",
-            |p| Some(format!("{} {}", &plain(&p.call_name)[..1], infixed(p))),
+            |p| Some(format!("{} {}", first(&plain(&p.call_name)), infixed(p))),
             90,
             90,
         ),
@@ -129,7 +131,7 @@ pub(crate) fn forms() -> Vec<Form> {
             |p| {
                 parted(p)
                     .and(letter(p))
-                    .map(|c| format!("{} {}. {c}.", p.call_name, &p.infix[..1]))
+                    .map(|c| format!("{} {}. {c}.", p.call_name, first(&p.infix)))
             },
             99,
             99,
@@ -140,7 +142,7 @@ pub(crate) fn forms() -> Vec<Form> {
                 parted(p)
                     .filter(|i| !i.contains(' '))
                     .and(letter(p))
-                    .map(|c| format!("{} {}{c}", p.call_name, p.infix[..1].to_lowercase()))
+                    .map(|c| format!("{} {}{c}", p.call_name, first(&p.infix).to_lowercase()))
             },
             99,
             99,
@@ -151,7 +153,7 @@ pub(crate) fn forms() -> Vec<Form> {
                 parted(p)
                     .filter(|i| !i.contains(' '))
                     .and(letter(p))
-                    .map(|c| format!("{} {}{c}", p.call_name, p.infix[..1].to_uppercase()))
+                    .map(|c| format!("{} {}{c}", p.call_name, first(&p.infix).to_uppercase()))
             },
             99,
             99,
@@ -176,7 +178,7 @@ pub(crate) fn forms() -> Vec<Form> {
         ),
         (
             "reversed, letter",
-            |p| Some(format!("{}, {}.", infixed(p), &plain(&p.call_name)[..1])),
+            |p| Some(format!("{}, {}.", infixed(p), first(&plain(&p.call_name)))),
             97,
             97,
         ),
