@@ -78,7 +78,7 @@ impl<T: PartialEq> Trie<T> {
     /// The longest phrase that starts at a token, and the shorter ones before it, shortest first.
     pub(crate) fn all(&self, doc: &Doc<'_>, from: usize) -> Vec<Found> {
         let mut found = Vec::new();
-        if !self.may_begin(doc.w(from)) {
+        if !self.has_head(doc.w(from)) {
             return found;
         }
         let (mut node, mut at) = (0, from);
@@ -114,14 +114,14 @@ impl<T: PartialEq> Trie<T> {
         self.all(doc, from).pop()
     }
 
-    fn may_begin(&self, word: &str) -> bool {
+    fn has_head(&self, word: &str) -> bool {
         let (place, bit) = bit(word);
         self.first.get(place).is_some_and(|slot| slot & bit != 0)
     }
 
     /// The phrase that is exactly this one folded word.
     pub(crate) fn single(&self, word: &str) -> Option<usize> {
-        if !self.may_begin(word) {
+        if !self.has_head(word) {
             return None;
         }
         let word = self.words.get(word)?;
