@@ -6,7 +6,7 @@ use crate::lexicon::{self, Cues};
 use crate::names::skip_infix;
 use crate::work::{Score, Work};
 
-const ENDINGS: [&str; 44] = [
+const ENDINGS: [&str; 63] = [
     "straat",
     "straatje",
     "laan",
@@ -51,6 +51,25 @@ const ENDINGS: [&str; 44] = [
     "daal",
     "heuvel",
     "meent",
+    "hofke",
+    "hoeve",
+    "hofje",
+    "pleintje",
+    "laantje",
+    "wijk",
+    "stelle",
+    "kwartier",
+    "terp",
+    "leane",
+    "strjitte",
+    "reed",
+    "dyk",
+    "stee",
+    "wijck",
+    "rak",
+    "donk",
+    "bos",
+    "berg",
 ];
 const PREFIXES: [&str; 24] = [
     "burgemeester",
@@ -93,8 +112,11 @@ fn address(post: &mut Work<'_>, i: usize) {
     let doc = &post.doc;
     let number = doc.w(i);
     let mut last = i - 1;
+    let cut = |word: &str| {
+        word == "nr" || word.ends_with("str") || word.ends_with("wg") || word.ends_with("pln")
+    };
     if matches!(doc.w(last), "nr" | "nummer" | "no")
-        || doc.w(last) == "." && matches!(doc.w(last.wrapping_sub(1)), "nr" | "str")
+        || doc.w(last) == "." && cut(doc.w(last.wrapping_sub(1)))
     {
         last = last.wrapping_sub(1);
         if doc.w(last) == "nr" {

@@ -110,6 +110,7 @@ fn plate(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let mut shape = String::new();
     let mut at = i;
     let (mut lower, mut spaced, mut hyphens, mut letters) = (false, false, 0, String::new());
+    let mut words = false;
     while shape.len() < 9 && at < doc.tokens.len() {
         let token = doc.at(at);
         if at > i && token.gap == Gap::Line {
@@ -139,6 +140,7 @@ fn plate(post: &mut Work<'_>, i: usize) -> Option<usize> {
                 let sign = if token.kind == Kind::Word { 'L' } else { 'D' };
                 if token.kind == Kind::Word {
                     letters.push_str(doc.w(at));
+                    words |= !token.is_capital() && token.has(Cues::DUTCH);
                     lower |= doc.slice(at, at + 1).chars().any(char::is_lowercase);
                 }
                 shape.extend(std::iter::repeat_n(sign, doc.w(at).len()));
@@ -156,10 +158,22 @@ fn plate(post: &mut Work<'_>, i: usize) -> Option<usize> {
     {
         return None;
     }
+    // *is 16 en*: three words and a number.
+    if spaced && words {
+        return None;
+    }
     let cue = doc.near(i, at, 9, Cues::CAR);
     let mut score = Score::new("plate", if hyphens == 2 { 0.7 } else { 0.25 });
     if cue {
         score.add("plate-named", if hyphens == 2 { 0.27 } else { 0.45 });
+    }
+    if doc.just_before(i, 2, Cues::CAR)
+        && matches!(
+            doc.w(i.wrapping_sub(1)),
+            "kenteken" | "kentekenplaat" | ":" | "nummerbord"
+        )
+    {
+        score.add("plate-named", 0.15);
     }
     if lower {
         score.add("plate-small", if cue { -0.1 } else { -0.35 });

@@ -1,8 +1,11 @@
 //! Is *Roos* somebody or a flower? What stands around a bare given name tells.
 
+use crate::casual;
 use crate::doc::{Case, Gap, Kind};
+use crate::figures;
 use crate::index::Given;
 use crate::lexicon::{self, Cues};
+use crate::signs::{is_entry, is_owner, is_praised, is_sign};
 use crate::work::{Score, Work};
 
 /// Weighs a given name that stands alone, from token `i` up to `end`.
@@ -28,9 +31,17 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
         }
         (true, false) => Score::new("given-name-word-small", 0.2),
     };
+    let chatted = if risky && !capital && words == 1 {
+        casual::small(post, i, end)
+    } else {
+        0.0
+    };
+    if chatted > 0.0 {
+        score.add("named-in-passing", chatted);
+    }
     match kind {
         Given::Call => {}
-        Given::Nick => score.add("nickname", -0.02),
+        Given::Nick | Given::Small => score.add("nickname", -0.02),
         Given::Official => score.add("official-name", -0.2),
     }
     let before = doc.at(i.wrapping_sub(1));
@@ -45,10 +56,25 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     if listed {
         score.add("named-with-others", 0.2);
     }
+    if risky && capital && is_entry(post, i, end) {
+        score.add("named-with-others", 0.2);
+    }
     if is_label(post, i, end) && !token.has(Cues::MONTH) {
         score.add("label", 0.15);
     }
-    if after.has(Cues::VERB) && after.gap == Gap::Space {
+    // *Roos 🎉 heeft*, *(Roos) heeft*: a sign between somebody and what is done.
+    let behind = if is_sign(post, end) {
+        doc.at(end + 1)
+    } else {
+        after
+    };
+    let place = if is_sign(post, end) { end + 1 } else { end };
+    let acts = risky
+        && capital
+        && behind.is_word()
+        && !behind.is_capital()
+        && lexicon::is_action(doc.w(place));
+    if (behind.has(Cues::VERB) || acts) && behind.gap == Gap::Space {
         score.add(
             "does-something",
             if !capital {
@@ -71,15 +97,28 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     let that = matches!(doc.w(i.wrapping_sub(1)), "dat" | "that");
     if ours && capital && token.gap == Gap::Space {
         score.add("one-of-ours", 0.1);
-    } else if before.has(Cues::DET) && token.gap == Gap::Space && !(that && capital) {
-        score.add("article-before", if risky { -0.45 } else { -0.05 });
+    } else if before.has(Cues::DET)
+        && token.gap == Gap::Space
+        && !((that || is_praised(post, i)) && capital)
+    {
+        let led = !capital && !matches!(doc.w(i.wrapping_sub(1)), "onze" | "dat");
+        score.add(
+            "article-before",
+            if risky {
+                -0.45
+            } else if led {
+                -0.2
+            } else {
+                -0.05
+            },
+        );
     }
     if token.has(Cues::MONTH) && group_after(post, end).is_none() && !is_possessive(post, end) {
         // *Fleur en Mei*: after a name, *en* does not lead to a month.
         let joined = matches!(doc.w(i.wrapping_sub(1)), "en" | "and" | "&" | ",");
         let after_name = listed && joined && !doc.at(i.wrapping_sub(2)).has(Cues::MONTH);
         let dated = before.kind == Kind::Number
-            || before.has(Cues::BEFORE_MONTH) && !after_name
+            || before.has(Cues::BEFORE_MONTH) && !after_name && !(capital && is_owner(post, i))
             || after.kind == Kind::Number
             || before.has(Cues::DAY);
         let months =
@@ -111,6 +150,11 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
                 .any(|word| nearby(word))
     {
         score.add("name-explained", -0.6);
+    }
+    if score.value >= 0.4
+        && let Some((code, less)) = figures::nobody(post, i, end, risky)
+    {
+        score.add(code, less);
     }
     let work_of = doc.w(i.wrapping_sub(1)) == "van"
         && doc.at(i.wrapping_sub(2)).is_capital()
@@ -162,9 +206,16 @@ fn is_word(post: &Work<'_>, i: usize) -> bool {
     let word = post.doc.w(i);
     let dutch = sentence.cues.intersects(Cues::DUTCH);
     let english = sentence.cues.intersects(Cues::ENGLISH);
-    post.doc
-        .at(i)
-        .has(Cues::MONTH.union(Cues::DUTCH).union(Cues::INFIX))
+    let token = post.doc.at(i);
+    // *Jan* is hardly ever January, *Max* hardly ever the most; numbers tell.
+    let numbered = post.doc.at(i + 1).kind == Kind::Number
+        || post.doc.w(i + 1) == "." && post.doc.at(i + 2).kind == Kind::Number
+        || post.doc.at(i.wrapping_sub(1)).kind == Kind::Number;
+    let led = !token.is_capital() && post.doc.at(i.wrapping_sub(1)).has(Cues::DET);
+    if token.has(Cues::RARELY) && !numbered && !led {
+        return false;
+    }
+    token.has(Cues::MONTH.union(Cues::DUTCH).union(Cues::INFIX))
         || ((!sentence.english || !english)
             && (lexicon::is_dutch(word) || lexicon::TOWNS.has(word)))
         || ((sentence.english || (!dutch && english)) && lexicon::ENGLISH.has(word))

@@ -1,5 +1,6 @@
 //! Days of birth and ages. They count when they are somebody's, so names are found before them.
 
+use crate::ages::{age, is_age_number, is_spelt_age, near_turn};
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
 use crate::lexicon::Cues;
@@ -28,12 +29,35 @@ pub(crate) fn find(post: &mut Work<'_>) {
             *slot = true;
         }
     }
+    // *… Hij is 6 jaar*: about whom it was.
+    for at in 1..named.len() {
+        let told = named.get(at - 1) == Some(&true)
+            && post.doc.sentences.get(at).is_some_and(|one| {
+                matches!(post.doc.w(one.from), "hij" | "zij" | "ze" | "he" | "she")
+            });
+        if told && let Some(slot) = named.get_mut(at) {
+            *slot = true;
+        }
+    }
+    // *Hoera, 7 jaar! Sem is jarig*: what is shouted before it too.
+    for at in 1..named.len() {
+        let (before, here) = (post.doc.sentences.get(at - 1), post.doc.sentences.get(at));
+        let short = before.is_some_and(|one| one.to - one.from <= 8);
+        let told = named.get(at) == Some(&true)
+            && here.is_some_and(|one| one.cues.intersects(Cues::BIRTH));
+        if short
+            && told
+            && let Some(slot) = named.get_mut(at - 1)
+        {
+            *slot = true;
+        }
+    }
     let mut i = 0;
     while i < post.doc.tokens.len() {
         post.steps += 1;
         let token = post.doc.at(i);
         let sentence = post.doc.sentence_of(i);
-        let number = token.kind == Kind::Number || token.has(Cues::NUMBER);
+        let number = token.kind == Kind::Number || token.has(Cues::NUMBER) || is_spelt_age(post, i);
         if !number && !token.has(Cues::MONTH) || post.is_closed(i) {
             i += 1;
             continue;
@@ -125,7 +149,28 @@ fn birth(post: &mut Work<'_>, i: usize, end: usize, full: bool, person: bool, ki
     let doc = &post.doc;
     let sentence = doc.sentence_of(i);
     let born = doc.near(i, end, 8, Cues::BIRTH);
+    let abbreviated = doc.w(i.wrapping_sub(1)) == "."
+        && doc.w(i.wrapping_sub(2)) == "b"
+        && doc.w(i.wrapping_sub(4)) == "o"
+        || doc.w(i.wrapping_sub(2)) == "."
+            && doc.w(i.wrapping_sub(3)) == "b"
+            && doc.w(i.wrapping_sub(5)) == "o";
     let star = doc.w(i.wrapping_sub(1)) == "*";
+    // *Jarig in mei: Daan (3/5), Emma (17/5)*: each behind its name.
+    let listed = !born
+        && sentence.cues.intersects(Cues::BIRTH)
+        && matches!(doc.w(i.wrapping_sub(1)), "(" | ":" | "," | "-")
+        && post
+            .hits
+            .iter()
+            .rev()
+            .take(200)
+            .any(|hit| hit.category.is_person() && hit.score.value >= 0.5 && hit.to + 1 == i);
+    // *Ravi is van 12 maart 2015*
+    let of = full
+        && doc.w(i.wrapping_sub(1)) == "van"
+        && matches!(doc.w(i.wrapping_sub(2)), "is" | "ben")
+        && person;
     let turns = sentence.cues.intersects(Cues::TURNS)
         && (sentence.from..sentence.to.min(sentence.from + 200))
             .any(|at| is_age_number(post, at) && (at < i || at >= end) && near_turn(post, at));
@@ -144,6 +189,12 @@ fn birth(post: &mut Work<'_>, i: usize, end: usize, full: bool, person: bool, ki
     }
     if star {
         score.add("born", 0.4);
+    }
+    if abbreviated || of {
+        score.add("born", 0.6);
+    }
+    if listed {
+        score.add("born", 0.5);
     }
     if turns && (person || kin || sentence.cues.intersects(Cues::PRONOUN)) {
         score.add("turns", 0.7);
@@ -169,185 +220,4 @@ fn birth(post: &mut Work<'_>, i: usize, end: usize, full: bool, person: bool, ki
         post.hit(i, end, Category::Birthdate, score);
         post.close(i, end);
     }
-}
-
-/// Whether what stands behind a bare number makes it no hour, amount or group.
-fn closes_age(post: &Work<'_>, end: usize) -> bool {
-    let doc = &post.doc;
-    let next = doc.at(end);
-    next.kind == Kind::Mark && !matches!(doc.w(end), ":" | "%" | "/" | "-")
-        || next.gap == Gap::Line
-        || next.kind == Kind::None
-        || next.has(Cues::VERB.union(Cues::DUTCH).union(Cues::PREP)) && !next.has(Cues::CLOCK)
-}
-
-fn is_age_number(post: &Work<'_>, at: usize) -> bool {
-    let token = post.doc.at(at);
-    let word = post.doc.w(at);
-    (token.kind == Kind::Number
-        && word.len() <= 2
-        && word.parse().is_ok_and(|n: u32| (1..=99).contains(&n)))
-        || (token.has(Cues::NUMBER) && word.len() > 2 && !matches!(word, "een" | "one"))
-}
-
-/// Whether a number stands where somebody turns it.
-fn near_turn(post: &Work<'_>, at: usize) -> bool {
-    let doc = &post.doc;
-    doc.just_before(at, 6, Cues::TURNS)
-        || doc.at(at + 1).has(Cues::TURNS)
-        || doc.at(at + 1).has(Cues::YEARS)
-        || doc.at(at + 2).has(Cues::TURNS)
-}
-
-fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Option<usize> {
-    if !is_age_number(post, i)
-        || post.group_at(i).is_some()
-        || post.doc.at(i.wrapping_sub(1)).has(Cues::GROUP)
-    {
-        return None;
-    }
-    let doc = &post.doc;
-    let spelt = doc.at(i).is_word();
-    let sentence = doc.sentence_of(i);
-    let mut end = i + 1;
-    let mut score = Score::default();
-    let hyphen = doc.w(end) == "-" && doc.glued(end);
-    let unit = if hyphen { end + 1 } else { end };
-    let years = doc.at(unit).has(Cues::YEARS)
-        && doc.at(unit).gap != Gap::Line
-        && !(hyphen && doc.w(unit) == "jaar");
-    let half = doc.w(end) == "½"
-        || (doc.w(end) == "," && doc.glued(end) && doc.glued(end + 1) && doc.w(end + 1) == "5");
-    let duration = matches!(
-        doc.w(unit + 1),
-        "lang"
-            | "geleden"
-            | "getrouwd"
-            | "in"
-            | "bestaat"
-            | "ago"
-            | "oude"
-            | "werkzaam"
-            | "school"
-            | "ervaring"
-            | "garantie"
-            | "onderwijs"
-    ) && doc.w(unit) == "jaar"
-        || matches!(
-            doc.w(i.wrapping_sub(1)),
-            "al" | "na"
-                | "over"
-                | "elke"
-                | "per"
-                | "afgelopen"
-                | "vorige"
-                | "sinds"
-                | "binnen"
-                | "bestaat"
-                | "vanaf"
-                | "tot"
-                | "tussen"
-                | "komende"
-                | "om"
-                | "for"
-                | "t/m"
-                | "m"
-        );
-    let older =
-        (end..end + 5).any(|at| matches!(doc.w(at), "ouder" | "jonger" | "older" | "younger"));
-    let general = older || (doc.near(i, end, 4, Cues::GROUP.union(Cues::TALK)) && !person);
-    let public = (i.saturating_sub(4)..(i + 5)).any(|at| post.is_public(at));
-    if years {
-        end = unit + 1;
-        if matches!(doc.w(end), "oud" | "old") {
-            end += 1;
-        }
-        if person {
-            score.add("age-of-person", if duration { 0.2 } else { 0.7 });
-        } else if kin && !general {
-            score.add("age-of-kin", if duration { 0.1 } else { 0.65 });
-        }
-        // A school or a club that exists for so long.
-        if doc.near(i, end, 6, Cues::ORG)
-            || sentence.cues.intersects(Cues::TALK) && !person && !kin
-            || public
-        {
-            score.add("age-of-something", -0.4);
-        }
-    } else if doc.at(end).has(Cues::CLOCK)
-        || half
-        || doc.at(end).has(Cues::MONTH)
-        || matches!(
-            doc.w(end),
-            ":" | "%" | "x" | "euro" | "e" | "x'" | "keer" | "-"
-        ) && doc.glued(end)
-    {
-        return None;
-    } else {
-        let small = spelt || doc.w(i).len() <= 2;
-        let bracket = doc.w(i.wrapping_sub(1)) == "("
-            && matches!(doc.w(end), ")" | "," | "/")
-            && small
-            && !spelt;
-        let named_before = post.hits.iter().rev().take(200).any(|hit| {
-            hit.category.is_person() && hit.score.value >= 0.5 && (hit.to + 1 == i || hit.to == i)
-        });
-        let closes = doc.at(end).kind != Kind::Word && doc.at(end).kind != Kind::Number
-            || doc.at(end).gap == Gap::Line
-            || doc
-                .at(end)
-                .has(Cues::TURNS.union(Cues::PREP).union(Cues::DUTCH))
-            || doc.w(end) == "en";
-        let turned = near_turn(post, i)
-            && closes
-            && (person || kin || sentence.cues.intersects(Cues::PRONOUN));
-        let is = matches!(doc.w(i.wrapping_sub(1)), "is" | "ben" | "bijna" | "pas")
-            && person
-            && small
-            && (doc.at(end).kind == Kind::Mark
-                || doc.w(end) == "en"
-                || doc.at(end).gap == Gap::Line)
-            && post
-                .hits
-                .iter()
-                .rev()
-                .take(200)
-                .any(|hit| hit.category.is_person() && (hit.to + 1 == i || hit.to + 2 == i));
-        // *mijn kleindochter van 9*: whose age it is stands right before it, and no hour or amount behind it.
-        let of = matches!(doc.w(i.wrapping_sub(1)), "van" | "of") && closes_age(post, end);
-        let whose = |at: usize| {
-            post.hits.iter().rev().take(200).any(|hit| {
-                hit.category.is_person() && hit.score.value >= 0.5 && !hit.full && hit.to == at
-            })
-        };
-        let again = matches!(doc.w(end), "alweer" | "already") && i == sentence.from;
-        if is {
-            score.add("age-of-person", 0.6);
-        } else if again && person && small {
-            score.add("turns", 0.55);
-        } else if of && doc.at(i.wrapping_sub(2)).has(Cues::KIN) && (kin || person) {
-            score.add("age-of-kin", 0.6);
-        } else if of && !spelt && whose(i.wrapping_sub(1)) {
-            score.add("age-of-person", 0.55);
-        } else if bracket && (named_before || kin && doc.just_before(i, 4, Cues::KIN)) {
-            score.add("age-in-brackets", 0.8);
-        } else if turned && small {
-            let turning = matches!(
-                doc.w(i.wrapping_sub(1)),
-                "wordt" | "werd" | "turns" | "turned" | "turning"
-            ) || doc.at(end).has(Cues::TURNS);
-            score.add("turns", if turning { 0.75 } else { 0.55 });
-        } else if doc.w(i.wrapping_sub(1)) == ","
-            && named_before
-            && matches!(doc.w(end), "," | ".")
-            && !spelt
-        {
-            score.add("age-in-brackets", 0.55);
-        }
-    }
-    if score.value >= 0.3 {
-        post.hit(i, end, Category::Age, score);
-        return Some(end);
-    }
-    None
 }

@@ -245,7 +245,7 @@ impl<'t> Doc<'t> {
 
     /// Whether a token is glued to the one before it.
     pub(crate) fn glued(&self, i: usize) -> bool {
-        self.at(i).gap == Gap::None && i > 0
+        self.at(i).gap == Gap::None && i > 0 && i < self.tokens.len()
     }
 
     /// Whether any word within `far` tokens of `from..to`, in the same sentence, has a cue.

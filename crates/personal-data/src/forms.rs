@@ -68,7 +68,7 @@ pub(crate) fn initials(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let last = skip_infix(post, at);
     let name = post.doc.at(last);
     if !name.is_capital()
-        || post.doc.w(last).len() < 3
+        || post.doc.w(last).len() < if last > at { 2 } else { 3 }
         || name.has(Cues::ORG)
         || name.gap == Gap::Line
         || (name.first && dots < 2 && last == at && lexicon::is_dutch(post.doc.w(last)))
@@ -97,7 +97,12 @@ pub(crate) fn titled(post: &mut Work<'_>, i: usize) -> Option<usize> {
         before = before.wrapping_sub(1);
     }
     let title = doc.at(before);
-    if doc.at(i).gap == Gap::Line || !title.has(Cues::TITLE.union(Cues::FAMILY)) || title.end == 0 {
+    // *docent De Boer*, *coach Hoekstra*: only somebody of the staff; whoever else it is, is looked at later.
+    let role = !title.has(Cues::TITLE.union(Cues::FAMILY)) && title.has(Cues::SCHOOL_ROLE);
+    if doc.at(i).gap == Gap::Line
+        || !role && !title.has(Cues::TITLE.union(Cues::FAMILY))
+        || title.end == 0
+    {
         return None;
     }
     let index = post.index();
@@ -114,7 +119,9 @@ pub(crate) fn titled(post: &mut Work<'_>, i: usize) -> Option<usize> {
             })
             .collect()
     };
-    let given = (!family).then(|| index.given.longest(doc, i)).flatten();
+    let given = (!family && !role)
+        .then(|| index.given.longest(doc, i))
+        .flatten();
     if let Some(given) = given {
         let people: Vec<usize> = index
             .given
@@ -151,6 +158,9 @@ pub(crate) fn titled(post: &mut Work<'_>, i: usize) -> Option<usize> {
             return Some(surname.end);
         }
     }
+    if role {
+        return None;
+    }
     let name = post.doc.at(last);
     let word = post.doc.w(last);
     if !name.is_capital()
@@ -159,6 +169,24 @@ pub(crate) fn titled(post: &mut Work<'_>, i: usize) -> Option<usize> {
         || name.gap == Gap::Line
         || post.is_public(last)
         || name.has(Cues::DAY.union(Cues::MONTH))
+    {
+        return None;
+    }
+    // *met zijn familie het Suikerfeest*: what they keep.
+    let (from, to) = (i, last);
+    let kept = post.doc.w(from) == "het" && !post.doc.at(from).is_capital()
+        || crate::sense::shipped()
+            .at(&post.doc, to)
+            .is_some_and(|(_, sense)| !sense.weak)
+            && !lexicon::is_given_name(post.doc.w(to));
+    if family && kept {
+        return None;
+    }
+    // *het gezin van Lars*: whose it is, and no surname.
+    if family
+        && !post.doc.at(i).is_capital()
+        && last > i
+        && index.given.longest(&post.doc, last).is_some()
     {
         return None;
     }
@@ -227,13 +255,22 @@ pub(crate) fn surname_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
             && !post.doc.at(at).is_capital();
         if alone && word.len() >= 5 && !lexicon::TOWNS.has(word) && !lexicon::is_given_name(word) {
             let people = people.to_vec();
-            post.person(
-                i,
-                surname.end,
-                people,
-                false,
-                Score::new("surname-alone", 0.4),
-            );
+            let mut score = Score::new("surname-alone", 0.4);
+            // *Terpstra scoorde*, *doelpunt van Terpstra*: as of players and pupils is told.
+            let next = post.doc.at(surname.end);
+            let done = !post.doc.at(i.wrapping_sub(1)).is_capital()
+                && next.has(Cues::VERB)
+                && next.gap == Gap::Space
+                && !lexicon::PROPER.has(word);
+            if done
+                && !post
+                    .doc
+                    .at(i.wrapping_sub(1))
+                    .has(Cues::DET.union(Cues::ORG).union(Cues::ROLE))
+            {
+                score.add("does-something", 0.15);
+            }
+            post.person(i, surname.end, people, false, score);
             return Some(surname.end);
         }
     }
@@ -257,10 +294,8 @@ pub(crate) fn misspelt(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let mut people: Vec<usize> = names
         .iter()
         .flat_map(|name| {
-            let doc = crate::doc::Doc::read(name);
-            let found = index.given.longest(&doc, 0);
-            found
-                .map(|found| called(index.given.payloads(found.node)).0)
+            let node = index.given.single(name);
+            node.map(|node| called(index.given.payloads(node)).0)
                 .unwrap_or_default()
         })
         .collect();
@@ -274,8 +309,12 @@ pub(crate) fn misspelt(post: &mut Work<'_>, i: usize) -> Option<usize> {
     if let Some(end) = with_surname(post, i, i + 1, &people) {
         return Some(end);
     }
-    if lexicon::is_given_name(&word)
-        || lexicon::PROPER.has(&word)
+    // *Yousef* may be another's name, but here it sounds like Youssef's.
+    let sounds = names
+        .iter()
+        .any(|name| crate::index::sound(name) == crate::index::sound(&word));
+    if lexicon::is_given_name(&word) && !sounds
+        || lexicon::PROPER.has(&word) && !lexicon::is_given_name(&word)
         || lexicon::ENGLISH.has(&word)
         || other_surname(post, i + 1).is_some()
     {
@@ -299,9 +338,8 @@ pub(crate) fn genitive(post: &mut Work<'_>, i: usize) -> Option<usize> {
         return None;
     }
     let name = word.strip_suffix('s').filter(|name| name.len() >= 3)?;
-    let doc = crate::doc::Doc::read(name);
-    let found = post.index().given.longest(&doc, 0)?;
-    let (people, _) = called(post.index().given.payloads(found.node));
+    let node = post.index().given.single(name)?;
+    let (people, _) = called(post.index().given.payloads(node));
     post.person(i, i + 1, people, false, Score::new("genitive", 0.7));
     if let Some(hit) = post.hits.last_mut() {
         hit.bytes.1 = hit.bytes.1.saturating_sub(1);

@@ -11,6 +11,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub(crate) enum Given {
     Call,
     Nick,
+    /// A pet name made by rule: weaker than a nickname that the roster has.
+    Small,
     /// The official first name of somebody who is called otherwise.
     Official,
 }
@@ -33,7 +35,11 @@ pub(crate) struct Index {
     pub(crate) numbers: FxHashMap<String, usize>,
     /// First letters of surnames and of given names, folded, per person.
     pub(crate) letters: Vec<(String, String)>,
+    /// Groups that are no number with a letter, as *h3b*, *4vwo*, without spaces; and each without its last letter.
+    pub(crate) groups: FxHashSet<String>,
     typos: FxHashMap<u64, Vec<usize>>,
+    /// A bit for each key of `typos`.
+    typo_bits: Vec<u64>,
     spelt: Vec<String>,
 }
 
@@ -45,13 +51,27 @@ impl Index {
             surname: Trie::new(),
             numbers: FxHashMap::default(),
             letters: Vec::with_capacity(roster.people.len()),
+            groups: FxHashSet::default(),
             typos: FxHashMap::default(),
+            typo_bits: Vec::new(),
             spelt: Vec::new(),
         };
         let mut single: FxHashSet<String> = FxHashSet::default();
         for (person, entry) in roster.people.iter().enumerate() {
             index.add_given(person, entry, &mut single);
             index.add_surname(person, entry);
+            let group = crate::roster::squeezed(&entry.group);
+            let plain = group.chars().next().is_none_or(|c| c.is_ascii_digit()) && group.len() <= 2;
+            if !plain
+                && group.chars().any(|c| c.is_ascii_digit())
+                && group.chars().any(char::is_alphabetic)
+            {
+                let short = group.trim_end_matches(|c: char| c.is_ascii_lowercase());
+                if short.len() + 1 == group.len() && short.chars().any(char::is_alphabetic) {
+                    index.groups.insert(short.to_owned());
+                }
+                index.groups.insert(group);
+            }
             if entry.pupil_no.len() >= 4 {
                 index.numbers.insert(entry.pupil_no.clone(), person);
             }
@@ -64,6 +84,14 @@ impl Index {
         single.sort_unstable();
         for word in single {
             index.add_typos(word);
+        }
+        let words = (index.typos.len() / 8 + 16).next_power_of_two();
+        index.typo_bits = vec![0; words];
+        for key in index.typos.keys() {
+            let (place, bit) = bit_of(*key, words);
+            if let Some(slot) = index.typo_bits.get_mut(place) {
+                *slot |= bit;
+            }
         }
         index
     }
@@ -85,7 +113,10 @@ impl Index {
         }
         let called = fold(&entry.call_name);
         for small in diminutives(&called) {
-            add(&small, Given::Nick);
+            // *Jannie* is mostly somebody else's own name.
+            if !small.ends_with("ie") || !lexicon::is_given_name(&small) {
+                add(&small, Given::Small);
+            }
         }
         if fold(&entry.given_names) != called {
             add(&entry.given_names, Given::Official);
@@ -127,9 +158,7 @@ impl Index {
 
     fn add_typos(&mut self, word: String) {
         let at = self.spelt.len();
-        for key in keys(&word) {
-            self.typos.entry(key).or_default().push(at);
-        }
+        keys(&word, |key| self.typos.entry(key).or_default().push(at));
         self.spelt.push(word);
     }
 
@@ -139,12 +168,19 @@ impl Index {
         if !TYPO_LENGTHS.contains(&length) || lexicon::is_dutch(word) || lexicon::TOWNS.has(word) {
             return Vec::new();
         }
-        let mut found: Vec<usize> = keys(word)
-            .into_iter()
-            .filter_map(|key| self.typos.get(&key))
-            .flatten()
-            .copied()
-            .collect();
+        let mut found: Vec<usize> = Vec::new();
+        keys(word, |key| {
+            // Nearly every key of a text is nobody's: one bit says so.
+            let (place, bit) = bit_of(key, self.typo_bits.len());
+            if self
+                .typo_bits
+                .get(place)
+                .is_some_and(|slot| slot & bit != 0)
+                && let Some(names) = self.typos.get(&key)
+            {
+                found.extend(names);
+            }
+        });
         found.sort_unstable();
         found.dedup();
         found
@@ -176,6 +212,9 @@ fn diminutives(name: &str) -> Vec<String> {
     let vowel = |c: Option<char>| c.is_some_and(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'));
     if matches!(last, 'm' | 'n' | 'l' | 'r') && vowel(back.next()) && !vowel(back.next()) {
         all.push(format!("{name}{last}etje"));
+        all.push(format!("{name}{last}ie"));
+    } else if name.len() <= 5 && matches!(last, 'n' | 'm' | 's' | 't' | 'k' | 'p') {
+        all.push(format!("{name}ie"));
     }
     all
 }
@@ -226,20 +265,20 @@ pub(crate) fn variants(name: &str) -> Vec<String> {
 }
 
 /// Keys under which a word and its misspellings meet: each form with one letter left out, and how it sounds.
-fn keys(word: &str) -> Vec<u64> {
-    let letters: Vec<char> = word.chars().collect();
-    let mut all = Vec::with_capacity(letters.len() + 2);
-    all.push(hash(letters.iter().copied()));
-    for out in 0..letters.len() {
-        let rest = letters
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| *at != out)
-            .map(|(_, c)| *c);
-        all.push(hash(rest));
+fn keys(word: &str, mut each: impl FnMut(u64)) {
+    each(hash(word.chars()));
+    for out in 0..word.chars().count() {
+        let rest = word.chars().enumerate();
+        each(hash(rest.filter(|(at, _)| *at != out).map(|(_, c)| c)));
     }
-    all.push(hash(sound(word).chars()) ^ 1);
-    all
+    each(hash(sound(word).chars()) ^ 1);
+}
+
+/// Where a key has its bit, in a table of so many words of 64.
+fn bit_of(key: u64, words: usize) -> (usize, u64) {
+    let mixed = key ^ (key >> 29);
+    let place = usize::try_from(mixed & 0xffff_ffff).unwrap_or(0) & (words * 64 - 1);
+    (place / 64, 1 << (place % 64))
 }
 
 fn hash(letters: impl Iterator<Item = char>) -> u64 {
@@ -251,6 +290,9 @@ fn hash(letters: impl Iterator<Item = char>) -> u64 {
 /// How a name sounds to somebody who writes it down by ear.
 pub(crate) fn sound(word: &str) -> String {
     let mut key = word.to_owned();
+    // Letters that the word has: most pairs are ruled out by one of theirs.
+    let letters = |text: &str| text.bytes().fold(0_u32, |sum, b| sum | 1 << (b & 31));
+    let own = letters(word);
     for (from, to) in [
         ("tsj", "x"),
         ("tch", "x"),
@@ -275,7 +317,7 @@ pub(crate) fn sound(word: &str) -> String {
         ("uu", "u"),
         ("ks", "x"),
     ] {
-        if key.contains(from) {
+        if letters(from) & !own == 0 && key.contains(from) {
             key = key.replace(from, to);
         }
     }

@@ -19,16 +19,21 @@
 //! assert_eq!(report.findings[0].span.chars, (13, 26));
 //! ```
 
+mod accounts;
 mod address;
+mod ages;
+mod casual;
 mod category;
 mod codes;
 mod context;
 mod dates;
 mod doc;
+mod figures;
 mod finding;
 mod fold;
 mod forms;
 mod index;
+mod letters;
 mod lexicon;
 mod names;
 mod net;
@@ -42,6 +47,7 @@ mod school;
 mod schoolname;
 mod sense;
 mod sensitive;
+mod signs;
 mod trie;
 mod unknown;
 mod work;

@@ -1,10 +1,14 @@
 //! Names of the roster in the forms in which people write them.
 
+use crate::casual::{drawn_out, joined};
 use crate::context;
 use crate::doc::{Case, Gap};
+use crate::figures;
 use crate::forms::{genitive, initials, misspelt, surname_first, titled};
 use crate::index::{Given, GivenOf, alike, distance};
+use crate::letters::{with_dots, with_letters};
 use crate::lexicon::{self, Cues};
+use crate::signs;
 use crate::trie::{Found, is_glue};
 use crate::work::{Score, Work};
 
@@ -29,6 +33,8 @@ fn at(post: &mut Work<'_>, i: usize) -> Option<usize> {
         .or_else(|| initials(post, i))
         .or_else(|| given_first(post, i))
         .or_else(|| surname_first(post, i))
+        .or_else(|| drawn_out(post, i))
+        .or_else(|| joined(post, i))
         .or_else(|| misspelt(post, i))
         .or_else(|| genitive(post, i))
 }
@@ -90,10 +96,13 @@ pub(crate) fn called(given: &[GivenOf]) -> (Vec<usize>, Given) {
         .map(|one| one.kind)
         .min()
         .unwrap_or(Given::Official);
-    let strict = kind != Given::Official;
+    let most = match kind {
+        Given::Call | Given::Nick => Given::Nick,
+        other => other,
+    };
     let mut people: Vec<usize> = given
         .iter()
-        .filter(|one| !strict || one.kind != Given::Official)
+        .filter(|one| one.kind <= most)
         .map(|one| one.person)
         .collect();
     people.dedup();
@@ -137,10 +146,31 @@ fn given_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
         );
         return Some(one.end + 2);
     }
-    if let Some(end) = other_surname(post, one.end) {
+    let other = other_surname(post, one.end).filter(|_| post.doc.at(i).is_capital());
+    if let Some(end) = other {
         // A surname that nobody of the roster has with this name: somebody else.
         let mut score = Score::new("given-known", 0.45);
         score.add("surname-unknown", 0.25);
+        // *de Jan Ligthart*: a person has no article.
+        if matches!(
+            post.doc.w(i.wrapping_sub(1)),
+            "de" | "het" | "een" | "the" | "a"
+        ) {
+            score.add("article-before", -0.25);
+        }
+        // *Storm Corrie*: a storm has a given name.
+        let storm = post.doc.w(i) == "storm" && lexicon::is_given_name(post.doc.w(one.end));
+        if storm {
+            score.add("name-of-something", -0.5);
+        }
+        if let Some((code, less)) = figures::nobody(post, i, end, true) {
+            score.add(code, less);
+        }
+        // *De Storm van Shakespeare*, *Dag van de Mantelzorg*: a word of something.
+        let word = signs::is_any_word(post.doc.w(i)) && skip_infix(post, one.end) > one.end;
+        if word && (post.doc.at(i).first || post.doc.at(i.wrapping_sub(1)).has(Cues::DET)) {
+            score.add("name-of-something", -0.35);
+        }
         post.person(i, end, Vec::new(), true, score);
         return Some(end);
     }
@@ -181,27 +211,43 @@ pub(crate) fn with_surname(
     after: usize,
     people: &[usize],
 ) -> Option<usize> {
-    if post.doc.at(after).gap == Gap::Line {
-        return None;
-    }
+    // *Daan_de_Vries*, *Daan.de.Vries*
+    let glue = matches!(post.doc.w(after), "_" | ".")
+        && post.doc.glued(after)
+        && post.doc.glued(after + 1);
+    let after = if glue { after + 1 } else { after };
+    let wrapped = post.doc.at(after).gap == Gap::Line;
     for surname in surnames(post, after) {
         let meant = both(people, post.index().surname.payloads(surname.node));
-        if !meant.is_empty() {
+        // A name may be broken off at the end of a line; then both halves have their capital.
+        let whole =
+            !wrapped || post.doc.at(i).is_capital() && post.doc.at(surname.end - 1).is_capital();
+        if !meant.is_empty() && whole {
             let lower = !post.doc.at(i).is_capital() && !post.doc.at(surname.end - 1).is_capital();
             let score = Score::new("full-name", if lower { 0.86 } else { 0.97 });
             post.person(i, surname.end, meant, true, score);
             return Some(surname.end);
         }
     }
-    if people.len() > MANY {
+    if people.len() > MANY || wrapped {
         return None;
     }
     if let Some(end) = with_letters(post, i, after, people) {
         return Some(end);
     }
+    if let Some(end) = with_dots(post, i, after, people) {
+        return Some(end);
+    }
     let at = skip_infix(post, after);
     let next = post.doc.at(at);
-    if !next.is_capital() {
+    // *Roos v.*: a small letter needs its dot.
+    let dotted = post.doc.w(at + 1) == "." && post.doc.glued(at + 1) && !post.doc.glued(at + 2);
+    let small = post.doc.at(i).is_capital()
+        && next.is_word()
+        && dotted
+        && post.doc.w(at).len() == 1
+        && next.gap == Gap::Space;
+    if !next.is_capital() && !small {
         return None;
     }
     let word = post.doc.w(at);
@@ -255,40 +301,6 @@ pub(crate) fn with_surname(
     Some(end)
 }
 
-/// *Daan dV*, *Emma vR*: the letters of infix and surname, the last one a capital.
-fn with_letters(post: &mut Work<'_>, i: usize, after: usize, people: &[usize]) -> Option<usize> {
-    let (token, word) = (post.doc.at(after), post.doc.w(after));
-    let written = post.doc.slice(after, after + 1);
-    let mixed = !token.is_capital() && written.ends_with(char::is_uppercase);
-    if !mixed || token.gap != Gap::Space || !(2..=4).contains(&word.len()) {
-        return None;
-    }
-    let index = post.index();
-    let fits = |person: &usize| {
-        let person = index.people.get(*person);
-        person.is_some_and(|one| {
-            let parts = format!("{} {}", one.infix, one.surname);
-            let letters = parts
-                .split_whitespace()
-                .filter_map(|part| part.chars().next());
-            !one.infix.is_empty() && crate::fold::fold(&letters.collect::<String>()) == word
-        })
-    };
-    let meant: Vec<usize> = people.iter().copied().filter(fits).collect();
-    post.steps += people.len() as u64;
-    if meant.is_empty() {
-        return None;
-    }
-    post.person(
-        i,
-        after + 1,
-        meant,
-        true,
-        Score::new("surname-letter", 0.88),
-    );
-    Some(after + 1)
-}
-
 /// The end of something that is written like a surname and is none of the roster's for this person.
 pub(crate) fn other_surname(post: &Work<'_>, after: usize) -> Option<usize> {
     let doc = &post.doc;
@@ -302,6 +314,9 @@ pub(crate) fn other_surname(post: &Work<'_>, after: usize) -> Option<usize> {
     {
         return None;
     }
+    if figures::called_after(post, at) {
+        return None;
+    }
     let word = doc.w(at);
     let sign = Cues::DAY
         .union(Cues::MONTH)
@@ -309,6 +324,7 @@ pub(crate) fn other_surname(post: &Work<'_>, after: usize) -> Option<usize> {
         .union(Cues::GROUP)
         .union(Cues::ORG)
         .union(Cues::ROLE)
+        .union(Cues::BIRTH)
         .union(Cues::KIN);
     if next.has(sign)
         || doc.at(at + 1).has(Cues::ORG) && !doc.at(at + 1).has(Cues::PLACE)

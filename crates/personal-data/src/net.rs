@@ -1,9 +1,10 @@
 //! Mail addresses, links and accounts.
 
+use crate::accounts::{is_somebody, named_account};
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
 use crate::fold::fold;
-use crate::lexicon::{self, Cues};
+use crate::lexicon::Cues;
 use crate::work::{Score, Work};
 
 /// Mailboxes of a function, not of a person.
@@ -89,27 +90,6 @@ const PRIVATE: [&str; 14] = [
     "album", "foto", "photo", "share", "gallery", "invite", "user", "profiel", "profile", "klas",
     "groep", "kamp", "gedeeld", "familie",
 ];
-/// Accounts that are nobody.
-const EVERYBODY: [&str; 18] = [
-    "iedereen",
-    "all",
-    "allen",
-    "everyone",
-    "here",
-    "channel",
-    "ouders",
-    "everybody",
-    "team",
-    "groep",
-    "school",
-    "home",
-    "work",
-    "politie",
-    "nos",
-    "rivm",
-    "jeugdjournaal",
-    "allemaal",
-];
 
 pub(crate) fn find(post: &mut Work<'_>) {
     let mut i = 0;
@@ -119,6 +99,7 @@ pub(crate) fn find(post: &mut Work<'_>) {
         let next = match word {
             "@" => account(post, i).unwrap_or(i + 1),
             "http" | "https" | "www" => link(post, i, i).unwrap_or(i + 1),
+            _ if post.doc.at(i).has(Cues::PLATFORM) => named_account(post, i).unwrap_or(i + 1),
             "." if post.doc.glued(i) && post.doc.glued(i + 1) => domain(post, i).unwrap_or(i + 1),
             _ => i + 1,
         };
@@ -128,7 +109,7 @@ pub(crate) fn find(post: &mut Work<'_>) {
 }
 
 /// The token after a run without spaces that starts at `i`, at most 200 tokens far.
-fn run_end(post: &Work<'_>, i: usize, ok: impl Fn(&str) -> bool) -> usize {
+pub(crate) fn run_end(post: &Work<'_>, i: usize, ok: impl Fn(&str) -> bool) -> usize {
     let doc = &post.doc;
     let mut end = i;
     while end < i + 200
@@ -203,10 +184,7 @@ fn account(post: &mut Work<'_>, i: usize) -> Option<usize> {
         .handles
         .iter()
         .any(|one| fold(one).trim_start_matches('@') == name);
-    let somebody = name.chars().any(char::is_alphabetic)
-        && name.chars().count() >= 3
-        && !EVERYBODY.contains(&name.as_str())
-        && !lexicon::cues(&name).intersects(ADDRESSED);
+    let somebody = is_somebody(&name);
     if somebody && !own {
         post.hit(i, end, Category::Handle, Score::new("handle", 0.95));
     }
@@ -215,13 +193,6 @@ fn account(post: &mut Work<'_>, i: usize) -> Option<usize> {
     }
     (end > i).then_some(end)
 }
-
-/// *@juf*, *@ouders*: who is spoken to in a chat, and nobody's account.
-const ADDRESSED: Cues = Cues::TITLE
-    .union(Cues::KIN)
-    .union(Cues::GROUP)
-    .union(Cues::TALK)
-    .union(Cues::ROLE);
 
 /// A name with dots that ends in a top-level domain, with a path behind it.
 fn domain(post: &mut Work<'_>, dot: usize) -> Option<usize> {

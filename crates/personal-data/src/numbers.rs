@@ -149,6 +149,19 @@ fn run(post: &Work<'_>, i: usize) -> Option<Run> {
                 run.pieces += 1;
                 run.end = at + 1;
             }
+            // *06 1234 5678/06 8765 4321*: two numbers.
+            Kind::Mark if doc.w(at) == "/" && run.digits.len() >= 10 => break,
+            // *06-l2345678*, *06 12 34 56 O8*: letters that look like figures.
+            Kind::Word
+                if run.digits.starts_with("06")
+                    && doc.w(at).chars().all(|c| matches!(c, 'o' | 'l' | 'i'))
+                    && doc.w(at).len() <= 3
+                    && doc.at(at + 1).kind == Kind::Number
+                    && doc.glued(at + 1) =>
+            {
+                run.digits
+                    .extend(doc.w(at).chars().map(|c| if c == 'o' { '0' } else { '1' }));
+            }
             Kind::Mark if matches!(doc.w(at), "-" | "." | "(" | ")" | "/" | "–") => {
                 run.slashed |= doc.w(at) == "/";
             }
@@ -180,6 +193,20 @@ fn digits(post: &mut Work<'_>, i: usize) -> Option<usize> {
         if post.doc.just_before(i, 2, Cues::NOT_ID) && !post.doc.just_before(i, 3, Cues::PUPIL) {
             score.add("other-number", -0.6);
         }
+        // *71033 stemmen*, *71033.jpg*: so many of something, or a file.
+        let next = post.doc.w(i + 1);
+        let counted = post.doc.at(i + 1).gap == Gap::Space
+            && !post.doc.at(i + 1).is_capital()
+            && (next.ends_with("en") || next.ends_with('s'))
+            && crate::lexicon::DUTCH.has(next)
+            && crate::lexicon::cues(next) == Cues::default();
+        let file = next == "."
+            && post.doc.glued(i + 1)
+            && post.doc.glued(i + 2)
+            && post.doc.at(i + 2).is_word();
+        if (counted || file) && !post.doc.just_before(i, 3, Cues::PUPIL) {
+            score.add("other-number", -0.6);
+        }
         post.hit(i, i + 1, Category::PupilNo, score);
         if let Some(hit) = post.hits.last_mut() {
             hit.people = vec![person];
@@ -187,7 +214,20 @@ fn digits(post: &mut Work<'_>, i: usize) -> Option<usize> {
         post.close(i, i + 1);
         return Some(i + 1);
     }
-    let run = run(post, i)?;
+    let mut run = run(post, i)?;
+    // *o6-12345678*
+    let nought = glued_before
+        && post.doc.w(i.wrapping_sub(1)) == "o"
+        && run.digits.starts_with('6')
+        && run.digits.len() == 9
+        && !post.doc.glued(i - 1);
+    if nought {
+        run.digits.insert(0, '0');
+        let (category, score, end) = phone(post, i, &run)?;
+        post.hit(i - 1, end, category, score);
+        post.close(i - 1, end);
+        return Some(end);
+    }
     if glued_before || (post.doc.at(run.end).is_word() && post.doc.glued(run.end)) {
         return None;
     }
@@ -228,7 +268,7 @@ fn phone(post: &Work<'_>, i: usize, run: &Run) -> Option<(Category, Score, usize
         .iter()
         .any(|one| national.starts_with(one));
     let rest = national.strip_prefix('0')?;
-    if national.len() != 10 || rest.starts_with('0') || service || run.slashed && run.pieces > 3 {
+    if national.len() != 10 || rest.starts_with('0') || service || run.slashed && run.pieces > 4 {
         return None;
     }
     if post.scanner.own_phones.contains(&national) {

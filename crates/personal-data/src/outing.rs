@@ -91,6 +91,7 @@ fn outing(post: &mut Work<'_>, sentence: Sentence) {
             );
         post.group_at(i)
             .map(|(_, _, end)| (i, end))
+            .or_else(|| post.any_class_at(i).map(|end| (i, end)))
             .or_else(|| plain.then_some((i, i + 1)))
             .or_else(|| {
                 let ours = matches!(

@@ -119,6 +119,12 @@ impl Person {
 
     /// Whether the person is in a group that is written as `7a`, `7` or, for a combined group, `1` or `2`.
     pub(crate) fn is_in(&self, number: &str, letter: &str) -> bool {
+        if number.contains(char::is_alphabetic) {
+            let own = squeezed(&self.group);
+            return own.strip_prefix(number).is_some_and(|rest| {
+                rest.len() <= 1 && !rest.starts_with(|c: char| c.is_ascii_digit())
+            });
+        }
         let group = fold(&self.group);
         let own_letter =
             group.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/' || c == '-');
@@ -128,6 +134,13 @@ impl Person {
         numbers.split(['/', '-']).any(|own| own == number)
             && (letter.is_empty() || own_letter == letter)
     }
+}
+
+/// A group without case, spaces and marks: *h3b* of *H3-b*.
+pub(crate) fn squeezed(group: &str) -> String {
+    let mut group = fold(group);
+    group.retain(char::is_alphanumeric);
+    group
 }
 
 /// A line of the list that cannot be used.

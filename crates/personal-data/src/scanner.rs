@@ -141,7 +141,9 @@ impl Scanner {
                     || post.doc.at(i).is_capital()
             });
             if let Some(found) = found {
-                let famous = self.public.payloads(found.node).contains(&true);
+                // One word that is somebody's name here may be that pupil.
+                let ours = found.words == 1 && self.index.given.single(post.doc.w(i)).is_some();
+                let famous = ours || self.public.payloads(found.node).contains(&true);
                 let marks = if famous {
                     &mut post.famous
                 } else {

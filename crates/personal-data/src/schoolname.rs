@@ -17,7 +17,12 @@ pub(crate) fn mark(post: &mut Work<'_>) -> Vec<(usize, usize)> {
             post.scanner.names.longest(&post.doc, i)
         };
         // One word is only a name with a capital: a compass lies on many tables.
-        let one = one.filter(|one| one.words > 1 || post.doc.at(i).is_capital());
+        let one = one.filter(|one| {
+            let word = post.doc.w(i);
+            one.words > 1
+                || post.doc.at(i).is_capital()
+                || word.len() > 7 && !crate::lexicon::DUTCH.has(word)
+        });
         if let Some(one) = one {
             for slot in post.public.iter_mut().take(one.end).skip(i) {
                 *slot = true;
@@ -72,6 +77,11 @@ fn is_private(post: &Work<'_>, i: usize) -> bool {
             doc.w(i.wrapping_sub(1)),
             "trotse" | "proud" | "blije" | "gelukkige"
         );
+    let proud = proud
+        || token.has(Cues::KIN)
+            && matches!(doc.w(i + 1), "is" | "zijn" | "was" | "so")
+            && (i + 2..i + 5)
+                .any(|at| matches!(doc.w(at), "trots" | "supertrots" | "apetrots" | "proud"));
     let tagged = doc.w(i.wrapping_sub(1)) == "#"
         && (word.starts_with("trots") && word.len() > 6
             || word.starts_with("proud")
@@ -80,9 +90,13 @@ fn is_private(post: &Work<'_>, i: usize) -> bool {
             || word.contains("papa"));
     let alone = token.has(Cues::CHILD) && token.first && !matches!(word, "kind" | "kid" | "child");
     // A pupil who tells of itself: *ik zit in groep 8 van …*, *mijn school*.
-    let pupil = word == "zit" && (doc.w(i.wrapping_sub(1)) == "ik" || doc.w(i + 1) == "ik")
+    let pupil = matches!(
+        word,
+        "zit" | "zat" | "ga" | "ging" | "slaagde" | "kom" | "go" | "went"
+    ) && (matches!(doc.w(i.wrapping_sub(1)), "ik" | "i") || doc.w(i + 1) == "ik")
         || word == "school" && matches!(doc.w(i.wrapping_sub(1)), "mijn" | "mn" | "my");
-    child || alone || proud || tagged || pupil
+    let aged = crate::ages::own_child(post, i).is_some();
+    aged || child || alone || proud || tagged || pupil
 }
 
 /// A named child *of*, *at* or *on* the school, in the same sentence.

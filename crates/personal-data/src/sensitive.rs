@@ -1,6 +1,7 @@
 //! Words about health, belief, and delicate situations, when they are about somebody.
 
 use crate::category::Category;
+use crate::doc::Gap;
 use crate::lexicon::Cues;
 use crate::sense::shipped;
 use crate::work::{Score, Work};
@@ -26,8 +27,8 @@ pub(crate) fn find(post: &mut Work<'_>) {
             .get(token.sentence)
             .copied()
             .unwrap_or(Subject::Nobody);
-        if subject == Subject::Nobody || !token.is_word() || post.is_closed(i) || post.is_public(i)
-        {
+        let public = post.is_public(i) && subject != Subject::Named;
+        if subject == Subject::Nobody || !token.is_word() || post.is_closed(i) || public {
             i += 1;
             continue;
         }
@@ -50,13 +51,30 @@ pub(crate) fn find(post: &mut Work<'_>) {
             Subject::Somebody => score.add("about-somebody", 0.15),
             Subject::Kin | Subject::Nobody => score.add("about-kin", 0.1),
         }
-        if is_topic(post, i) || is_anybody(post, i) {
+        // *vertelde over mishandeling door zijn stiefvader*: his own.
+        let own = (end..end + 4).any(|at| {
+            matches!(
+                post.doc.w(at),
+                "zijn" | "haar" | "zn" | "dr" | "his" | "her"
+            )
+        });
+        if is_topic(post, i) && !own || is_anybody(post, i) {
             score.add("is-topic", -0.4);
         }
         if post.doc.at(end).has(Cues::ORG) && sense.category == Category::Religion {
             score.add("name-of-something", -0.3);
         }
-        if score.value >= 0.3 {
+        // *diagnose ADHD*: two words for one thing.
+        let joins = post.hits.last().is_some_and(|hit| {
+            hit.to == i && hit.category == sense.category && hit.score.value >= 0.5
+        });
+        if joins && score.value >= 0.5 && post.doc.at(i).gap == Gap::Space {
+            let to = post.doc.bytes(i, end).1;
+            if let Some(hit) = post.hits.last_mut() {
+                hit.to = end;
+                hit.bytes.1 = to;
+            }
+        } else if score.value >= 0.3 {
             post.hit(i, end, sense.category, score);
         }
         i = end;
@@ -179,8 +197,12 @@ fn subjects(post: &Work<'_>) -> Vec<Subject> {
             .and_then(|before| subjects.get(before))
             .copied()
             .unwrap_or(Subject::Nobody);
+        // *Er volgt aangifte.*: a few words about what was just told.
+        let brief = sentence.to - sentence.from <= 6
+            && before == Subject::Named
+            && post.doc.at(sentence.from).gap != Gap::Line;
         let carried = matches!(before, Subject::Named | Subject::Somebody)
-            && (sentence.cues.intersects(Cues::PRONOUN) || is_wish(post, at - 1));
+            && (sentence.cues.intersects(Cues::PRONOUN) || brief || is_wish(post, at - 1));
         let found = if carried {
             Subject::Somebody
         } else if owned {

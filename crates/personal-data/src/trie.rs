@@ -9,6 +9,23 @@ pub(crate) struct Trie<T> {
     words: FxHashMap<Box<str>, usize>,
     edges: FxHashMap<(usize, usize), usize>,
     ends: Vec<Vec<T>>,
+    /// A bit for each first word, by a few of its bytes: most words of a text are turned away by one look.
+    first: Vec<u64>,
+}
+
+/// Bits of the table of first words.
+const BITS: usize = 16_384;
+
+fn bit(word: &str) -> (usize, u64) {
+    let bytes = word.as_bytes();
+    let byte = |at: usize| bytes.get(at).copied().map_or(0, usize::from);
+    let sum = byte(0)
+        .wrapping_mul(131)
+        .wrapping_add(byte(bytes.len() / 2).wrapping_mul(31))
+        .wrapping_add(byte(bytes.len().wrapping_sub(1)).wrapping_mul(1_021))
+        .wrapping_add(bytes.len().wrapping_mul(4_099));
+    let place = sum % BITS;
+    (place / 64, 1 << (place % 64))
 }
 
 /// A phrase found: the token after it, and where its payloads are.
@@ -26,6 +43,7 @@ impl<T: PartialEq> Trie<T> {
             words: FxHashMap::default(),
             edges: FxHashMap::default(),
             ends: vec![Vec::new()],
+            first: vec![0; BITS / 64],
         }
     }
 
@@ -37,6 +55,12 @@ impl<T: PartialEq> Trie<T> {
             let known = self.words.get(doc.w(at)).copied();
             let word =
                 known.unwrap_or_else(|| *self.words.entry(doc.w(at).into()).or_insert(fresh));
+            if node == 0 {
+                let (place, bit) = bit(doc.w(at));
+                if let Some(slot) = self.first.get_mut(place) {
+                    *slot |= bit;
+                }
+            }
             let next = self.ends.len();
             node = *self.edges.entry((node, word)).or_insert(next);
             if node == next {
@@ -54,6 +78,9 @@ impl<T: PartialEq> Trie<T> {
     /// The longest phrase that starts at a token, and the shorter ones before it, shortest first.
     pub(crate) fn all(&self, doc: &Doc<'_>, from: usize) -> Vec<Found> {
         let mut found = Vec::new();
+        if !self.has_head(doc.w(from)) {
+            return found;
+        }
         let (mut node, mut at) = (0, from);
         // No phrase has more words than this; a text cannot make the walk longer.
         for words in 1..=12 {
@@ -87,6 +114,24 @@ impl<T: PartialEq> Trie<T> {
         self.all(doc, from).pop()
     }
 
+    fn has_head(&self, word: &str) -> bool {
+        let (place, bit) = bit(word);
+        self.first.get(place).is_some_and(|slot| slot & bit != 0)
+    }
+
+    /// The phrase that is exactly this one folded word.
+    pub(crate) fn single(&self, word: &str) -> Option<usize> {
+        if !self.has_head(word) {
+            return None;
+        }
+        let word = self.words.get(word)?;
+        let node = *self.edges.get(&(0, *word))?;
+        self.ends
+            .get(node)
+            .is_some_and(|end| !end.is_empty())
+            .then_some(node)
+    }
+
     pub(crate) fn payloads(&self, node: usize) -> &[T] {
         self.ends.get(node).map(Vec::as_slice).unwrap_or_default()
     }
@@ -106,7 +151,7 @@ impl<T: PartialEq> Trie<T> {
 /// A mark that may stand between two words of one name.
 pub(crate) fn is_glue(doc: &Doc<'_>, at: usize) -> bool {
     match doc.w(at) {
-        "-" | "‐" | "‑" | "–" => true,
+        "-" | "‐" | "‑" | "–" | "_" => true,
         "'" | "’" | "`" | "‘" => doc.at(at + 1).is_word(),
         "." => doc.w(at.wrapping_sub(1)).len() <= 2,
         _ => false,

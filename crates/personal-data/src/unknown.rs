@@ -2,8 +2,10 @@
 
 use crate::category::Category;
 use crate::doc::{Case, Gap, Kind};
+use crate::figures;
 use crate::lexicon::{self, Cues};
 use crate::names::{other_surname, skip_infix};
+use crate::roster::Role;
 use crate::sense::shipped;
 use crate::work::{Score, Work};
 
@@ -70,7 +72,12 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         let named = last > i && doc.at(last).is_capital() && doc.w(last).len() > 2;
         return named.then(|| (last + 1, Score::new("kin-or-role", 0.75)));
     }
-    if token.has(signs) || post.scanner.is_school_word(word) {
+    // *Ben Rietveld*: a small word as well, but not before a surname.
+    let named = word == "ben"
+        && capital
+        && lexicon::is_given_name(word)
+        && other_surname(post, i + 1).is_some();
+    if token.has(signs) && !named || post.scanner.is_school_word(word) {
         return None;
     }
     // A sign just before it: mother, agent, call, on behalf of.
@@ -91,6 +98,13 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         score.add("contact-person", 0.25);
     } else if before.has(Cues::GREET) && (spaced || before.gap == Gap::Line) || is_signed(post, i) {
         score.add("signature", 0.4);
+    } else if capital
+        && matches!(
+            doc.w(i.wrapping_sub(1)),
+            "heet" | "heette" | "genaamd" | "named"
+        )
+    {
+        score.add("is-called", 0.35);
     }
     let cued = score.value > 0.0;
     if !capital && !cued {
@@ -108,9 +122,21 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         lexicon::ENGLISH.has(word)
     } else {
         lexicon::is_dutch(word)
-    } || lexicon::TOWNS.has(word);
+    } || lexicon::TOWNS.has(word)
+        || token.first && lexicon::ENGLISH.has(word);
     let proper = lexicon::PROPER.has(word);
-    if !cued && post.famous.get(i).copied().unwrap_or(false) {
+    let art = matches!(
+        doc.w(sign_at),
+        "zanger"
+            | "zangeres"
+            | "schrijver"
+            | "schrijfster"
+            | "auteur"
+            | "illustrator"
+            | "koning"
+            | "koningin"
+    );
+    if (!cued || art) && post.famous.get(i).copied().unwrap_or(false) {
         return None;
     }
     if !capital {
@@ -119,6 +145,11 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
             score.add("name-list", 0.25);
             return Some((i + 1, score));
         }
+        return None;
+    }
+    if figures::called_after(post, i + 1) && doc.at(i + 1).gap == Gap::Space
+        || doc.w(i + 1) == "-" && doc.glued(i + 1) && figures::called_after(post, i + 2)
+    {
         return None;
     }
     // Names in a row: Anna Maria, then a surname.
@@ -139,7 +170,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         last += 1;
     }
     let mut surname = other_surname(post, last).or_else(|| {
-        (given && !ordinary && !english)
+        ((cued || given && !ordinary) && !english)
             .then(|| plain_surname(post, last))
             .flatten()
     });
@@ -172,10 +203,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         }
         return None;
     }
-    if matches!(
-        doc.w(i.wrapping_sub(1)),
-        "heet" | "heette" | "heten" | "genaamd" | "called" | "named" | "ben"
-    ) {
+    if !cued && matches!(doc.w(i.wrapping_sub(1)), "heten" | "called" | "ben") {
         score.add("is-called", 0.35);
     }
     // *Dymphy hier, ik pas op*: somebody says who they are.
@@ -238,6 +266,11 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     ) && token.gap == Gap::Space
     {
         score.add("name-of-something", -0.3);
+    }
+    if score.value >= 0.4
+        && let Some((code, less)) = figures::nobody(post, i, i + 1, ordinary)
+    {
+        score.add(code, less);
     }
     if before.has(Cues::CROWN) && token.gap == Gap::Space {
         score.add("name-of-something", -0.4);
@@ -320,7 +353,16 @@ fn signatures(post: &mut Work<'_>) {
         let last = hit.to >= doc.tokens.len()
             || doc.at(hit.to).gap == Gap::Line
             || doc.at(hit.to).kind == Kind::Mark;
-        if closing && last {
+        // A pupil may sign as well; only a teacher's name is mostly a parent's.
+        let index = post.scanner;
+        let pupil = hit.people.iter().any(|one| {
+            index
+                .index
+                .people
+                .get(*one)
+                .is_some_and(|one| one.role == Role::Pupil)
+        });
+        if closing && last && !pupil {
             hit.people.clear();
             hit.category = Category::PersonOther;
             hit.score.add("signature", 0.1);

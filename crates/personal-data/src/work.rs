@@ -133,6 +133,73 @@ impl<'a> Work<'a> {
         self.public.get(at).copied().unwrap_or(false)
     }
 
+    /// A class of a secondary school, as the roster has it: *H3b*, *4 vwo*, *2HV1*.
+    fn class_at(&self, i: usize) -> Option<(&str, &str, usize)> {
+        let doc = &self.doc;
+        let groups = &self.scanner.index.groups;
+        if groups.is_empty() {
+            return None;
+        }
+        let (here, next) = (doc.at(i), doc.at(i + 1));
+        let mixed = here.kind == Kind::Number && next.is_word()
+            || here.is_word() && next.kind == Kind::Number;
+        if !mixed || doc.w(i).len() > 5 || next.gap == Gap::Line {
+            return None;
+        }
+        let mut joined = String::new();
+        let mut found = None;
+        for at in i..i + 4 {
+            let token = doc.at(at);
+            if at > i + 1 && token.gap != Gap::None
+                || token.kind == Kind::Mark
+                || token.kind == Kind::None
+            {
+                break;
+            }
+            joined.push_str(doc.w(at));
+            let ends = !doc.glued(at + 1) || doc.at(at + 1).kind == Kind::Mark;
+            if ends && let Some(group) = groups.get(joined.as_str()) {
+                found = Some((group.as_str(), "", at + 1));
+            }
+        }
+        found
+    }
+
+    /// A class of any secondary school: *havo 4*, *4 vwo*, *H3b*, *2HV1*. Its end.
+    pub(crate) fn any_class_at(&self, i: usize) -> Option<usize> {
+        let doc = &self.doc;
+        let year = |at: usize| {
+            doc.at(at).kind == Kind::Number
+                && doc.w(at).len() == 1
+                && ("1"..="6").contains(&doc.w(at))
+        };
+        let near = |at: usize| doc.at(at).gap != Gap::Line && doc.at(at).kind != Kind::None;
+        let tail = |at: usize| {
+            at + usize::from(doc.at(at).is_word() && doc.glued(at) && doc.w(at).len() == 1)
+        };
+        if doc.at(i).has(Cues::CLASS) && year(i + 1) && near(i + 1) {
+            return Some(tail(i + 2));
+        }
+        if year(i) && near(i + 1) && doc.at(i + 1).has(Cues::CLASS) {
+            return Some(tail(i + 2));
+        }
+        let letter = doc.at(i).is_capital()
+            && matches!(
+                doc.w(i),
+                "h" | "v" | "m" | "a" | "g" | "k" | "t" | "b" | "hv" | "mh" | "gt" | "tl"
+            );
+        if letter
+            && year(i + 1)
+            && doc.glued(i + 1)
+            && !(doc.at(i + 2).kind == Kind::Number && doc.glued(i + 2))
+        {
+            return Some(tail(i + 2));
+        }
+        let mixed =
+            year(i) && doc.at(i + 1).is_capital() && doc.glued(i + 1) && doc.w(i + 1).len() <= 2;
+        mixed.then_some(i + 2)
+    }
+
     /// A group of the school at a token: its number, its letter, and the token after it.
     pub(crate) fn group_at(&self, at: usize) -> Option<(&str, &str, usize)> {
         let doc = &self.doc;
@@ -140,6 +207,9 @@ impl<'a> Work<'a> {
         let mut i = if named { at + 1 } else { at };
         if named && doc.w(i) == "." {
             i += 1;
+        }
+        if let Some(found) = self.class_at(i) {
+            return Some(found);
         }
         let number = doc.w(i);
         if doc.at(i).kind != Kind::Number || number.len() != 1 || !("1"..="8").contains(&number) {

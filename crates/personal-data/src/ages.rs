@@ -1,0 +1,383 @@
+//! How old somebody is: *8 jaar*, *wordt 9*, *(10)*, *zijn achtste verjaardag*. Counts when it is somebody's.
+
+use crate::category::Category;
+use crate::doc::{Gap, Kind};
+use crate::lexicon::{self, Cues};
+use crate::work::{Score, Work};
+
+/// Whether what stands behind a bare number makes it no hour, amount or group.
+fn closes_age(post: &Work<'_>, end: usize) -> bool {
+    let doc = &post.doc;
+    let next = doc.at(end);
+    next.kind == Kind::Mark && !matches!(doc.w(end), ":" | "%" | "/" | "-")
+        || next.gap == Gap::Line
+        || next.kind == Kind::None
+        || next.has(Cues::VERB.union(Cues::DUTCH).union(Cues::PREP)) && !next.has(Cues::CLOCK)
+}
+
+pub(crate) fn is_age_number(post: &Work<'_>, at: usize) -> bool {
+    let token = post.doc.at(at);
+    let word = post.doc.w(at);
+    (token.kind == Kind::Number
+        && word.len() <= 2
+        && word.parse().is_ok_and(|n: u32| (1..=99).contains(&n)))
+        || (token.has(Cues::NUMBER) && word.len() > 2 && !matches!(word, "een" | "one"))
+}
+
+/// *twaalfjarige*, *achtste* before *verjaardag*: a number inside a word.
+pub(crate) fn is_spelt_age(post: &Work<'_>, at: usize) -> bool {
+    let word = post.doc.w(at);
+    // Most words: none of these ends so.
+    if word.len() < 5
+        || !matches!(word.as_bytes().last(), Some(b'e' | b'h' | b't'))
+        || !word.is_ascii()
+        || !["de", "te", "ge", "th", "st"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
+    {
+        return false;
+    }
+    let years = word
+        .strip_suffix("jarige")
+        .is_some_and(|number| lexicon::cues(number).intersects(Cues::NUMBER));
+    let behind = matches!(post.doc.w(at.wrapping_sub(1)), "zijn" | "haar" | "mijn")
+        && post.doc.w(at.wrapping_sub(2)) == "op";
+    if ORDINALS.contains(&word) && behind {
+        return true;
+    }
+    years || ORDINALS.contains(&word) && is_birthday(post.doc.w(at + 1))
+}
+
+/// Frames in which a bare number can only be somebody's age: *ze is 7*, *I am 14*, *aged 9*, *Lieke 9 🎂*, *(5, 7 en 9)*.
+fn is_told(post: &Work<'_>, i: usize, end: usize, person: bool, kin: bool) -> bool {
+    let doc = &post.doc;
+    let back = |far: usize| doc.w(i.wrapping_sub(far));
+    let hits = || post.hits.iter().rev().take(200);
+    if matches!(back(1), "aged" | "age") && (person || kin) {
+        return true;
+    }
+    let closed = closes_age(post, end);
+    let between = usize::from(matches!(
+        back(1),
+        "nu" | "al" | "net" | "pas" | "bijna" | "only" | "now" | "just"
+    ));
+    let being = matches!(back(1 + between), "is" | "ben" | "am")
+        && matches!(
+            back(2 + between),
+            "hij" | "zij" | "ze" | "ik" | "he" | "she" | "i"
+        )
+        || back(1) == "s" && matches!(back(3), "she" | "he");
+    if being && closed && (person || kin) {
+        return true;
+    }
+    let cake = matches!(doc.w(end), "🎂" | "🎉" | "🎈" | "🥳" | "🎁" | "🍰");
+    if cake && hits().any(|hit| hit.category.is_person() && hit.to == i && hit.score.value >= 0.5) {
+        return true;
+    }
+    // A row of ages: the one before was one, or this one opens a bracket behind one's own children.
+    let joined = matches!(back(1), "en" | "," | "&" | "and" | "/");
+    if joined && hits().any(|hit| hit.category == Category::Age && hit.to + 1 == i) && closed {
+        return true;
+    }
+    let own = matches!(
+        back(2),
+        "kinderen" | "kids" | "zoons" | "dochters" | "jongens" | "meiden" | "meisjes" | "children"
+    ) && doc.just_before(i, 4, Cues::OWN);
+    back(1) == "(" && own && matches!(doc.w(end), "," | "en" | "&" | "/" | ")" | "and")
+}
+
+/// *mijn 11-jarige*, *my 16-year-old*: a child of one's own, by its age alone. The end.
+pub(crate) fn own_child(post: &Work<'_>, i: usize) -> Option<usize> {
+    let doc = &post.doc;
+    if !doc.at(i.wrapping_sub(1)).has(Cues::OWN) {
+        return None;
+    }
+    let unit = if doc.w(i + 1) == "-" && doc.glued(i + 1) {
+        i + 2
+    } else {
+        i + 1
+    };
+    let old = doc.w(unit) == "year" && doc.w(unit + 1) == "-" && doc.w(unit + 2) == "old";
+    if old {
+        return Some(unit + 3);
+    }
+    matches!(doc.w(unit), "jarige" | "yo").then_some(unit + 1)
+}
+
+const ORDINALS: [&str; 26] = [
+    "eerste",
+    "tweede",
+    "derde",
+    "vierde",
+    "vijfde",
+    "zesde",
+    "zevende",
+    "achtste",
+    "negende",
+    "tiende",
+    "elfde",
+    "twaalfde",
+    "dertiende",
+    "veertiende",
+    "vijftiende",
+    "zestiende",
+    "zeventiende",
+    "achttiende",
+    "first",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "sixteenth",
+];
+
+fn is_birthday(word: &str) -> bool {
+    matches!(
+        word,
+        "verjaardag"
+            | "birthday"
+            | "bday"
+            | "verjaardagsfeest"
+            | "verjaardagsfeestje"
+            | "levensjaar"
+    )
+}
+
+/// *zijn 8e verjaardag*, *de twaalfjarige Sem*: the end, when the number is somebody's.
+fn spelt(post: &Work<'_>, i: usize, whose: bool) -> Option<usize> {
+    let doc = &post.doc;
+    if is_spelt_age(post, i) {
+        return whose.then_some(i + 1);
+    }
+    let ending =
+        matches!(doc.w(i + 1), "e" | "de" | "ste" | "th" | "st" | "nd" | "rd") && doc.glued(i + 1);
+    (whose && ending && is_birthday(doc.w(i + 2))).then_some(i + 2)
+}
+
+/// Whether a number stands where somebody turns it.
+pub(crate) fn near_turn(post: &Work<'_>, at: usize) -> bool {
+    let doc = &post.doc;
+    doc.just_before(at, 6, Cues::TURNS)
+        || doc.at(at + 1).has(Cues::TURNS)
+        || doc.at(at + 1).has(Cues::YEARS)
+        || doc.at(at + 2).has(Cues::TURNS)
+}
+
+pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Option<usize> {
+    let whose = person || kin || post.doc.sentence_of(i).cues.intersects(Cues::PRONOUN);
+    if let Some(end) = spelt(post, i, whose) {
+        post.hit(i, end, Category::Age, Score::new("turns", 0.65));
+        return Some(end);
+    }
+    if !is_age_number(post, i)
+        || post.group_at(i).is_some()
+        || post.doc.at(i.wrapping_sub(1)).has(Cues::GROUP)
+    {
+        return None;
+    }
+    let doc = &post.doc;
+    // *lokaal 12*, *kluis 214*: the number of a thing.
+    let numbered = Cues::NOT_ID
+        .union(Cues::INSIDE)
+        .union(Cues::PLACE)
+        .union(Cues::STREET);
+    if doc.at(i.wrapping_sub(1)).has(numbered) && !doc.at(i.wrapping_sub(1)).has(Cues::OWN) {
+        return None;
+    }
+    if let Some(end) = own_child(post, i) {
+        post.hit(i, end, Category::Age, Score::new("age-of-kin", 0.7));
+        return Some(end);
+    }
+    let doc = &post.doc;
+    let spelt = doc.at(i).is_word();
+    let sentence = doc.sentence_of(i);
+    let mut end = i + 1;
+    let mut score = Score::default();
+    let hyphen = doc.w(end) == "-" && doc.glued(end);
+    let unit = if hyphen { end + 1 } else { end };
+    let years = doc.at(unit).has(Cues::YEARS)
+        && doc.at(unit).gap != Gap::Line
+        && !(hyphen && doc.w(unit) == "jaar");
+    let half = doc.w(end) == "½"
+        || (doc.w(end) == "," && doc.glued(end) && doc.glued(end + 1) && doc.w(end + 1) == "5");
+    let duration = matches!(
+        doc.w(unit + 1),
+        "lang"
+            | "geleden"
+            | "getrouwd"
+            | "in"
+            | "bestaat"
+            | "ago"
+            | "oude"
+            | "werkzaam"
+            | "school"
+            | "ervaring"
+            | "garantie"
+            | "onderwijs"
+    ) && doc.w(unit) == "jaar"
+        || matches!(
+            doc.w(i.wrapping_sub(1)),
+            "al" | "na"
+                | "over"
+                | "elke"
+                | "per"
+                | "afgelopen"
+                | "vorige"
+                | "sinds"
+                | "binnen"
+                | "bestaat"
+                | "vanaf"
+                | "tot"
+                | "tussen"
+                | "komende"
+                | "om"
+                | "for"
+                | "t/m"
+                | "m"
+        );
+    let older =
+        (end..end + 5).any(|at| matches!(doc.w(at), "ouder" | "jonger" | "older" | "younger"));
+    // *ons meisje van 5 jaar*: one child, whoever *ons* is.
+    let one = doc.just_before(i, 3, Cues::CHILD);
+    let general = older || (doc.near(i, end, 4, Cues::GROUP.union(Cues::TALK)) && !person && !one);
+    let public = (i.saturating_sub(4)..(i + 5)).any(|at| post.is_public(at));
+    if years {
+        end = unit + 1;
+        if matches!(doc.w(end), "oud" | "old") {
+            end += 1;
+        }
+        if person {
+            score.add("age-of-person", if duration { 0.2 } else { 0.7 });
+        } else if kin && !general {
+            score.add("age-of-kin", if duration { 0.1 } else { 0.65 });
+        }
+        // A school or a club that exists for so long.
+        if doc.near(i, end, 6, Cues::ORG)
+            || sentence.cues.intersects(Cues::TALK) && !person && !kin
+            || public && !one
+        {
+            score.add("age-of-something", -0.4);
+        }
+    } else if half
+        && person
+        && matches!(
+            doc.w(i.wrapping_sub(1)),
+            "is" | "bijna" | "wordt" | "van" | "al" | "nu"
+        )
+    {
+        end += if doc.w(end) == "½" { 1 } else { 2 };
+        score.add("age-of-person", 0.6);
+    } else if doc.at(end).has(Cues::CLOCK)
+        || half
+        || doc.at(end).has(Cues::MONTH)
+        || matches!(
+            doc.w(end),
+            ":" | "%" | "x" | "euro" | "e" | "x'" | "keer" | "-"
+        ) && doc.glued(end)
+    {
+        return None;
+    } else {
+        let small = spelt || doc.w(i).len() <= 2;
+        let bracket = doc.w(i.wrapping_sub(1)) == "("
+            && matches!(doc.w(end), ")" | "," | "/")
+            && small
+            && !spelt;
+        let named_before = post.hits.iter().rev().take(200).any(|hit| {
+            hit.category.is_person() && hit.score.value >= 0.5 && (hit.to + 1 == i || hit.to == i)
+        });
+        let closes = doc.at(end).kind != Kind::Word && doc.at(end).kind != Kind::Number
+            || doc.at(end).gap == Gap::Line
+            || doc.at(end).has(
+                Cues::TURNS
+                    .union(Cues::PREP)
+                    .union(Cues::DUTCH)
+                    .union(Cues::ENGLISH)
+                    .union(Cues::WHEN)
+                    .union(Cues::DAY),
+            )
+            || doc.w(end) == "en";
+        let turned = near_turn(post, i)
+            && closes
+            && (person || kin || sentence.cues.intersects(Cues::PRONOUN));
+        // *is nu 2*, *is net 9*: a word between.
+        let between = matches!(
+            doc.w(i.wrapping_sub(1)),
+            "nu" | "al" | "net" | "inmiddels" | "vandaag" | "now" | "only" | "alweer"
+        );
+        let at_is = if between {
+            i.wrapping_sub(2)
+        } else {
+            i.wrapping_sub(1)
+        };
+        let kin_is = kin
+            && matches!(doc.w(at_is), "is" | "ben")
+            && doc.at(at_is.wrapping_sub(1)).has(Cues::KIN)
+            && small
+            && closes_age(post, end);
+        let said = (i.saturating_sub(5).max(sentence.from)..i)
+            .any(|at| matches!(doc.w(at), "leeftijd" | "age"))
+            && doc.w(i.wrapping_sub(1)) == ":";
+        let exclaimed =
+            matches!(doc.w(i.wrapping_sub(1)), "alweer" | "al" | "already")
+                && person
+                && small
+                && matches!(doc.w(end), "!" | "." | "," | "?" | "")
+                && post.hits.iter().rev().take(200).any(|hit| {
+                    hit.category.is_person() && hit.score.value >= 0.5 && hit.to + 1 == i
+                });
+        let is = matches!(doc.w(at_is), "is" | "ben" | "bijna" | "pas" | "was")
+            && person
+            && small
+            && (doc.at(end).kind == Kind::Mark
+                || doc.w(end) == "en"
+                || doc.at(end).kind == Kind::None
+                || doc.at(end).gap == Gap::Line)
+            && post.hits.iter().rev().take(200).any(|hit| {
+                hit.category.is_person()
+                    && (hit.to + 1 == at_is + 1 || hit.to + 1 == i || hit.to + 2 == i)
+            });
+        // *mijn kleindochter van 9*: whose age it is stands right before it, and no hour or amount behind it.
+        let of = matches!(doc.w(i.wrapping_sub(1)), "van" | "of") && closes_age(post, end);
+        let whose = |at: usize| {
+            post.hits.iter().rev().take(200).any(|hit| {
+                hit.category.is_person() && hit.score.value >= 0.5 && !hit.full && hit.to == at
+            })
+        };
+        let told = is_told(post, i, end, person, kin);
+        let again = matches!(doc.w(end), "alweer" | "already") && i == sentence.from;
+        if is || exclaimed || told && person && small {
+            score.add("age-of-person", 0.6);
+        } else if told && small || kin_is {
+            score.add("age-of-kin", 0.6);
+        } else if said && (person || kin) {
+            score.add("age-of-person", 0.6);
+        } else if again && person && small {
+            score.add("turns", 0.55);
+        } else if of && doc.at(i.wrapping_sub(2)).has(Cues::KIN) && (kin || person) {
+            score.add("age-of-kin", 0.6);
+        } else if of && !spelt && whose(i.wrapping_sub(1)) {
+            score.add("age-of-person", 0.55);
+        } else if bracket && (named_before || kin && doc.just_before(i, 4, Cues::KIN)) {
+            score.add("age-in-brackets", 0.8);
+        } else if turned && small {
+            let turning = matches!(
+                doc.w(i.wrapping_sub(1)),
+                "wordt" | "werd" | "turns" | "turned" | "turning"
+            ) || doc.at(end).has(Cues::TURNS);
+            score.add("turns", if turning { 0.75 } else { 0.55 });
+        } else if doc.w(i.wrapping_sub(1)) == ","
+            && named_before
+            && matches!(doc.w(end), "," | ".")
+            && !spelt
+        {
+            score.add("age-in-brackets", 0.55);
+        }
+    }
+    if score.value >= 0.3 {
+        post.hit(i, end, Category::Age, score);
+        return Some(end);
+    }
+    None
+}

@@ -1,0 +1,74 @@
+//! Small signs around a bare given name that is a word too.
+
+use crate::doc::{Gap, Kind};
+use crate::lexicon::{self, Cues};
+use crate::work::Work;
+
+/// Whether a folded word is one of Dutch, English or a town, and not hardly ever one.
+pub(crate) fn is_any_word(word: &str) -> bool {
+    !lexicon::cues(word).intersects(Cues::RARELY)
+        && (lexicon::is_dutch(word) || lexicon::ENGLISH.has(word) || lexicon::TOWNS.has(word))
+}
+
+/// *kleine Roos*, *lieve Storm*: nobody writes a capital behind these but for a name, unless an article leads it in.
+pub(crate) fn is_praised(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    matches!(doc.w(i.wrapping_sub(1)), "kleine" | "mooie" | "grote")
+        && !matches!(doc.w(i.wrapping_sub(2)), "de" | "het" | "een" | "the" | "a")
+}
+
+/// *de jas van Mei*, where *eind van mei* and *de eerste van mei* are days.
+pub(crate) fn is_owner(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    let thing = doc.at(i.wrapping_sub(2));
+    doc.w(i.wrapping_sub(1)) == "van"
+        && thing.is_word()
+        && !thing.has(Cues::NUMBER.union(Cues::DAY).union(Cues::BEFORE_MONTH))
+        && !matches!(
+            doc.w(i.wrapping_sub(2)),
+            "maand"
+                | "week"
+                | "dagen"
+                | "weken"
+                | "weekend"
+                | "eerste"
+                | "laatste"
+                | "vakantie"
+                | "begin"
+                | "eind"
+                | "einde"
+        )
+}
+
+/// A mark that is neither the end of a sentence nor joins words: an emoji, a star, a closing bracket or quote.
+pub(crate) fn is_sign(post: &Work<'_>, at: usize) -> bool {
+    let doc = &post.doc;
+    let mark = doc.w(at);
+    doc.at(at).kind == Kind::Mark
+        && (!mark.is_ascii() && !matches!(mark, "…" | "–" | "—")
+            || matches!(mark, "*" | ")" | "\""))
+}
+
+/// *- Roos* or *1. Mark*, alone on its line, under a heading about people or beside a line that is a name.
+pub(crate) fn is_entry(post: &Work<'_>, i: usize, end: usize) -> bool {
+    let doc = &post.doc;
+    let ends = |at: usize| doc.at(at).gap == Gap::Line || at >= doc.tokens.len();
+    let mut head = i;
+    while head > 0 && i - head < 3 && doc.at(head).gap != Gap::Line {
+        head -= 1;
+    }
+    let bullet = (head..i).all(|at| !doc.at(at).is_word());
+    if !bullet || !ends(end) || doc.at(head).gap != Gap::Line || i == head && head == 0 {
+        return false;
+    }
+    let named = |at: usize| {
+        let word = doc.w(at);
+        doc.at(at).is_capital()
+            && !is_any_word(word)
+            && (post.index().given.knows(word) || lexicon::is_given_name(word))
+    };
+    let next = (end..end + 3).find(|at| doc.at(*at).is_word());
+    let heading = (head.saturating_sub(16)..head).any(|at| doc.at(at).has(Cues::HEADING));
+    let before = head.checked_sub(1).is_some_and(named);
+    heading || before || next.is_some_and(named)
+}
