@@ -3,6 +3,7 @@
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
 use crate::lexicon::{self, Cues};
+use crate::told::{is_parent, is_whoever, told};
 use crate::work::{Score, Work};
 
 /// Whether what stands behind a bare number makes it no hour, amount or group.
@@ -42,7 +43,13 @@ pub(crate) fn is_spelt_age(post: &Work<'_>, at: usize) -> bool {
         .is_some_and(|number| lexicon::cues(number).intersects(Cues::NUMBER));
     let behind = matches!(post.doc.w(at.wrapping_sub(1)), "zijn" | "haar" | "mijn")
         && post.doc.w(at.wrapping_sub(2)) == "op";
-    if ORDINALS.contains(&word) && behind {
+    // *op zijn achtste* is an age, *op zijn eerste dag* is none.
+    let next = post.doc.at(at + 1);
+    let done = next.kind != Kind::Word
+        || next.gap == Gap::Line
+        || next.has(Cues::VERB.union(Cues::PREP).union(Cues::DUTCH)) && post.doc.w(at + 1) != "dag"
+        || post.doc.w(at + 1) == "al";
+    if ORDINALS.contains(&word) && behind && done {
         return true;
     }
     years || ORDINALS.contains(&word) && is_birthday(post.doc.w(at + 1))
@@ -89,7 +96,10 @@ fn is_told(post: &Work<'_>, i: usize, end: usize, person: bool, kin: bool) -> bo
 /// *mijn 11-jarige*, *my 16-year-old*: a child of one's own, by its age alone. The end.
 pub(crate) fn own_child(post: &Work<'_>, i: usize) -> Option<usize> {
     let doc = &post.doc;
-    if !doc.at(i.wrapping_sub(1)).has(Cues::OWN) {
+    // *m'n* is three tokens.
+    let mine = matches!(doc.w(i.wrapping_sub(1)), "n" | "ne")
+        && matches!(doc.w(i.wrapping_sub(2)), "'" | "’" | "‘" | "`");
+    if !doc.at(i.wrapping_sub(1)).has(Cues::OWN) && !mine {
         return None;
     }
     let unit = if doc.w(i + 1) == "-" && doc.glued(i + 1) {
@@ -97,8 +107,12 @@ pub(crate) fn own_child(post: &Work<'_>, i: usize) -> Option<usize> {
     } else {
         i + 1
     };
-    let old = doc.w(unit) == "year" && doc.w(unit + 1) == "-" && doc.w(unit + 2) == "old";
-    if old {
+    let dash = usize::from(doc.w(unit + 1) == "-");
+    if matches!(doc.w(unit), "year" | "yr" | "month") && doc.w(unit + 1 + dash) == "old" {
+        return Some(unit + 2 + dash);
+    }
+    let short = doc.w(unit) == "y" && matches!(doc.w(unit + 1), "/" | ".") && doc.w(unit + 2) == "o";
+    if short {
         return Some(unit + 3);
     }
     matches!(doc.w(unit), "jarige" | "yo").then_some(unit + 1)
@@ -146,9 +160,18 @@ fn is_birthday(word: &str) -> bool {
 }
 
 /// *zijn 8e verjaardag*, *de twaalfjarige Sem*: the end, when the number is somebody's.
-fn spelt(post: &Work<'_>, i: usize, whose: bool) -> Option<usize> {
+fn spelt(post: &Work<'_>, i: usize, whose: bool, person: bool) -> Option<usize> {
     let doc = &post.doc;
     if is_spelt_age(post, i) {
+        // *drie tienjarige bomen*: nobody is near.
+        let one = i.saturating_sub(2)..i + 3;
+        let whose = whose
+            && (!doc.w(i).ends_with("jarige")
+                || person
+                || one.clone().any(|at| {
+                    doc.at(at).has(Cues::CHILD.union(Cues::KIN).union(Cues::OWN))
+                        || doc.w(at) == "leeftijd"
+                }));
         return whose.then_some(i + 1);
     }
     let ending =
@@ -167,7 +190,7 @@ pub(crate) fn near_turn(post: &Work<'_>, at: usize) -> bool {
 
 pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Option<usize> {
     let whose = person || kin || post.doc.sentence_of(i).cues.intersects(Cues::PRONOUN);
-    if let Some(end) = spelt(post, i, whose) {
+    if let Some(end) = spelt(post, i, whose, person) {
         post.hit(i, end, Category::Age, Score::new("turns", 0.65));
         return Some(end);
     }
@@ -178,6 +201,11 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
         return None;
     }
     let doc = &post.doc;
+    // *mama van twee* has two children, and *uw kind* is anybody's.
+    let counted = doc.w(i.wrapping_sub(1)) == "van" && is_parent(doc.w(i.wrapping_sub(2)));
+    if counted || is_whoever(post, i) && !person {
+        return None;
+    }
     // *lokaal 12*, *kluis 214*: the number of a thing.
     let numbered = Cues::NOT_ID
         .union(Cues::INSIDE)
@@ -186,8 +214,13 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
     if doc.at(i.wrapping_sub(1)).has(numbered) && !doc.at(i.wrapping_sub(1)).has(Cues::OWN) {
         return None;
     }
-    if let Some(end) = own_child(post, i) {
-        post.hit(i, end, Category::Age, Score::new("age-of-kin", 0.7));
+    if let Some((end, value)) = told(post, i, person, kin) {
+        let code = if person {
+            "age-of-person"
+        } else {
+            "age-of-kin"
+        };
+        post.hit(i, end, Category::Age, Score::new(code, value));
         return Some(end);
     }
     let doc = &post.doc;

@@ -208,9 +208,11 @@ fn is_word(post: &Work<'_>, i: usize) -> bool {
     let english = sentence.cues.intersects(Cues::ENGLISH);
     let token = post.doc.at(i);
     // *Jan* is hardly ever January, *Max* hardly ever the most; numbers tell.
-    let numbered = post.doc.at(i + 1).kind == Kind::Number
-        || post.doc.w(i + 1) == "." && post.doc.at(i + 2).kind == Kind::Number
-        || post.doc.at(i.wrapping_sub(1)).kind == Kind::Number;
+    let counts = token.has(Cues::MONTH) || matches!(word, "max" | "maxim" | "tom" | "mina");
+    let numbered = counts
+        && (post.doc.at(i + 1).kind == Kind::Number
+            || post.doc.w(i + 1) == "." && post.doc.at(i + 2).kind == Kind::Number
+            || post.doc.at(i.wrapping_sub(1)).kind == Kind::Number);
     let led = !token.is_capital() && post.doc.at(i.wrapping_sub(1)).has(Cues::DET);
     if token.has(Cues::RARELY) && !numbered && !led {
         return false;

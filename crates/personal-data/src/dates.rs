@@ -33,7 +33,10 @@ pub(crate) fn find(post: &mut Work<'_>) {
     for at in 1..named.len() {
         let told = named.get(at - 1) == Some(&true)
             && post.doc.sentences.get(at).is_some_and(|one| {
-                matches!(post.doc.w(one.from), "hij" | "zij" | "ze" | "he" | "she")
+                matches!(
+                    post.doc.w(one.from),
+                    "hij" | "zij" | "ze" | "he" | "she" | "leeftijd" | "age"
+                )
             });
         if told && let Some(slot) = named.get_mut(at) {
             *slot = true;

@@ -2,6 +2,7 @@
 
 use crate::context;
 use crate::doc::{Gap, Kind};
+use crate::figures;
 use crate::index::Given;
 use crate::lexicon::{self, Cues};
 use crate::names::{called, other_surname, skip_infix, surnames, with_surname};
@@ -75,6 +76,10 @@ pub(crate) fn initials(post: &mut Work<'_>, i: usize) -> Option<usize> {
     {
         return None;
     }
+    // *de M. L. Kingstraat*, *de Dr. Willem Dreesweg*
+    if is_street(post, last) || is_street(post, last + 1) {
+        return None;
+    }
     let mut end = last + 1;
     if post.doc.w(end) == "-" && post.doc.glued(end) && post.doc.at(end + 1).is_capital() {
         end += 2;
@@ -87,6 +92,14 @@ pub(crate) fn initials(post: &mut Work<'_>, i: usize) -> Option<usize> {
         Score::new("initials-unknown", 0.75),
     );
     Some(end)
+}
+
+/// Whether a word is a street or a building, and no surname that ends like one.
+pub(crate) fn is_street(post: &Work<'_>, at: usize) -> bool {
+    let word = post.doc.w(at);
+    let way = word.len() > 5 && word.ends_with("weg") && !lexicon::SURNAMES.has(word);
+    post.doc.at(at).gap != Gap::Line
+        && (figures::called_after(post, at) || way && post.doc.at(at).is_capital())
 }
 
 /// *juf Karin*, *meester de Haan*, *mevrouw Groothuis*, *familie Tesfay*: `i` is the name, its title stands before it.

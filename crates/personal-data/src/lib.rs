@@ -48,6 +48,7 @@ mod schoolname;
 mod sense;
 mod sensitive;
 mod signs;
+mod told;
 mod trie;
 mod unknown;
 mod work;

@@ -3,6 +3,7 @@
 use crate::category::Category;
 use crate::doc::{Case, Gap, Kind};
 use crate::figures;
+use crate::forms::is_street;
 use crate::lexicon::{self, Cues};
 use crate::names::{other_surname, skip_infix};
 use crate::roster::Role;
@@ -192,6 +193,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
             score.add("two-capitals", 0.52);
         }
         if doc.at(end).has(Cues::ORG) && doc.at(end).gap == Gap::Space
+            || is_street(post, end - 1)
             || before.has(Cues::ORG)
             || before.has(Cues::PLACE)
             || wrote(post, i)
@@ -271,6 +273,13 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         && let Some((code, less)) = figures::nobody(post, i, i + 1, ordinary)
     {
         score.add(code, less);
+    }
+    // *Peter Pan en Wendy*: one of a row of figures.
+    let public = |at: usize| post.is_public(at) || post.famous.get(at).copied().unwrap_or(false);
+    let joins = |at: usize| matches!(doc.w(at), "," | "en" | "&" | "and" | "of" | "or");
+    let beside = i > 1 && joins(i - 1) && public(i - 2) || joins(i + 1) && public(i + 2);
+    if beside && !cued {
+        score.add("name-of-something", -0.3);
     }
     if before.has(Cues::CROWN) && token.gap == Gap::Space {
         score.add("name-of-something", -0.4);

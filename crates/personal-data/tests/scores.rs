@@ -149,6 +149,11 @@ mod tests {
     }
 
     #[test]
+    fn schools_matters_and_nobodies() {
+        floors(&of("forms", "classes"), 0.95, 0.95, 0.05);
+    }
+
+    #[test]
     fn words_that_are_names_elsewhere() {
         let scores = of("forms", "traps");
         assert!(
