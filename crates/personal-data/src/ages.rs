@@ -1,9 +1,10 @@
 //! How old somebody is: *8 jaar*, *wordt 9*, *(10)*, *zijn achtste verjaardag*. Counts when it is somebody's.
 
+use crate::agewords::{ORDINALS, is_birthday, is_parent};
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
 use crate::lexicon::{self, Cues};
-use crate::told::{is_parent, is_whoever, told};
+use crate::told::{is_whoever, told};
 use crate::work::{Score, Work};
 
 /// Whether what stands behind a bare number makes it no hour, amount or group.
@@ -111,52 +112,12 @@ pub(crate) fn own_child(post: &Work<'_>, i: usize) -> Option<usize> {
     if matches!(doc.w(unit), "year" | "yr" | "month") && doc.w(unit + 1 + dash) == "old" {
         return Some(unit + 2 + dash);
     }
-    let short = doc.w(unit) == "y" && matches!(doc.w(unit + 1), "/" | ".") && doc.w(unit + 2) == "o";
+    let short =
+        doc.w(unit) == "y" && matches!(doc.w(unit + 1), "/" | ".") && doc.w(unit + 2) == "o";
     if short {
         return Some(unit + 3);
     }
     matches!(doc.w(unit), "jarige" | "yo").then_some(unit + 1)
-}
-
-const ORDINALS: [&str; 26] = [
-    "eerste",
-    "tweede",
-    "derde",
-    "vierde",
-    "vijfde",
-    "zesde",
-    "zevende",
-    "achtste",
-    "negende",
-    "tiende",
-    "elfde",
-    "twaalfde",
-    "dertiende",
-    "veertiende",
-    "vijftiende",
-    "zestiende",
-    "zeventiende",
-    "achttiende",
-    "first",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "sixteenth",
-];
-
-fn is_birthday(word: &str) -> bool {
-    matches!(
-        word,
-        "verjaardag"
-            | "birthday"
-            | "bday"
-            | "verjaardagsfeest"
-            | "verjaardagsfeestje"
-            | "levensjaar"
-    )
 }
 
 /// *zijn 8e verjaardag*, *de twaalfjarige Sem*: the end, when the number is somebody's.
@@ -169,7 +130,8 @@ fn spelt(post: &Work<'_>, i: usize, whose: bool, person: bool) -> Option<usize> 
             && (!doc.w(i).ends_with("jarige")
                 || person
                 || one.clone().any(|at| {
-                    doc.at(at).has(Cues::CHILD.union(Cues::KIN).union(Cues::OWN))
+                    doc.at(at)
+                        .has(Cues::CHILD.union(Cues::KIN).union(Cues::OWN))
                         || doc.w(at) == "leeftijd"
                 }));
         return whose.then_some(i + 1);
@@ -250,26 +212,27 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
             | "garantie"
             | "onderwijs"
     ) && doc.w(unit) == "jaar"
-        || matches!(
-            doc.w(i.wrapping_sub(1)),
-            "al" | "na"
-                | "over"
-                | "elke"
-                | "per"
-                | "afgelopen"
-                | "vorige"
-                | "sinds"
-                | "binnen"
-                | "bestaat"
-                | "vanaf"
-                | "tot"
-                | "tussen"
-                | "komende"
-                | "om"
-                | "for"
-                | "t/m"
-                | "m"
-        );
+        || !matches!(doc.w(unit + 1), "oud" | "old")
+            && matches!(
+                doc.w(i.wrapping_sub(1)),
+                "al" | "na"
+                    | "over"
+                    | "elke"
+                    | "per"
+                    | "afgelopen"
+                    | "vorige"
+                    | "sinds"
+                    | "binnen"
+                    | "bestaat"
+                    | "vanaf"
+                    | "tot"
+                    | "tussen"
+                    | "komende"
+                    | "om"
+                    | "for"
+                    | "t/m"
+                    | "m"
+            );
     let older =
         (end..end + 5).any(|at| matches!(doc.w(at), "ouder" | "jonger" | "older" | "younger"));
     // *ons meisje van 5 jaar*: one child, whoever *ons* is.

@@ -2,6 +2,7 @@
 
 use crate::doc::{Gap, Kind};
 use crate::lexicon::{self, Cues};
+use crate::taught::is_exercise;
 use crate::work::Work;
 
 /// Endings of words for animals, toys and figures: *schoolhond*, *ijsbeer*, *klassenpop*.
@@ -159,7 +160,7 @@ pub(crate) fn called_after(post: &Work<'_>, at: usize) -> bool {
         && !lexicon::SURNAMES.has(word)
 }
 
-fn creature(word: &str) -> bool {
+pub(crate) fn creature(word: &str) -> bool {
     CREATURES.iter().any(|one| {
         word == *one || one.len() > 3 && word.len() > one.len() + 2 && word.ends_with(one)
     })
@@ -340,6 +341,9 @@ pub(crate) fn nobody(
         && (end + 1..end + 6)
             .any(|at| THINGS.contains(&doc.w(at)) && doc.at(at).sentence == doc.at(i).sentence);
     if thing {
+        return Some(("name-explained", -0.6));
+    }
+    if sentence.from < i && is_exercise(post, i) && (risky || doc.w(sentence.from) != "dictee") {
         return Some(("name-explained", -0.6));
     }
     let spelt = sentence.from < i

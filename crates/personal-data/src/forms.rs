@@ -2,7 +2,6 @@
 
 use crate::context;
 use crate::doc::{Gap, Kind};
-use crate::figures;
 use crate::index::Given;
 use crate::lexicon::{self, Cues};
 use crate::names::{called, other_surname, skip_infix, surnames, with_surname};
@@ -96,10 +95,30 @@ pub(crate) fn initials(post: &mut Work<'_>, i: usize) -> Option<usize> {
 
 /// Whether a word is a street or a building, and no surname that ends like one.
 pub(crate) fn is_street(post: &Work<'_>, at: usize) -> bool {
+    const WAYS: [&str; 13] = [
+        "straat",
+        "laan",
+        "weg",
+        "plein",
+        "singel",
+        "gracht",
+        "kade",
+        "brug",
+        "tunnel",
+        "dreef",
+        "steeg",
+        "plantsoen",
+        "pad",
+    ];
     let word = post.doc.w(at);
-    let way = word.len() > 5 && word.ends_with("weg") && !lexicon::SURNAMES.has(word);
-    post.doc.at(at).gap != Gap::Line
-        && (figures::called_after(post, at) || way && post.doc.at(at).is_capital())
+    let token = post.doc.at(at);
+    let way = WAYS
+        .iter()
+        .any(|way| word.len() > way.len() + 2 && word.ends_with(way));
+    way && token.gap != Gap::Line
+        && token.is_capital()
+        && !post.index().surname.knows(word)
+        && !lexicon::SURNAMES.has(word)
 }
 
 /// *juf Karin*, *meester de Haan*, *mevrouw Groothuis*, *familie Tesfay*: `i` is the name, its title stands before it.

@@ -22,6 +22,7 @@
 mod accounts;
 mod address;
 mod ages;
+mod agewords;
 mod casual;
 mod category;
 mod codes;
@@ -48,6 +49,7 @@ mod schoolname;
 mod sense;
 mod sensitive;
 mod signs;
+mod taught;
 mod told;
 mod trie;
 mod unknown;

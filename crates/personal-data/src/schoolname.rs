@@ -66,7 +66,17 @@ pub(crate) fn tags(name: &str) -> Vec<String> {
 fn is_kind(word: &str) -> bool {
     matches!(
         word,
-        "de" | "het" | "basisschool" | "school" | "obs" | "cbs" | "rkbs" | "pcbs" | "kbs" | "ikc" | "openbare" | "daltonschool"
+        "de" | "het"
+            | "basisschool"
+            | "school"
+            | "obs"
+            | "cbs"
+            | "rkbs"
+            | "pcbs"
+            | "kbs"
+            | "ikc"
+            | "openbare"
+            | "daltonschool"
     )
 }
 
@@ -120,12 +130,22 @@ fn is_private(post: &Work<'_>, i: usize) -> bool {
                 && (1..4).any(|far| matches!(doc.w(i.wrapping_sub(far)), "mijn" | "mn" | "my")));
     // *ons gezin … de kinderen*, *ik heb twee kinderen*, *mama van twee*
     let house = matches!(word, "gezin" | "family") && mine
-        || matches!(word, "kinderen" | "kids" | "zoons" | "dochters" | "jongens" | "meiden" | "children")
-            && doc.at(i.wrapping_sub(1)).has(Cues::NUMBER)
-            && (2..5).any(|far| matches!(doc.w(i.wrapping_sub(far)), "ik" | "wij" | "we" | "i" | "heb" | "hebben" | "have"))
+        || matches!(
+            word,
+            "kinderen" | "kids" | "zoons" | "dochters" | "jongens" | "meiden" | "children"
+        ) && doc.at(i.wrapping_sub(1)).has(Cues::NUMBER)
+            && (2..5).any(|far| {
+                matches!(
+                    doc.w(i.wrapping_sub(far)),
+                    "ik" | "wij" | "we" | "i" | "heb" | "hebben" | "have"
+                )
+            })
         || doc.w(i + 1) == "van"
             && doc.at(i + 2).has(Cues::NUMBER)
-            && matches!(word, "mama" | "papa" | "moeder" | "vader" | "mum" | "mom" | "dad");
+            && matches!(
+                word,
+                "mama" | "papa" | "moeder" | "vader" | "mum" | "mom" | "dad"
+            );
     let child = child || family || house;
     let proud = token.has(Cues::KIN)
         && matches!(
@@ -151,7 +171,10 @@ fn is_private(post: &Work<'_>, i: usize) -> bool {
     ) && (matches!(doc.w(i.wrapping_sub(1)), "ik" | "i") || doc.w(i + 1) == "ik")
         || word == "school" && matches!(doc.w(i.wrapping_sub(1)), "mijn" | "mn" | "my");
     // *zit ook op …*: who writes so leaves out *ik*.
-    let pupil = pupil || token.first && word == "zit" && matches!(doc.w(i + 1), "ook" | "hier" | "nu" | "zelf" | "op");
+    let pupil = pupil
+        || token.first
+            && word == "zit"
+            && matches!(doc.w(i + 1), "ook" | "hier" | "nu" | "zelf" | "op");
     let aged = crate::ages::own_child(post, i).is_some();
     aged || child || alone || proud || tagged || pupil
 }
@@ -209,7 +232,7 @@ fn of_person(post: &Work<'_>, from: usize, to: usize, sentence: usize) -> bool {
     }
     if !matches!(
         doc.w(before),
-        "van" | "op" | "at" | "from" | "bij" | "to" | "naar" | "(" | ","
+        "van" | "op" | "at" | "from" | "bij" | "to" | "naar" | "(" | "," | "|"
     ) {
         return false;
     }

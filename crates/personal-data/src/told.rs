@@ -2,117 +2,11 @@
 //! *mijn jongens van 6 en 9*, *alweer 10, onze Daan!*.
 
 use crate::ages::{is_age_number, own_child};
+use crate::agewords::{is_being, is_children, is_filler, is_he, is_parent};
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
 use crate::lexicon::{self, Cues};
 use crate::work::Work;
-
-/// What stands between *is* and an age, and says nothing of what is counted.
-fn is_filler(word: &str) -> bool {
-    matches!(
-        word,
-        "nu" | "al"
-            | "net"
-            | "pas"
-            | "bijna"
-            | "inmiddels"
-            | "alweer"
-            | "nog"
-            | "maar"
-            | "ook"
-            | "vandaag"
-            | "gisteren"
-            | "morgen"
-            | "eindelijk"
-            | "officieel"
-            | "zelf"
-            | "toen"
-            | "intussen"
-            | "ondertussen"
-            | "only"
-            | "now"
-            | "just"
-            | "already"
-            | "nearly"
-            | "almost"
-            | "still"
-            | "ongeveer"
-            | "dan"
-    )
-}
-
-fn is_being(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "ben"
-            | "bent"
-            | "was"
-            | "wordt"
-            | "word"
-            | "werd"
-            | "am"
-            | "turned"
-            | "turns"
-            | "turning"
-    )
-}
-
-fn is_he(word: &str) -> bool {
-    matches!(
-        word,
-        "hij" | "zij" | "ze" | "ik" | "he" | "she" | "i" | "ie" | "die" | "deze"
-    )
-}
-
-/// Several children of one's own: *mijn kids*, *onze jongens*.
-fn is_children(word: &str) -> bool {
-    matches!(
-        word,
-        "kinderen"
-            | "kids"
-            | "zoons"
-            | "zonen"
-            | "dochters"
-            | "jongens"
-            | "meiden"
-            | "meisjes"
-            | "children"
-            | "boys"
-            | "girls"
-            | "sons"
-            | "daughters"
-            | "kleinkinderen"
-            | "kindjes"
-            | "jongetjes"
-            | "broertjes"
-            | "zusjes"
-            | "broers"
-            | "zussen"
-            | "tweeling"
-            | "twins"
-    )
-}
-
-/// Whoever is said to have so many children: *mama van twee*.
-pub(crate) fn is_parent(word: &str) -> bool {
-    matches!(
-        word,
-        "mama"
-            | "papa"
-            | "moeder"
-            | "vader"
-            | "ouders"
-            | "ouder"
-            | "mam"
-            | "pap"
-            | "mum"
-            | "mom"
-            | "dad"
-            | "mother"
-            | "father"
-            | "gezin"
-    )
-}
 
 /// Whether a person was found that ends at a token.
 fn named_to(post: &Work<'_>, at: usize) -> bool {
@@ -134,7 +28,8 @@ fn closes(post: &Work<'_>, end: usize) -> bool {
         return true;
     }
     if next.kind == Kind::Mark {
-        return !matches!(word, "%" | "/" | "-" | "+" | "&" | "€") && !(word == ":" && doc.glued(end))
+        return !matches!(word, "%" | "/" | "-" | "+" | "&" | "€")
+            && !(word == ":" && doc.glued(end))
             || matches!(word, "-" | "–") && !doc.glued(end)
             || word == "&";
     }
@@ -143,10 +38,37 @@ fn closes(post: &Work<'_>, end: usize) -> bool {
     }
     matches!(
         word,
-        "hoor" | "toen" | "today" | "when" | "geworden" | "alweer" | "dus" | "want" | "joh" | "already" | "inmiddels"
-            | "omdat" | "tomorrow" | "on" | "in" | "this" | "next" | "and" | "en" | "but" | "maar" | "mag" | "was" | "is"
-    ) || next.has(Cues::VERB.union(Cues::DUTCH).union(Cues::ENGLISH).union(Cues::WHEN).union(Cues::DAY))
-        || next.has(Cues::PREP) && word != "dag"
+        "hoor"
+            | "toen"
+            | "today"
+            | "when"
+            | "geworden"
+            | "alweer"
+            | "dus"
+            | "want"
+            | "joh"
+            | "already"
+            | "inmiddels"
+            | "omdat"
+            | "tomorrow"
+            | "on"
+            | "in"
+            | "this"
+            | "next"
+            | "and"
+            | "en"
+            | "but"
+            | "maar"
+            | "mag"
+            | "was"
+            | "is"
+    ) || next.has(
+        Cues::VERB
+            .union(Cues::DUTCH)
+            .union(Cues::ENGLISH)
+            .union(Cues::WHEN)
+            .union(Cues::DAY),
+    ) || next.has(Cues::PREP) && word != "dag"
         || !next.is_capital() && lexicon::is_action(word)
 }
 
@@ -168,7 +90,19 @@ fn is_feast(post: &Work<'_>, i: usize) -> bool {
     (before..i + 6).any(|at| {
         matches!(
             doc.w(at),
-            "hoera" | "hiep" | "jarig" | "jarige" | "gefeliciteerd" | "proficiat" | "verjaardag" | "birthday" | "bday" | "🎂" | "🎉" | "🥳" | "🎈"
+            "hoera"
+                | "hiep"
+                | "jarig"
+                | "jarige"
+                | "gefeliciteerd"
+                | "proficiat"
+                | "verjaardag"
+                | "birthday"
+                | "bday"
+                | "🎂"
+                | "🎉"
+                | "🥳"
+                | "🎈"
         )
     })
 }
@@ -191,14 +125,36 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
     if let Some(end) = own_child(post, i) {
         return Some((end, 0.7));
     }
+    // *lft. 15*, *op de leeftijd van 9*, *At 9, Oliver …*, *nog geen 9*.
+    let marks = usize::from(matches!(back(1), "." | ":"));
+    let said = matches!(back(1 + marks), "lft" | "lftd")
+        || matches!(back(1), "van" | "of") && matches!(back(2), "leeftijd" | "age")
+        || back(1) == "geen" && back(2) == "nog" && closes(post, end)
+        || back(1) == "at" && doc.at(i.wrapping_sub(1)).first && doc.w(end) == ",";
+    if said && (person || kin) {
+        return Some((end, 0.6));
+    }
+    let short = doc.w(end) == "y" && matches!(doc.w(end + 1), "/" | ".") && doc.w(end + 2) == "o";
+    if short && (person || kin) {
+        return Some((end + 3, 0.6));
+    }
+    // *Daan 15 | hockey*: what an account says of itself.
+    if named_to(post, i) && matches!(doc.w(end), "|" | "•" | "·") {
+        return Some((end, 0.6));
+    }
     // *8j*, in brackets or right behind a name.
-    if doc.w(end) == "j" && doc.glued(end) && (named_to(post, i) || back(1) == "(") && (person || kin) {
+    if doc.w(end) == "j"
+        && doc.glued(end)
+        && (named_to(post, i) || back(1) == "(")
+        && (person || kin)
+    {
         return Some((end + 1, 0.6));
     }
     // *op zijn 14e al*: a year of somebody's life.
     let ordinal = matches!(doc.w(end), "e" | "de" | "ste" | "th") && doc.glued(end);
     if ordinal {
-        let his = matches!(back(1), "zijn" | "haar" | "mijn" | "zn" | "n" | "r" | "dr") && (2..5).any(|far| back(far) == "op");
+        let his = matches!(back(1), "zijn" | "haar" | "mijn" | "zn" | "n" | "r" | "dr")
+            && (2..5).any(|far| back(far) == "op");
         let fits = closes(post, end + 1) && !doc.at(end + 1).has(Cues::GROUP);
         return (his && fits && (person || kin)).then_some((end + 1, 0.6));
     }
@@ -206,8 +162,10 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
     if matches!(doc.w(end), "kaarsjes" | "candles" | "kaarsen") && (person || kin) {
         return Some((end, 0.6));
     }
-    let weeks = matches!(doc.w(end), "weken" | "weeks" | "dagen" | "days" | "maanden" | "months")
-        && matches!(doc.w(end + 1), "oud" | "old" | "jong");
+    let weeks = matches!(
+        doc.w(end),
+        "weken" | "weeks" | "dagen" | "days" | "maanden" | "months"
+    ) && matches!(doc.w(end + 1), "oud" | "old" | "jong");
     if weeks && (person || kin) {
         return Some((end + 2, 0.65));
     }
@@ -221,7 +179,9 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
     }
     // *ze vier was*, *die 8 is*, *nu Emma 16 is*: the verb behind it.
     let subject = |at: usize| {
-        is_he(doc.w(at)) || named_to(post, at + 1) || doc.at(at).has(Cues::KIN) && doc.just_before(at, 2, Cues::OWN)
+        is_he(doc.w(at))
+            || named_to(post, at + 1)
+            || doc.at(at).has(Cues::KIN) && doc.just_before(at, 2, Cues::OWN)
     };
     let mut at = i.wrapping_sub(1);
     for _ in 0..3 {
@@ -229,11 +189,28 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
             at = at.wrapping_sub(1);
         }
     }
-    if matches!(doc.w(end), "is" | "was" | "ben" | "wordt" | "werd" | "word") && subject(at) && (person || kin) {
+    if matches!(doc.w(end), "is" | "was" | "ben" | "wordt" | "werd" | "word")
+        && subject(at)
+        && (person || kin)
+    {
         let leads = (doc.sentence_of(i).from..i).any(|at| {
             matches!(
                 doc.w(at),
-                "toen" | "nu" | "die" | "dat" | "als" | "sinds" | "zodra" | "omdat" | "voordat" | "terwijl" | "tot" | "wanneer" | "of" | "voor" | "nadat"
+                "toen"
+                    | "nu"
+                    | "die"
+                    | "dat"
+                    | "als"
+                    | "sinds"
+                    | "zodra"
+                    | "omdat"
+                    | "voordat"
+                    | "terwijl"
+                    | "tot"
+                    | "wanneer"
+                    | "of"
+                    | "voor"
+                    | "nadat"
             )
         });
         if leads {
@@ -248,10 +225,17 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
         let before = at.wrapping_sub(1);
         let owned = doc.at(before).is_word()
             && doc.just_before(at, 4, Cues::OWN)
-            && !doc.at(before).has(Cues::GROUP.union(Cues::ORG).union(Cues::INSIDE).union(Cues::PLACE).union(Cues::MONTH));
+            && !doc.at(before).has(
+                Cues::GROUP
+                    .union(Cues::ORG)
+                    .union(Cues::INSIDE)
+                    .union(Cues::PLACE)
+                    .union(Cues::MONTH),
+            );
         let whose = subject(before) || owned && (person || kin);
         // *toen was Daan 9*, *gisteren is mijn zoon 13 geworden*: the verb first.
-        if whose && (person || kin) {
+        let will = doc.w(at) == "be" && matches!(doc.w(before), "will" | "to" | "ll");
+        if (whose || will) && (person || kin) {
             return Some((end, 0.6));
         }
     }
@@ -261,29 +245,58 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
     }
     // *Alweer 10, onze Daan!*, *Pas 15 en nu al kampioen*.
     let first = doc.sentence_of(i).from;
-    let opens = i > first && (first..i).all(|at| is_filler(doc.w(at)) || matches!(doc.w(at), "en" | "hoera" | "wow" | "jeetje" | "tjonge" | "," | "!"));
+    let opens = i > first
+        && (first..i).all(|at| {
+            is_filler(doc.w(at))
+                || matches!(
+                    doc.w(at),
+                    "en" | "hoera" | "wow" | "jeetje" | "tjonge" | "," | "!"
+                )
+        });
     if opens && person && doc.at(i).kind == Kind::Number {
         return Some((end, 0.55));
     }
     // *Daan 10!!* where somebody is congratulated.
-    if named_to(post, i) && matches!(doc.w(end), "!" | "🎂" | "🎉" | "🥳" | "🎈" | "") && is_feast(post, i) {
+    if named_to(post, i)
+        && matches!(doc.w(end), "!" | "🎂" | "🎉" | "🥳" | "🎈" | "")
+        && is_feast(post, i)
+    {
         return Some((end, 0.6));
     }
     // *leerling van 15*, *buurmeisje van twaalf*: one of them.
-    let one = doc.at(i.wrapping_sub(2)).has(Cues::CHILD.union(Cues::KIN)) || matches!(back(2), "leerling" | "leerlinge" | "buurmeisje" | "buurjongen" | "scholier" | "pupil" | "vriendje" | "vriendinnetje" | "nichtje" | "neefje" | "oppas");
+    let one = doc.at(i.wrapping_sub(2)).has(Cues::CHILD.union(Cues::KIN))
+        || matches!(
+            back(2),
+            "leerling"
+                | "leerlinge"
+                | "buurmeisje"
+                | "buurjongen"
+                | "scholier"
+                | "pupil"
+                | "vriendje"
+                | "vriendinnetje"
+                | "nichtje"
+                | "neefje"
+                | "oppas"
+        );
     let owned = doc.just_before(i.wrapping_sub(2), 2, Cues::OWN);
     if matches!(back(1), "van" | "of") && one && !is_children(back(2)) && (person || owned) {
         return Some((end, 0.6));
     }
     // *ons dochtertje, 3, speelt mee*
-    let set_off = back(1) == "," && doc.w(end) == "," && doc.at(i.wrapping_sub(2)).has(Cues::KIN) && doc.just_before(i.wrapping_sub(2), 2, Cues::OWN);
+    let set_off = back(1) == ","
+        && doc.w(end) == ","
+        && doc.at(i.wrapping_sub(2)).has(Cues::KIN)
+        && doc.just_before(i.wrapping_sub(2), 2, Cues::OWN);
     if set_off {
         return Some((end, 0.6));
     }
     // *Daan is 8, Sem 10*
     let parallel = named_to(post, i) && doc.at(i).gap == Gap::Space && {
         let mut hits = post.hits.iter().rev().take(20);
-        hits.any(|hit| hit.category == Category::Age && doc.at(hit.from).sentence == doc.at(i).sentence)
+        hits.any(|hit| {
+            hit.category == Category::Age && doc.at(hit.from).sentence == doc.at(i).sentence
+        })
     };
     if parallel && !named_from(post, end) {
         return Some((end, 0.55));
@@ -300,10 +313,15 @@ fn aged_to(post: &Work<'_>, at: usize) -> bool {
 fn row(post: &Work<'_>, i: usize, end: usize) -> Option<(usize, f32)> {
     let doc = &post.doc;
     let back = |far: usize| doc.w(i.wrapping_sub(far));
-    let next = matches!(doc.w(end), "," | "en" | "&" | "/" | "and" | "+") && is_age_number(post, end + 1);
-    let many = matches!(back(1), "zijn" | "are" | "van" | "(" | "of" | "aged" | "worden") && is_children(back(2));
+    let next =
+        matches!(doc.w(end), "," | "en" | "&" | "/" | "and" | "+") && is_age_number(post, end + 1);
+    let many = matches!(
+        back(1),
+        "zijn" | "are" | "van" | "(" | "of" | "aged" | "worden"
+    ) && is_children(back(2));
     let low = doc.sentence_of(i).from.max(i.saturating_sub(6));
-    let own = (low..i).any(|at| doc.at(at).has(Cues::OWN) || matches!(doc.w(at), "zijn" | "haar" | "twee" | "drie" | "two"))
-        || (end + 2..end + 7).any(|at| doc.w(at) == "ons");
+    let own = (low..i).any(|at| {
+        doc.at(at).has(Cues::OWN) || matches!(doc.w(at), "zijn" | "haar" | "twee" | "drie" | "two")
+    }) || (end + 2..end + 7).any(|at| doc.w(at) == "ons");
     (next && many && own).then_some((end, 0.6))
 }

@@ -8,6 +8,7 @@ use crate::lexicon::{self, Cues};
 use crate::names::{other_surname, skip_infix};
 use crate::roster::Role;
 use crate::sense::shipped;
+use crate::taught::{are_pets, is_taught};
 use crate::work::{Score, Work};
 
 pub(crate) fn find(post: &mut Work<'_>) {
@@ -118,6 +119,10 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     if sensitive {
         return None;
     }
+    // *het Lycée Jean Moulin*
+    if token.has(Cues::ORG) && !given {
+        return None;
+    }
     let english = doc.sentence_of(i).english;
     let ordinary = if english {
         lexicon::ENGLISH.has(word)
@@ -148,7 +153,9 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         }
         return None;
     }
-    if figures::called_after(post, i + 1) && doc.at(i + 1).gap == Gap::Space
+    // *het Anne Frankhuis*; *Harmen Buitenhuis* is a man.
+    let house = doc.w(i + 1).ends_with("huis") && given && !before.has(Cues::DET);
+    if figures::called_after(post, i + 1) && doc.at(i + 1).gap == Gap::Space && !house
         || doc.w(i + 1) == "-" && doc.glued(i + 1) && figures::called_after(post, i + 2)
     {
         return None;
@@ -198,6 +205,16 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
             || before.has(Cues::PLACE)
             || wrote(post, i)
         {
+            score.add("name-of-something", -0.4);
+        }
+        // *Woodwalkers van Katja Brandis*: what somebody wrote or made.
+        let made = infixed
+            && !given
+            && doc.w(last) == "van"
+            && lexicon::is_given_name(doc.w(last + 1))
+            && doc.at(last + 2).is_capital()
+            && doc.at(last + 2).gap == Gap::Space;
+        if made || !cued && is_taught(post, i) {
             score.add("name-of-something", -0.4);
         }
         if score.value >= 0.3 {
@@ -278,7 +295,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     let public = |at: usize| post.is_public(at) || post.famous.get(at).copied().unwrap_or(false);
     let joins = |at: usize| matches!(doc.w(at), "," | "en" | "&" | "and" | "of" | "or");
     let beside = i > 1 && joins(i - 1) && public(i - 2) || joins(i + 1) && public(i + 2);
-    if beside && !cued {
+    if (beside || is_taught(post, i)) && !cued || are_pets(post, i) {
         score.add("name-of-something", -0.3);
     }
     if before.has(Cues::CROWN) && token.gap == Gap::Space {
