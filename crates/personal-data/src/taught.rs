@@ -76,7 +76,10 @@ pub(crate) fn is_taught(post: &Work<'_>, i: usize) -> bool {
     let back = |far: usize| doc.w(i.wrapping_sub(far));
     let played = matches!(back(1), "speelt" | "speelde" | "vertolkt" | "vertolkte")
         || back(1) == "van" && matches!(back(2), "rol" | "hoofdrol" | "kostuum");
-    played || (from..i).take(12).any(|at| heads(at) || myth(at)) || is_exercise(post, i)
+    played
+        || (from..i).take(12).any(|at| heads(at) || myth(at))
+        || is_exercise(post, i)
+        || is_in_textbook(post, i)
 }
 
 /// *Oefenzin: …*, *Redactiesom: …*, *Vraag 4: Jan heeft 12 appels*, *… in onze taalmethode*: a name of a sum or a textbook.

@@ -87,7 +87,7 @@ fn is_feast(post: &Work<'_>, i: usize) -> bool {
     let doc = &post.doc;
     let from = doc.sentence_of(i).from;
     let before = doc.sentence_of(from.saturating_sub(1)).from;
-    (before..i + 6).any(|at| {
+    (before.max(i.saturating_sub(30))..i + 6).any(|at| {
         matches!(
             doc.w(at),
             "hoera"
@@ -180,7 +180,7 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
     // *ze vier was*, *die 8 is*, *nu Emma 16 is*: the verb behind it.
     let subject = |at: usize| {
         is_he(doc.w(at))
-            || named_to(post, at + 1)
+            || named_to(post, at.wrapping_add(1))
             || doc.at(at).has(Cues::KIN) && doc.just_before(at, 2, Cues::OWN)
     };
     let mut at = i.wrapping_sub(1);
@@ -193,7 +193,7 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
         && subject(at)
         && (person || kin)
     {
-        let leads = (doc.sentence_of(i).from..i).any(|at| {
+        let leads = (doc.sentence_of(i).from.max(i.saturating_sub(12))..i).any(|at| {
             matches!(
                 doc.w(at),
                 "toen"
@@ -246,6 +246,7 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
     // *Alweer 10, onze Daan!*, *Pas 15 en nu al kampioen*.
     let first = doc.sentence_of(i).from;
     let opens = i > first
+        && i - first < 6
         && (first..i).all(|at| {
             is_filler(doc.w(at))
                 || matches!(
