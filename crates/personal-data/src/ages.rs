@@ -366,6 +366,7 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
         } else if doc.w(i.wrapping_sub(1)) == ","
             && named_before
             && matches!(doc.w(end), "," | ".")
+            && !(doc.glued(end + 1) && doc.at(end + 1).kind == Kind::Number)
             && !spelt
         {
             score.add("age-in-brackets", 0.55);

@@ -76,6 +76,28 @@ pub(crate) fn small(post: &Work<'_>, i: usize, end: usize) -> f32 {
     if ill {
         return 0.35;
     }
+    // *kan iemand roos meenemen*, *weet iemand of lente al thuis is*, *wolf en sem gaan samen*
+    let fetched = matches!(
+        doc.w(end),
+        "meenemen" | "ophalen" | "brengen" | "wegbrengen" | "thuisbrengen" | "bellen" | "helpen"
+    ) && matches!(
+        back(1),
+        "iemand" | "kan" | "wil" | "ik" | "jij" | "je" | "wie" | "zal"
+    );
+    let whether = back(1) == "of"
+        && matches!(back(2), "iemand" | "je" | "jij" | "jullie" | "u")
+        && (matches!(
+            doc.w(end),
+            "al" | "nog" | "ook" | "er" | "wel" | "niet" | "vandaag" | "morgen"
+        ) || doc.at(end).has(Cues::VERB));
+    let friend = doc.w(end + 1);
+    let together = matches!(doc.w(end), "en" | "&" | "+")
+        && (doc.at(i).first || back(1) == ",")
+        && post.index().given.single(friend).is_some()
+        && !signs::is_any_word(friend);
+    if fetched || whether || together {
+        return 0.35;
+    }
     let owned = matches!(doc.w(end), "dr" | "zn")
         || matches!(doc.w(end), "d" | "z")
             && matches!(doc.w(end + 2), "r" | "n")
@@ -149,6 +171,8 @@ pub(crate) fn small(post: &Work<'_>, i: usize, end: usize) -> f32 {
                 | "misselijk"
                 | "dr"
                 | "zn"
+                | "z"
+                | "d"
                 | "haar"
                 | "gewonnen"
                 | "vandaag"

@@ -289,7 +289,13 @@ pub(crate) fn nobody(
             | "near"
             | "almost"
     );
-    if season && comes {
+    // *Mei was er niet*: somebody was missing.
+    let there = doc.w(end + 1) == "er"
+        && matches!(
+            doc.w(end + 2),
+            "niet" | "ook" | "bij" | "gisteren" | "vandaag"
+        );
+    if season && comes && !there {
         return Some(("name-explained", -0.4));
     }
     // *het boek Emma is boos*, *in de serie speelt Nova …*
