@@ -82,10 +82,11 @@ mod tests {
             ("lantern", "sixth"),
             ("willow", "seventh"),
             ("vesting", "eighth"),
+            ("dragonfly", "ninth"),
         ];
         for (school, set) in compass.into_iter().chain(others) {
             let posts = match school {
-                "willow" | "vesting" => lines(&data(&format!("{school}/{set}.jsonl"))),
+                "willow" | "vesting" | "dragonfly" => lines(&data(&format!("{school}/{set}.jsonl"))),
                 _ => marked(&data(&format!("{school}/{set}.txt"))),
             };
             let scores = score(&scanner(school), &posts);
@@ -201,6 +202,10 @@ mod tests {
     #[test]
     fn eighth_posts() {
         floors(&of_lines("vesting", "eighth"), 0.97, 0.97, 0.02);
+    }
+    #[test]
+    fn ninth_posts() {
+        floors(&of_lines("dragonfly", "ninth"), 0.0, 0.0, 1.0);
     }
     #[test]
     fn sixth_posts() {
