@@ -165,7 +165,13 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
     let doc = &post.doc;
     // *mama van twee* has two children, and *uw kind* is anybody's.
     let counted = doc.w(i.wrapping_sub(1)) == "van" && is_parent(doc.w(i.wrapping_sub(2)));
-    if counted || is_whoever(post, i) && !person {
+    // *die twee worden verward*
+    let those = doc.at(i).is_word()
+        && matches!(
+            doc.w(i.wrapping_sub(1)),
+            "die" | "deze" | "alle" | "those" | "these" | "allebei" | "wij" | "jullie"
+        );
+    if counted || those || is_whoever(post, i) && !person {
         return None;
     }
     // *lokaal 12*, *kluis 214*: the number of a thing.

@@ -91,10 +91,17 @@ pub(crate) fn small(post: &Work<'_>, i: usize, end: usize) -> f32 {
             "al" | "nog" | "ook" | "er" | "wel" | "niet" | "vandaag" | "morgen"
         ) || doc.at(end).has(Cues::VERB));
     let friend = doc.w(end + 1);
-    let together = matches!(doc.w(end), "en" | "&" | "+")
-        && (doc.at(i).first || back(1) == ",")
-        && post.index().given.single(friend).is_some()
-        && !signs::is_any_word(friend);
+    // *Lente en fee woensdag op*: beside somebody who is written as a name.
+    let joined = i >= 2
+        && matches!(back(1), "en" | "&" | "+" | "and")
+        && doc.at(i - 2).is_capital()
+        && !(doc.at(i - 2).first && signs::is_any_word(back(2)))
+        && post.index().given.single(back(2)).is_some();
+    let together = joined
+        || matches!(doc.w(end), "en" | "&" | "+")
+            && (doc.at(i).first || back(1) == ",")
+            && post.index().given.single(friend).is_some()
+            && !signs::is_any_word(friend);
     if fetched || whether || together {
         return 0.35;
     }
@@ -155,6 +162,8 @@ pub(crate) fn small(post: &Work<'_>, i: usize, end: usize) -> f32 {
             | "vergat"
             | "heet"
             | "huilt"
+            | "blijft"
+            | "bleef"
             | "huilde"
     );
     let state = matches!(doc.w(end), "is" | "was" | "heeft" | "had" | "kan" | "mag")

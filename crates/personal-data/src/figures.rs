@@ -152,7 +152,14 @@ const CALLED_AFTER: [&str; 24] = [
 /// Whether a word is a thing that is called after somebody.
 pub(crate) fn called_after(post: &Work<'_>, at: usize) -> bool {
     let word = post.doc.w(at);
-    post.doc.at(at).is_capital()
+    // *Annie Oosterhuis* is a woman, *het Anne Frankhuis* a house.
+    let one = at.wrapping_sub(1);
+    let person = word.ends_with("huis")
+        && post.doc.at(one).is_capital()
+        && lexicon::is_given_name(post.doc.w(one))
+        && !post.doc.at(one.wrapping_sub(1)).has(Cues::DET);
+    !person
+        && post.doc.at(at).is_capital()
         && CALLED_AFTER
             .iter()
             .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))

@@ -36,6 +36,7 @@ mod forms;
 mod index;
 mod letters;
 mod lexicon;
+mod met;
 mod names;
 mod net;
 mod numbers;

@@ -170,6 +170,32 @@ fn is_private(post: &Work<'_>, i: usize) -> bool {
         "zit" | "zat" | "ga" | "ging" | "slaagde" | "kom" | "go" | "went"
     ) && (matches!(doc.w(i.wrapping_sub(1)), "ik" | "i") || doc.w(i + 1) == "ik")
         || word == "school" && matches!(doc.w(i.wrapping_sub(1)), "mijn" | "mn" | "my");
+    // *De jongste ging …*, *Oma is tachtig geworden*: of one's own house.
+    let ours = matches!(word, "jongste" | "oudste" | "middelste")
+        && doc.w(i.wrapping_sub(1)) == "de"
+        && (doc.at(i.wrapping_sub(1)).first || doc.at(i + 1).has(Cues::VERB))
+        || matches!(
+            word,
+            "moeder" | "vader" | "mama" | "papa" | "oma" | "opa" | "ouder"
+        ) && doc.w(i.wrapping_sub(1)) == "als"
+        || token.first
+            && matches!(
+                word,
+                "oma" | "opa" | "mama" | "papa" | "grandma" | "grandpa"
+            )
+            && doc.at(i + 1).has(Cues::VERB);
+    // *Ik ben zelf leerling van …*, *ik heb zelf nog op … gezeten*
+    let first = doc.sentence_of(i).from;
+    let went = matches!(
+        word,
+        "gezeten" | "leerling" | "leerlinge" | "scholier" | "oud-leerling"
+    ) && (first.max(i.saturating_sub(12))..i).any(|at| {
+        matches!(
+            (doc.w(at), doc.w(at + 1)),
+            ("ik", "ben" | "zat" | "heb") | ("ben" | "heb", "ik" | "zelf")
+        )
+    });
+    let pupil = pupil || ours || went;
     // *zit ook op …*: who writes so leaves out *ik*.
     let pupil = pupil
         || token.first

@@ -78,7 +78,11 @@ pub(crate) fn is_whoever(post: &Work<'_>, i: usize) -> bool {
     let low = doc.sentence_of(i).from.max(i.saturating_sub(8));
     (low..i).any(|at| {
         matches!(doc.w(at), "uw" | "je" | "jouw" | "your" | "ieder" | "elk")
-            && doc.at(at + 1).has(Cues::KIN)
+            && matches!(
+                doc.w(at + 1),
+                "kind" | "kindje" | "kinderen" | "kleuter" | "peuter" | "child" | "kid"
+            )
+            && doc.w(at + 2) != "is"
     })
 }
 
@@ -169,6 +173,43 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
     if weeks && (person || kin) {
         return Some((end + 2, 0.65));
     }
+    // *ze is zes jaar*, *Ik ben 44 en …*: said outright.
+    let years = doc.at(end).has(Cues::YEARS) && doc.at(end).gap != Gap::Line;
+    let adverb = usize::from(is_filler(back(1)));
+    let who = i.wrapping_sub(2 + adverb);
+    let outright = is_being(back(1 + adverb))
+        && (is_he(doc.w(who))
+            || doc.at(who).has(Cues::KIN)
+                && matches!(
+                    doc.w(who.wrapping_sub(1)),
+                    "je" | "jouw"
+                        | "mijn"
+                        | "mn"
+                        | "zijn"
+                        | "haar"
+                        | "onze"
+                        | "ons"
+                        | "our"
+                        | "my"
+                        | "your"
+                ));
+    let done = closes(post, end + 1) || matches!(doc.w(end + 1), "oud" | "old");
+    let me = matches!(doc.w(who), "ik" | "i");
+    if years
+        && outright
+        && (person || kin || me)
+        && done
+        && !matches!(doc.w(end + 1), "in" | "bij" | "op")
+    {
+        return Some((end + 1, 0.65));
+    }
+    let i_am = matches!(
+        (back(2 + adverb), back(1 + adverb)),
+        ("ik", "ben") | ("i", "am")
+    );
+    if i_am && !years && closes(post, end) && doc.at(i).kind == Kind::Number {
+        return Some((end, 0.55));
+    }
     if doc.at(end).has(Cues::YEARS) && doc.w(end) != "maanden" {
         // *mijn kinderen zijn 6, 8 en 11 jaar*: the last of a row.
         let row = matches!(back(1), "en" | "," | "&" | "and") && aged_to(post, i.wrapping_sub(1));
@@ -221,6 +262,11 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
         return row(post, i, end);
     }
     // *is nog maar 15*, *was only four when*, *onze grote vent is 10*.
+    let they = matches!(doc.w(at), "zijn" | "are")
+        && matches!(doc.w(at.wrapping_sub(1)), "ze" | "zij" | "they");
+    if they && (kin || person) {
+        return Some((end, 0.6));
+    }
     if is_being(doc.w(at)) && !matches!(back(1), "om" | "at") {
         let before = at.wrapping_sub(1);
         let owned = doc.at(before).is_word()

@@ -5,6 +5,7 @@ use crate::doc::{Case, Gap, Kind};
 use crate::figures;
 use crate::forms::is_street;
 use crate::lexicon::{self, Cues};
+use crate::met::{is_met, is_payee, is_signed, wrote};
 use crate::names::{other_surname, skip_infix};
 use crate::roster::Role;
 use crate::sense::shipped;
@@ -91,8 +92,13 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         i.wrapping_sub(1)
     };
     let cue = doc.at(sign_at);
+    // *mijn man Wouter Haak*
+    let spouse = matches!(
+        doc.w(sign_at),
+        "man" | "vrouw" | "partner" | "vriend" | "husband" | "wife"
+    ) && doc.at(sign_at.wrapping_sub(1)).has(Cues::OWN);
     let mut score = Score::default();
-    if (cue.has(Cues::KIN) || cue.has(Cues::ROLE)) && (spaced || colon) {
+    if (spouse || cue.has(Cues::KIN) || cue.has(Cues::ROLE)) && (spaced || colon) {
         score.add("kin-or-role", 0.35);
     } else if (cue.has(Cues::PAYEE) || is_payee(post, i)) && spaced {
         score.add("payee", 0.4);
@@ -115,7 +121,9 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     }
     let given = lexicon::is_given_name(word);
     // *Jom Kipoer* is a feast, *Crohn* an illness.
-    let sensitive = !given && shipped().at(doc, i).is_some_and(|(_, sense)| !sense.weak);
+    // *the family is Muslim*: a given name elsewhere.
+    let said = before.has(Cues::VERB) && matches!(word, "muslim" | "christian" | "islam");
+    let sensitive = (!given || said) && shipped().at(doc, i).is_some_and(|(_, sense)| !sense.weak);
     if sensitive {
         return None;
     }
@@ -142,7 +150,9 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
             | "koning"
             | "koningin"
     );
-    if (!cued || art) && post.famous.get(i).copied().unwrap_or(false) {
+    // *Annie Oosterhuis* is not the Annie of the musical.
+    let surnamed = !art && other_surname(post, i + 1).is_some();
+    if (!cued || art) && !surnamed && post.famous.get(i).copied().unwrap_or(false) {
         return None;
     }
     if !capital {
@@ -304,33 +314,6 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     (score.value >= 0.3).then_some((i + 1, score))
 }
 
-/// *liefs, Annemoon*: the last word after a greeting.
-fn is_signed(post: &Work<'_>, i: usize) -> bool {
-    let doc = &post.doc;
-    let closes = i + 1 >= doc.tokens.len() || doc.at(i + 1).gap == Gap::Line;
-    let comma = doc.w(i.wrapping_sub(1)) == ",";
-    closes && comma && doc.at(i.wrapping_sub(2)).has(Cues::GREET)
-}
-
-/// *Lampje van Annet Schaap*, where books are spoken of: whoever wrote it.
-fn wrote(post: &Work<'_>, i: usize) -> bool {
-    let doc = &post.doc;
-    let low = doc.sentence_of(i).from.max(i.saturating_sub(12));
-    matches!(doc.w(i.wrapping_sub(1)), "van" | "by" | "door")
-        && (low..i).any(|at| doc.at(at).has(Cues::WORK))
-}
-
-/// Whether something is done with two capitals as one does with a person: *dank aan …*, *door …*, *…, imker*.
-fn is_met(post: &Work<'_>, i: usize, end: usize) -> bool {
-    let doc = &post.doc;
-    let before = doc.w(i.wrapping_sub(1));
-    let met = matches!(before, "met" | "door" | "namens" | "with" | "by");
-    let thanked = before == "aan" && doc.just_before(i, 4, Cues::THANKS);
-    let greeted = before == "van" && doc.just_before(i, 3, Cues::GREET);
-    let role = doc.w(end) == "," && doc.at(end + 1).has(Cues::ROLE);
-    met || thanked || greeted || role
-}
-
 /// An ordinary word with a capital right behind a known given name: *Hanneke Blauw*.
 fn plain_surname(post: &Work<'_>, at: usize) -> Option<usize> {
     let doc = &post.doc;
@@ -351,16 +334,6 @@ fn plain_surname(post: &Work<'_>, at: usize) -> Option<usize> {
         && doc.w(at).len() > 2
         && !doc.sentence_of(at).flat)
         .then_some(at + 1)
-}
-
-/// *t.n.v.*, *op naam van*, *ten name van* before a name.
-fn is_payee(post: &Work<'_>, i: usize) -> bool {
-    let doc = &post.doc;
-    let dotted = doc.w(i.wrapping_sub(1)) == "."
-        && doc.w(i.wrapping_sub(2)) == "v"
-        && doc.w(i.wrapping_sub(4)) == "n";
-    let named = doc.w(i.wrapping_sub(1)) == "van" && doc.w(i.wrapping_sub(2)) == "naam";
-    dotted || named
 }
 
 /// *groetjes Esther* in a parents' chat is a parent, also if a teacher is called Esther.
