@@ -85,8 +85,8 @@ impl Scanner {
             .flat_map(|name| name.split_whitespace().map(fold).collect::<Vec<_>>())
             .filter(|word| word.len() > 3)
             .collect();
-        let named = school.aliases.iter().chain([&school.name]);
-        let tags = named.flat_map(|name| schoolname::tags(name)).collect();
+        let called = school.aliases.iter().chain([&school.name]);
+        let tags = called.flat_map(|name| schoolname::tags(name)).collect();
         Self {
             index: Index::new(roster),
             tags,

@@ -28,10 +28,11 @@ fn closes(post: &Work<'_>, end: usize) -> bool {
         return true;
     }
     if next.kind == Kind::Mark {
-        return !matches!(word, "%" | "/" | "-" | "+" | "&" | "€")
-            && !(word == ":" && doc.glued(end))
-            || matches!(word, "-" | "–") && !doc.glued(end)
-            || word == "&";
+        return match word {
+            "%" | "/" | "+" | "€" => false,
+            "-" | ":" => !doc.glued(end),
+            _ => true,
+        };
     }
     if matches!(word, "van" | "of" | "x" | "op") || next.has(Cues::CLOCK) {
         return false;
