@@ -277,14 +277,14 @@ fn an_objection_a_minute_early_and_a_minute_late_over_the_short_night() {
         ];
         house.does(head, &case, "gesprek", &plan).await;
         let talk = house.follows(head, &case, "verslag").await;
-        let held = [
+        let record = [
             ("bij", talk.as_str()),
             ("met", &party),
             ("dag", "2027-02-15"),
             ("tekst", "Gehoord."),
             ("akkoord", "ja"),
         ];
-        house.does(head, &case, "verslag", &held).await;
+        house.does(head, &case, "verslag", &record).await;
         let step = ["7.b|schorsing", "schorsing", "2027-02-16", "2027-02-16"];
         let measure = measured(&house, head, &case, &name, step).await;
         let impose = [
@@ -304,18 +304,18 @@ fn an_objection_a_minute_early_and_a_minute_late_over_the_short_night() {
         let party = house
             .choice(head, &format!("{case}/bezwaar?bij={measure}"), &name)
             .await;
-        let came = async |day: &str, time: &str, why: &str| {
-            let objects = [
+        let objects = async |day: &str, time: &str, why: &str| {
+            let form = [
                 ("bij", measure.as_str()),
                 ("wie", party.as_str()),
                 ("dag", day),
                 ("tijd", time),
                 ("tekst", why),
             ];
-            house.does(head, &case, "bezwaar", &objects).await;
+            house.does(head, &case, "bezwaar", &form).await;
         };
-        came("2027-03-30", "23:59", "Een minuut te vroeg.").await;
-        came("2027-03-31", "00:00", "Een minuut te laat.").await;
+        objects("2027-03-30", "23:59", "Een minuut te vroeg.").await;
+        objects("2027-03-31", "00:00", "Een minuut te laat.").await;
         let mut tx = house.db.read(house.demo.board).await.unwrap();
         let rows = tx
             .all(
