@@ -1,10 +1,10 @@
 //! How old somebody is: *8 jaar*, *wordt 9*, *(10)*, *zijn achtste verjaardag*. Counts when it is somebody's.
 
-use crate::agewords::{ORDINALS, is_birthday, is_parent};
+use crate::agewords::{ORDINALS, is_birthday, is_parent, is_whoever};
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
 use crate::lexicon::{self, Cues};
-use crate::told::{is_whoever, told};
+use crate::told::told;
 use crate::work::{Score, Work};
 
 /// Whether what stands behind a bare number makes it no hour, amount or group.

@@ -2,10 +2,12 @@
 //! *mijn jongens van 6 en 9*, *alweer 10, onze Daan!*.
 
 use crate::ages::{is_age_number, own_child};
-use crate::agewords::{is_being, is_children, is_filler, is_he, is_parent};
+use crate::agewords::{
+    closes, is_being, is_children, is_feast, is_filler, is_he, is_parent, is_whoever,
+};
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
-use crate::lexicon::{self, Cues};
+use crate::lexicon::Cues;
 use crate::work::Work;
 
 /// Whether a person was found that ends at a token.
@@ -17,99 +19,6 @@ fn named_to(post: &Work<'_>, at: usize) -> bool {
 fn named_from(post: &Work<'_>, at: usize) -> bool {
     let mut hits = post.hits.iter().rev().take(200);
     hits.any(|hit| hit.category.is_person() && hit.score.value >= 0.5 && hit.from == at)
-}
-
-/// Nothing is counted behind it.
-fn closes(post: &Work<'_>, end: usize) -> bool {
-    let doc = &post.doc;
-    let next = doc.at(end);
-    let word = doc.w(end);
-    if next.kind == Kind::None || next.gap == Gap::Line {
-        return true;
-    }
-    if next.kind == Kind::Mark {
-        return match word {
-            "%" | "/" | "+" | "€" => false,
-            "-" | ":" => !doc.glued(end),
-            _ => true,
-        };
-    }
-    if matches!(word, "van" | "of" | "x" | "op") || next.has(Cues::CLOCK) {
-        return false;
-    }
-    matches!(
-        word,
-        "hoor"
-            | "toen"
-            | "today"
-            | "when"
-            | "geworden"
-            | "alweer"
-            | "dus"
-            | "want"
-            | "joh"
-            | "already"
-            | "inmiddels"
-            | "omdat"
-            | "tomorrow"
-            | "on"
-            | "in"
-            | "this"
-            | "next"
-            | "and"
-            | "en"
-            | "but"
-            | "maar"
-            | "mag"
-            | "was"
-            | "is"
-    ) || next.has(
-        Cues::VERB
-            .union(Cues::DUTCH)
-            .union(Cues::ENGLISH)
-            .union(Cues::WHEN)
-            .union(Cues::DAY),
-    ) || next.has(Cues::PREP) && word != "dag"
-        || !next.is_capital() && lexicon::is_action(word)
-}
-
-/// Whether somebody is spoken of in general: *is uw kind bijna 4?*.
-pub(crate) fn is_whoever(post: &Work<'_>, i: usize) -> bool {
-    let doc = &post.doc;
-    let low = doc.sentence_of(i).from.max(i.saturating_sub(8));
-    (low..i).any(|at| {
-        matches!(doc.w(at), "uw" | "je" | "jouw" | "your" | "ieder" | "elk")
-            && matches!(
-                doc.w(at + 1),
-                "kind" | "kindje" | "kinderen" | "kleuter" | "peuter" | "child" | "kid"
-            )
-            && doc.w(at + 2) != "is"
-    })
-}
-
-/// Whether a sentence, or the one before it, congratulates.
-fn is_feast(post: &Work<'_>, i: usize) -> bool {
-    let doc = &post.doc;
-    let from = doc.sentence_of(i).from;
-    let before = doc.sentence_of(from.saturating_sub(1)).from;
-    (before.max(i.saturating_sub(30))..i + 6).any(|at| {
-        matches!(
-            doc.w(at),
-            "hoera"
-                | "hiep"
-                | "jarig"
-                | "jarige"
-                | "gefeliciteerd"
-                | "proficiat"
-                | "verjaardag"
-                | "birthday"
-                | "bday"
-                | "🎂"
-                | "🎉"
-                | "🥳"
-                | "🎈"
-        )
-    })
 }
 
 /// What a number at `i` is told to be: the token after the age, and how sure.
@@ -146,6 +55,39 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
     // *Daan 15 | hockey*: what an account says of itself.
     if named_to(post, i) && matches!(doc.w(end), "|" | "•" | "·") {
         return Some((end, 0.6));
+    }
+    // *I'm 15*, *I just turned 13*, *Ik word zaterdag 16*: whoever writes says so of themselves.
+    if is_own(post, i) && closes(post, end) {
+        return Some((end, 0.6));
+    }
+    // *Isabella, eight, wrote this*
+    let spelt =
+        doc.at(i).is_word() && doc.w(i).len() > 3 && !matches!(doc.w(i), "twee" | "drie" | "three");
+    let apart = spelt && back(1) == "," && doc.w(end) == "," && named_to(post, i.wrapping_sub(1));
+    // *Mijn oudste is 17, mijn jongste 9*
+    let beside = doc.at(i.wrapping_sub(1)).has(Cues::KIN)
+        && doc.just_before(i.wrapping_sub(1), 1, Cues::OWN)
+        && closes(post, end)
+        && post.hits.iter().rev().take(20).any(|hit| {
+            hit.category == Category::Age && doc.at(hit.from).sentence == doc.at(i).sentence
+        });
+    // *My twins are 6*
+    let twins = matches!(back(1), "are" | "zijn")
+        && is_children(back(2))
+        && doc.just_before(i.wrapping_sub(2), 2, Cues::OWN)
+        && closes(post, end);
+    // *Als 16-jarige vind ik dat raar*
+    let dash = usize::from(doc.w(end) == "-");
+    let jarige = back(1) == "als" && doc.w(end + dash) == "jarige";
+    if jarige {
+        return Some((end + dash + 1, 0.6));
+    }
+    if apart || beside || twins {
+        return Some((end, 0.6));
+    }
+    let young = doc.at(end).has(Cues::YEARS) && matches!(doc.w(end + 1), "jong" | "young");
+    if young && is_feast(post, i) {
+        return Some((end + 2, 0.6));
     }
     // *8j*, in brackets or right behind a name.
     if doc.w(end) == "j"
@@ -227,7 +169,8 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
     };
     let mut at = i.wrapping_sub(1);
     for _ in 0..3 {
-        if is_filler(doc.w(at)) && !is_he(doc.w(at)) {
+        let when = doc.at(at).has(Cues::DAY.union(Cues::WHEN)) || doc.w(at) == "sinds";
+        if (is_filler(doc.w(at)) || when) && !is_he(doc.w(at)) {
             at = at.wrapping_sub(1);
         }
     }
@@ -263,6 +206,13 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
         return row(post, i, end);
     }
     // *is nog maar 15*, *was only four when*, *onze grote vent is 10*.
+    // *She's only eight*
+    let short = doc.w(at) == "s"
+        && matches!(doc.w(at.wrapping_sub(1)), "'" | "’")
+        && matches!(doc.w(at.wrapping_sub(2)), "she" | "he");
+    if short && (person || kin) {
+        return Some((end, 0.6));
+    }
     let they = matches!(doc.w(at), "zijn" | "are")
         && matches!(doc.w(at.wrapping_sub(1)), "ze" | "zij" | "they");
     if they && (kin || person) {
@@ -350,6 +300,26 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
         return Some((end, 0.55));
     }
     row(post, i, end)
+}
+
+/// Whether *I am* or *I turn* stands before a number, with words of time between.
+fn is_own(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    let mut at = i.wrapping_sub(1);
+    for _ in 0..3 {
+        if is_filler(doc.w(at)) || doc.at(at).has(Cues::DAY.union(Cues::WHEN)) {
+            at = at.wrapping_sub(1);
+        }
+    }
+    let before = doc.w(at.wrapping_sub(1));
+    if doc.w(at) == "m" && matches!(before, "'" | "’") {
+        return doc.w(at.wrapping_sub(2)) == "i";
+    }
+    let just = usize::from(is_filler(before));
+    matches!(
+        doc.w(at),
+        "ben" | "word" | "werd" | "am" | "turned" | "turn"
+    ) && matches!(doc.w(at.wrapping_sub(1 + just)), "ik" | "i")
 }
 
 fn aged_to(post: &Work<'_>, at: usize) -> bool {
