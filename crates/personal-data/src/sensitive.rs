@@ -262,14 +262,25 @@ fn subjects(post: &Work<'_>) -> Vec<Subject> {
             && before == Subject::Named
             && post.doc.at(sentence.from).gap != Gap::Line;
         // *Moeder zei dat er huiselijk geweld is*, *Sinds de scheiding is mijn nummer …*: still of whom was named.
-        let kin = (sentence.from..sentence.to.min(sentence.from + 4)).any(|i| {
-            matches!(
-                post.doc.w(i),
-                "moeder" | "vader" | "ouders" | "oma" | "opa" | "mama" | "papa" | "tante" | "oom"
-            )
-        });
-        let mine = (sentence.from..sentence.to.min(sentence.from + 12))
-            .any(|i| matches!(post.doc.w(i), "mijn" | "mn" | "my"));
+        let told = before == Subject::Named;
+        let kin = told
+            && (sentence.from..sentence.to.min(sentence.from + 4)).any(|i| {
+                matches!(
+                    post.doc.w(i),
+                    "moeder"
+                        | "vader"
+                        | "ouders"
+                        | "oma"
+                        | "opa"
+                        | "mama"
+                        | "papa"
+                        | "tante"
+                        | "oom"
+                )
+            });
+        let mine = told
+            && (sentence.from..sentence.to.min(sentence.from + 12))
+                .any(|i| matches!(post.doc.w(i), "mijn" | "mn" | "my"));
         // A line between them that is about neither.
         let twice = at
             .checked_sub(2)

@@ -151,8 +151,8 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
             | "koningin"
     );
     // *Annie Oosterhuis* is not the Annie of the musical.
-    let surnamed = !art && other_surname(post, i + 1).is_some();
-    if (!cued || art) && !surnamed && post.famous.get(i).copied().unwrap_or(false) {
+    let famous = (!cued || art) && post.famous.get(i).copied().unwrap_or(false);
+    if famous && (art || other_surname(post, i + 1).is_none()) {
         return None;
     }
     if !capital {
@@ -224,7 +224,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
             && lexicon::is_given_name(doc.w(last + 1))
             && doc.at(last + 2).is_capital()
             && doc.at(last + 2).gap == Gap::Space;
-        if made || !cued && is_taught(post, i) {
+        if made || !cued && score.value >= 0.3 && is_taught(post, i) {
             score.add("name-of-something", -0.4);
         }
         if score.value >= 0.3 {
@@ -305,7 +305,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     let public = |at: usize| post.is_public(at) || post.famous.get(at).copied().unwrap_or(false);
     let joins = |at: usize| matches!(doc.w(at), "," | "en" | "&" | "and" | "of" | "or");
     let beside = i > 1 && joins(i - 1) && public(i - 2) || joins(i + 1) && public(i + 2);
-    if (beside || is_taught(post, i)) && !cued || are_pets(post, i) {
+    if score.value >= 0.4 && (!cued && (beside || is_taught(post, i)) || are_pets(post, i)) {
         score.add("name-of-something", -0.3);
     }
     if before.has(Cues::CROWN) && token.gap == Gap::Space {
