@@ -50,7 +50,7 @@ pub(crate) fn is_spelt_age(post: &Work<'_>, at: usize) -> bool {
         || next.gap == Gap::Line
         || next.has(Cues::VERB.union(Cues::PREP).union(Cues::DUTCH)) && post.doc.w(at + 1) != "dag"
         || post.doc.w(at + 1) == "al";
-    if ORDINALS.contains(&word) && behind && done {
+    if behind && done && ORDINALS.contains(&word) {
         return true;
     }
     years || ORDINALS.contains(&word) && is_birthday(post.doc.w(at + 1))
@@ -182,7 +182,11 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
     if doc.at(i.wrapping_sub(1)).has(numbered) && !doc.at(i.wrapping_sub(1)).has(Cues::OWN) {
         return None;
     }
-    if let Some((end, value)) = told(post, i, person, kin) {
+    // Most numbers stand where nobody is told of: a phone, a date, a price.
+    let near = Cues::OWN.union(Cues::YEARS).union(Cues::CHILD);
+    let sentence = doc.sentence_of(i);
+    let somebody = person || kin || sentence.english || sentence.cues.intersects(near);
+    if let Some((end, value)) = somebody.then(|| told(post, i, person, kin)).flatten() {
         let code = if person {
             "age-of-person"
         } else {
