@@ -31,6 +31,11 @@ const CHOSEN_ON: [&str; 6] = [
     "startbootstrap-creative@7.0.7",
     "tabler-ui@0.0.34",
 ];
+/// Ways to cover, as the rows call them.
+const COVERS: [(Cover, &str); 2] = [
+    (Cover::Solid, "one colour, as it is by default"),
+    (Cover::Mosaic, "squares, where somebody chooses them"),
+];
 /// People to tell apart.
 const PEOPLE: usize = 50;
 
@@ -70,13 +75,28 @@ fn main() -> ExitCode {
         println!("there are no photos: run benches/photos/gather.sh first");
         return ExitCode::SUCCESS;
     };
-    found(&photos, &mut section);
-    held_apart(&photos, &mut section);
-    crowds(&photos, &mut section);
-    lying(&photos, &mut section);
-    told_apart(&photos, &mut section);
-    section.finish()
+    let parts: [(&str, Part); 5] = [
+        ("found", found),
+        ("apart", held_apart),
+        ("crowds", crowds),
+        ("lying", lying),
+        ("covered", covers),
+    ];
+    let named: Vec<String> = std::env::args().collect();
+    let is_named = |name: &str| named.iter().any(|one| one == name);
+    let all = !parts.iter().any(|(name, _)| is_named(name));
+    for (_, part) in parts.iter().filter(|(name, _)| all || is_named(name)) {
+        part(&photos, &mut section);
+    }
+    if all {
+        section.finish()
+    } else {
+        section.finish_in_part()
+    }
 }
+
+/// What can be measured alone: `found`, `apart`, `crowds`, `lying` or `covered` as an argument.
+type Part = fn(&[(Label, Photo)], &mut Section);
 
 fn photos() -> Option<Vec<(Label, Photo)>> {
     let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
@@ -360,16 +380,19 @@ fn number(side: u32) -> f32 {
     side as f32
 }
 
+/// What a cover leaves to the detector, and to somebody who compares.
+fn covers(photos: &[(Label, Photo)], section: &mut Section) {
+    found_again(photos, section);
+    told_apart(photos, section);
+}
+
 /// Covers portraits, and looks for each among the covers of all: the nearest by the colours of its squares.
 fn told_apart(photos: &[(Label, Photo)], section: &mut Section) {
     let portraits = photos
         .iter()
         .filter(|(label, _)| label.file.contains("/faces/") && label.faces.len() == 1);
     let portraits: Vec<&(Label, Photo)> = portraits.take(PEOPLE).collect();
-    for (how, said) in [
-        (Cover::Solid, "one colour, as it is by default"),
-        (Cover::Mosaic, "squares, where somebody chooses them"),
-    ] {
+    for (how, said) in COVERS {
         // Of the gallery the photo itself is known; what is shown was taken a little darker, and from a step aside.
         let known: Vec<Vec<f64>> = portraits.iter().map(|one| covered(one, how, 0)).collect();
         let shown: Vec<Vec<f64>> = portraits.iter().map(|one| covered(one, how, 8)).collect();
@@ -381,6 +404,41 @@ fn told_apart(photos: &[(Label, Photo)], section: &mut Section) {
         let what = format!("of {PEOPLE} covered people found again by the nearest colours: {said}");
         let beside = "chance is 1; whoever looks has the other photo of everybody";
         section.asked(&what, "1", &short(hits), beside, hits <= 1.0 + 1e-9);
+    }
+}
+
+/// Covers every face by hand and every face that is found, and looks again.
+fn found_again(photos: &[(Label, Photo)], section: &mut Section) {
+    for (how, said) in COVERS {
+        let mut tally = Tally::default();
+        for (label, photo) in photos.iter().filter(|(label, _)| !label.faces.is_empty()) {
+            let mut heads: Vec<Region> = photo.faces().iter().map(Region::head).collect();
+            heads.extend(label.faces.iter().map(|place| {
+                let [x, y, w, h] = place.map(f64::from);
+                Region::around(
+                    (x - 0.25 * w).max(0.0),
+                    (y - 0.35 * h).max(0.0),
+                    1.5 * w,
+                    1.6 * h,
+                )
+            }));
+            let mut covered = photo.clone();
+            covered.cover(&heads, how);
+            let faces = covered.faces();
+            tally.there += u32::try_from(label.faces.len()).expect("few");
+            let again = |place: &&[f32; 4]| faces.iter().any(|face| is_ignored(face, &[**place]));
+            tally.found += u32::try_from(label.faces.iter().filter(again).count()).expect("few");
+            for place in label.faces.iter().filter(again) {
+                println!("found again, {how:?}: {} {place:?} {faces:?}", label.file);
+            }
+        }
+        section.asked(
+            &format!("covered faces that the detector finds again: {said}"),
+            "0",
+            &tally.found.to_string(),
+            &format!("of {} faces on the same photos", tally.there),
+            tally.found == 0,
+        );
     }
 }
 

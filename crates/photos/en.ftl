@@ -89,6 +89,7 @@ photo-erase = Erase this photo
 mark-unknown = Not said yet: may not
 mark-cover = Cover
 mark-no-face = Not a face
+mark-namesake = { $name }, born { $day }
 mark-away = Take this box away
 mark-wrong = Choose somebody from the list
 face-number = Face { $n }

@@ -89,6 +89,7 @@ photo-erase = Wis deze foto
 mark-unknown = Nog niet gezegd: mag niet
 mark-cover = Afdekken
 mark-no-face = Geen gezicht
+mark-namesake = { $name }, geboren { $day }
 mark-away = Haal dit vak weg
 mark-wrong = Kies iemand uit de lijst
 face-number = Gezicht { $n }
