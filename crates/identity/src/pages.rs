@@ -3,6 +3,7 @@
 mod account;
 mod code;
 mod demo;
+mod door;
 mod first;
 mod letter;
 mod mail;

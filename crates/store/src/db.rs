@@ -180,8 +180,9 @@ async fn tenant(
     let pool = pool.clone();
     // In a task of its own: whoever asked may be gone before the answer is there (a visitor who closes the page), and a connection that was told to
     // begin and is dropped before it answered goes back to the others with its transaction open (sqlx 0.9.0), so that the next one cannot write.
-    let begun = tokio::spawn(async move { pool.begin_with(sqlx::AssertSqlSafe(opening)).await });
-    begun
+    let handshake =
+        tokio::spawn(async move { pool.begin_with(sqlx::AssertSqlSafe(opening)).await });
+    handshake
         .await
         .context("the database was not waited for")?
         .context("the database does not answer")

@@ -302,7 +302,7 @@ impl Act {
             Self::Task => Some(handle::read_task(doing, errors)),
             Self::Done => Some(handle::read_done(doing, errors)?),
             Self::Join => Some(party::read_join(doing, errors)),
-            Self::Mistaken => party::read_mistaken(doing, errors)?,
+            Self::Mistaken => party::read_mistaken(doing, errors),
             Self::Seat => handle::read_seat(doing, errors),
             Self::Articles => Some(handle::read_articles(doing, errors)),
             Self::Aftercare => Some(handle::read_aftercare(doing, errors)),

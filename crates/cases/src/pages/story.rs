@@ -131,7 +131,9 @@ pub(super) fn of(doing: &Doing<'_>, event: &Event) -> Said {
             format!("{}\n{text}", day(*on)),
         ),
         Record::Imposed { on } => (plain(&name), day(*on)),
-        Record::Dropped { reason } | Record::NotActing { reason } => (plain(&name), reason.clone()),
+        Record::Dropped { reason }
+        | Record::NotActing { reason }
+        | Record::Mistaken { reason, .. } => (plain(&name), reason.clone()),
         Record::Objection { text, in_time, .. } => {
             let key = if *in_time {
                 "event-objection"
@@ -194,7 +196,6 @@ pub(super) fn of(doing: &Doing<'_>, event: &Event) -> Said {
                 },
             )
         }
-        Record::Mistaken { reason, .. } => (plain(&name), reason.clone()),
         Record::Letter { subject, text, .. } => (subject.clone(), text.clone()),
         Record::Answer { text, silent } => {
             let key = if *silent {

@@ -188,7 +188,7 @@ fn a_suspicion_against_staff_goes_to_the_board_alone() {
         house.work().await;
         let to: Vec<String> = house.letters().into_iter().map(|(_, one)| one.to).collect();
         let of_board = house.mail_of(board).await;
-        assert_eq!(to, [of_board.clone()]);
+        assert_eq!(to, std::slice::from_ref(&of_board));
         // It does not lie there for ever without a thought: after a year the board is asked, once a month.
         cases::jobs::begin_all(&house.db, house.now())
             .await

@@ -24,23 +24,6 @@ async fn counted(house: &House, sql: &'static str, person: PersonId) -> i64 {
     row.get("many").unwrap()
 }
 
-/// Prepares and imposes a measure on somebody of this name.
-async fn measured(house: &House, who: PersonId, case: &str, name: &str, kind: [&str; 4]) -> String {
-    let [step, kind, from, until] = kind;
-    let party = house.choice(who, &format!("{case}/maatregel"), name).await;
-    let fields = [
-        ("wie", party.as_str()),
-        ("trap", step),
-        ("soort", kind),
-        ("openbaar", "ja"),
-        ("reden", "Het filmpje was van hem."),
-        ("van", from),
-        ("tot", until),
-    ];
-    house.does(who, case, "maatregel", &fields).await;
-    house.follows(who, case, "opleggen").await
-}
-
 #[test]
 fn who_was_named_by_mistake_is_nobody_in_it() {
     at_school("flex", |house| async move {
@@ -54,7 +37,7 @@ fn who_was_named_by_mistake_is_nobody_in_it() {
         // Somebody on whom a measure rests does not just disappear.
         let page = format!("{case}/maatregel");
         let step = ["7.b|waarschuwing", "waarschuwing", "", ""];
-        let measure = measured(&house, leader, &case, &name, step).await;
+        let measure = house.prepares(leader, &case, &name, step).await;
         let party = house.choice(leader, &page, &name).await;
         let wrong = [
             ("wie", party.as_str()),
@@ -106,7 +89,7 @@ fn who_decides_sees_what_was_decided_before_and_nobody_in_it() {
         let none = house.says(head, &format!("{first}/maatregel")).await;
         assert!(none.contains("niet eerder") || none.contains("eerder besloten"));
         let step = ["7.b|waarschuwing", "waarschuwing", "", ""];
-        let measure = measured(&house, head, &first, &name, step).await;
+        let measure = house.prepares(head, &first, &name, step).await;
         let letter = [
             ("bij", measure.as_str()),
             ("brief", "Een waarschuwing."),
@@ -130,7 +113,7 @@ fn who_decides_sees_what_was_decided_before_and_nobody_in_it() {
         }
         house.hears(head, &second, &other, "horen").await;
         let step = ["7.b|schorsing", "schorsing", "2026-11-23", "2026-11-23"];
-        let measure = measured(&house, head, &second, &other, step).await;
+        let measure = house.prepares(head, &second, &other, step).await;
         let impose = format!("{second}/opleggen?bij={measure}");
         let page = house.says(head, &impose).await;
         assert!(
@@ -277,16 +260,16 @@ fn an_objection_a_minute_early_and_a_minute_late_over_the_short_night() {
         ];
         house.does(head, &case, "gesprek", &plan).await;
         let talk = house.follows(head, &case, "verslag").await;
-        let held = [
+        let record = [
             ("bij", talk.as_str()),
             ("met", &party),
             ("dag", "2027-02-15"),
             ("tekst", "Gehoord."),
             ("akkoord", "ja"),
         ];
-        house.does(head, &case, "verslag", &held).await;
+        house.does(head, &case, "verslag", &record).await;
         let step = ["7.b|schorsing", "schorsing", "2027-02-16", "2027-02-16"];
-        let measure = measured(&house, head, &case, &name, step).await;
+        let measure = house.prepares(head, &case, &name, step).await;
         let impose = [
             ("bij", measure.as_str()),
             ("toch", "ja"),
@@ -304,18 +287,18 @@ fn an_objection_a_minute_early_and_a_minute_late_over_the_short_night() {
         let party = house
             .choice(head, &format!("{case}/bezwaar?bij={measure}"), &name)
             .await;
-        let came = async |day: &str, time: &str, why: &str| {
-            let objects = [
+        let objects = async |day: &str, time: &str, why: &str| {
+            let form = [
                 ("bij", measure.as_str()),
                 ("wie", party.as_str()),
                 ("dag", day),
                 ("tijd", time),
                 ("tekst", why),
             ];
-            house.does(head, &case, "bezwaar", &objects).await;
+            house.does(head, &case, "bezwaar", &form).await;
         };
-        came("2027-03-30", "23:59", "Een minuut te vroeg.").await;
-        came("2027-03-31", "00:00", "Een minuut te laat.").await;
+        objects("2027-03-30", "23:59", "Een minuut te vroeg.").await;
+        objects("2027-03-31", "00:00", "Een minuut te laat.").await;
         let mut tx = house.db.read(house.demo.board).await.unwrap();
         let rows = tx
             .all(

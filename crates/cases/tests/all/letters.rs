@@ -3,6 +3,7 @@
 use words::Role;
 
 use crate::house::{at_school, text};
+use crate::paper::ONE_DAY;
 use crate::paper::text_of;
 
 #[test]
@@ -277,20 +278,7 @@ fn a_suspension_is_written_to_each_whom_the_law_asks_to_write_to() {
         let (_, case) = house.begun(house.who(Role::Ouder), &[]).await;
         let name = house.joins(leader, &case, child, "gedaan").await;
         house.hears(leader, &case, &name, "horen").await;
-        let party = house
-            .choice(head, &format!("{case}/maatregel"), &name)
-            .await;
-        let measure = [
-            ("wie", party.as_str()),
-            ("trap", "7.b|schorsing"),
-            ("soort", "schorsing"),
-            ("openbaar", "ja"),
-            ("reden", "Een vernederend filmpje."),
-            ("van", "2026-11-23"),
-            ("tot", "2026-11-23"),
-        ];
-        house.does(head, &case, "maatregel", &measure).await;
-        let id = house.follows(head, &case, "opleggen").await;
+        let id = house.prepares(head, &case, &name, ONE_DAY).await;
         let form = house
             .get(head, &format!("{case}/opleggen?bij={id}"))
             .await
@@ -353,20 +341,7 @@ fn without_anybody_who_represents_a_pupil_there_is_no_suspension() {
         tx.commit().await.unwrap();
         let (_, case) = house.begun(house.who(Role::Ouder), &[]).await;
         let name = house.joins(leader, &case, child, "gedaan").await;
-        let party = house
-            .choice(head, &format!("{case}/maatregel"), &name)
-            .await;
-        let measure = [
-            ("wie", party.as_str()),
-            ("trap", "7.b|schorsing"),
-            ("soort", "schorsing"),
-            ("openbaar", "ja"),
-            ("reden", "Een vernederend filmpje."),
-            ("van", "2026-11-23"),
-            ("tot", "2026-11-23"),
-        ];
-        house.does(head, &case, "maatregel", &measure).await;
-        let id = house.follows(head, &case, "opleggen").await;
+        let id = house.prepares(head, &case, &name, ONE_DAY).await;
         let impose = [
             ("bij", id.as_str()),
             ("toch", "ja"),

@@ -126,6 +126,28 @@ impl House {
         rows.iter().map(|row| row.get("outcome").unwrap()).collect()
     }
 
+    /// Prepares a measure on somebody of this name: step of the ladder, what it is by law, first and last day. What it is named by.
+    pub(crate) async fn prepares(
+        &self,
+        who: PersonId,
+        case: &str,
+        name: &str,
+        [step, kind, from, until]: [&str; 4],
+    ) -> String {
+        let party = self.choice(who, &format!("{case}/maatregel"), name).await;
+        let fields = [
+            ("wie", party.as_str()),
+            ("trap", step),
+            ("soort", kind),
+            ("openbaar", "ja"),
+            ("reden", "Een vernederend filmpje."),
+            ("van", from),
+            ("tot", until),
+        ];
+        self.does(who, case, "maatregel", &fields).await;
+        self.follows(who, case, "opleggen").await
+    }
+
     /// A suspension of a pupil stands on record in a case that is open.
     pub(crate) async fn imposed(&self, case: &str, pupil: PersonId) {
         use cases::model::{Event, Record};
@@ -175,3 +197,6 @@ impl House {
         tx.commit().await.unwrap();
     }
 }
+
+/// A suspension of one day.
+pub(crate) const ONE_DAY: [&str; 4] = ["7.b|schorsing", "schorsing", "2026-11-23", "2026-11-23"];

@@ -3,6 +3,7 @@
 use words::Role;
 
 use crate::house::at_school;
+use crate::paper::ONE_DAY;
 
 #[test]
 fn a_parent_reads_the_letter_objects_and_hears_how_it_ended() {
@@ -18,19 +19,7 @@ fn a_parent_reads_the_letter_objects_and_hears_how_it_ended() {
         assert!(!before.contains(&mine), "nothing was written yet");
         assert_eq!(house.get(parent, &mine).await.status, 404);
 
-        let page = format!("{case}/maatregel");
-        let party = house.choice(head, &page, &name).await;
-        let measure = [
-            ("wie", party.as_str()),
-            ("trap", "7.b|schorsing"),
-            ("soort", "schorsing"),
-            ("openbaar", "ja"),
-            ("reden", "Een vernederend filmpje."),
-            ("van", "2026-11-23"),
-            ("tot", "2026-11-23"),
-        ];
-        house.does(head, &case, "maatregel", &measure).await;
-        let measure = house.follows(head, &case, "opleggen").await;
+        let measure = house.prepares(head, &case, &name, ONE_DAY).await;
         let impose = [
             ("bij", measure.as_str()),
             ("toch", "ja"),

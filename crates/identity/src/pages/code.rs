@@ -7,11 +7,13 @@ use axum::response::Response;
 use decisions::Entry;
 use jiff::Timestamp;
 use seal::{BoardKeys, Place};
-use shell::{Fault, Peer, Visit, cookie, origin};
-use store::{Board, Tx};
+use shell::{Fault, Visit, cookie, origin};
+use store::Tx;
 use ui::Errors;
 use words::PersonId;
 
+use super::Answer;
+use super::door::Door;
 use super::password::{Halfway, STEP_LIVES, throttle};
 use crate::factor::{Secret, recovery_codes, recovery_hash};
 use crate::session::Means;
@@ -50,75 +52,52 @@ pub(super) async fn ask(State(us): State<Identity>, visit: Visit, headers: Heade
 }
 
 /// Checks it, and lets them in.
-pub(super) async fn enter(
-    State(us): State<Identity>,
-    visit: Visit,
-    peer: Peer,
-    headers: HeaderMap,
-    body: Body,
-) -> Response {
-    let answer = async {
-        let (form, first) = us.first_form(&headers, body).await?;
-        us.from(&peer)?;
-        let board = us.board_in(&visit).await?;
-        let keys = us.keys(board.id).await?;
-        let now = us.now();
-        let mut tx = us.parts.db.begin(board.id).await?;
-        let halfway: Halfway = state::take(&mut tx, &keys, (&first, "code"), now)
-            .await?
-            .ok_or(Fault::Forged)?;
-        let tries = crate::store::count(&mut tx, &format!("code {}", halfway.person), now).await?;
-        if tries <= TRIES && is_right(&mut tx, &keys, halfway.person, form.one("code"), now).await?
-        {
-            let begun = us
-                .begin(&mut tx, (&keys, halfway.person, Means::Password), &headers)
-                .await?;
-            tx.commit().await?;
-            return Ok(begun.onto(us.go_on(&visit, &halfway.back)));
-        }
-        wrong(
-            &us,
-            &visit,
-            (&board, &keys, &first),
-            tx,
-            Halfway {
-                tries: halfway.tries + 1,
-                ..halfway
-            },
-        )
-        .await
-    };
-    us.answer(&visit, answer.await)
+pub(super) async fn enter(door: Door) -> Response {
+    let answer = entered(&door).await;
+    door.answer(answer)
+}
+
+async fn entered(door: &Door) -> Answer {
+    let now = door.us.now();
+    let mut tx = door.us.parts.db.begin(door.board.id).await?;
+    let halfway: Halfway = state::take(&mut tx, &door.keys, (&door.first, "code"), now)
+        .await?
+        .ok_or(Fault::Forged)?;
+    let tries = crate::store::count(&mut tx, &format!("code {}", halfway.person), now).await?;
+    let code = door.form.one("code");
+    if tries <= TRIES && is_right(&mut tx, &door.keys, halfway.person, code, now).await? {
+        let to = (Means::Password, halfway.back.as_str());
+        return door.lets_in(tx, halfway.person, to).await;
+    }
+    let tries = halfway.tries + 1;
+    wrong(door, tx, Halfway { tries, ..halfway }).await
 }
 
 /// A wrong code: once more, until it is too often.
-async fn wrong(
-    us: &Identity,
-    visit: &Visit,
-    (board, keys, first): (&Board, &BoardKeys, &str),
-    mut tx: Tx,
-    halfway: Halfway,
-) -> super::Answer {
+async fn wrong(door: &Door, mut tx: Tx, halfway: Halfway) -> Answer {
+    let now = door.us.now();
     let go_on = halfway.tries < WRONG;
     if go_on {
-        let expires = us.now().saturating_add(STEP_LIVES)?;
-        state::put(&mut tx, keys, (first, "code"), &halfway, expires).await?;
+        let expires = now.saturating_add(STEP_LIVES)?;
+        let whose = (door.first.as_str(), "code");
+        state::put(&mut tx, &door.keys, whose, &halfway, expires).await?;
     }
     tx.commit().await?;
     if !go_on {
         return Err(Fault::TooOften {
-            seconds: crate::store::until_next(us.now()),
+            seconds: crate::store::until_next(now),
         });
     }
     let mut errors = Errors::default();
-    errors.add("code", texts(visit.locale).t("fault-code"));
-    let (title, content) = views::ask(
-        visit.locale,
-        &board.slug,
-        &origin::form_token(first),
+    errors.add("code", texts(door.visit.locale).t("fault-code"));
+    let token = origin::form_token(&door.first);
+    let page = door.page(views::ask(
+        door.visit.locale,
+        &door.board.slug,
+        &token,
         &errors,
-    );
-    Ok(us.again(visit, us.open_page(visit, title, content)))
+    ));
+    Ok(door.us.again(&door.visit, page))
 }
 
 /// Whether this is the code of now, never used before; or a recovery code, which is then used up.

@@ -1,12 +1,13 @@
 //! A link by mail, for parents.
 
-use axum::body::Body;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use shell::{Fault, Peer, Visit, chance};
 use ui::Errors;
 
+use super::Answer;
+use super::door::Door;
 use super::password::throttle;
 use super::sign_in::{self, Typed};
 use crate::session::Means;
@@ -19,50 +20,39 @@ use crate::{Identity, jobs, texts};
 const LETTERS: i64 = 3;
 
 /// Takes an address. The answer is the same for every address, and nobody is looked up before it is given.
-pub(super) async fn ask(
-    State(us): State<Identity>,
-    visit: Visit,
-    peer: Peer,
-    headers: HeaderMap,
-    body: Body,
-) -> Response {
-    let answer = async {
-        let (form, _) = us.first_form(&headers, body).await?;
-        us.from(&peer)?;
-        let board = us.board_in(&visit).await?;
-        let keys = us.keys(board.id).await?;
-        let address = form.one("mail").to_lowercase();
-        if !is_address(&address) {
-            let mut errors = Errors::default();
-            errors.add("mail", texts(visit.locale).t("fault-address"));
-            let back = us.back(form.one("naar"));
-            let typed = Typed {
-                address,
-                back,
-                errors,
-                ..Typed::default()
-            };
-            let page = sign_in::page(&us, &visit, &board, &us.first(&headers), &typed).await?;
-            return Ok(us.again(&visit, page));
+pub(super) async fn ask(door: Door) -> Response {
+    let answer = asked(&door).await;
+    door.answer(answer)
+}
+
+async fn asked(door: &Door) -> Answer {
+    let (us, board, locale) = (&door.us, &door.board, door.visit.locale);
+    let address = door.form.one("mail").to_lowercase();
+    if !is_address(&address) {
+        let mut errors = Errors::default();
+        errors.add("mail", texts(locale).t("fault-address"));
+        let typed = Typed {
+            address,
+            back: us.back(door.form.one("naar")),
+            errors,
+            ..Typed::default()
+        };
+        return sign_in::again(door, &typed).await;
+    }
+    let index = chance::hex(&door.keys.index("mail-link-to", &address));
+    match throttle(us, board, &[(format!("mail {index}"), LETTERS)]).await {
+        Ok(()) => {
+            let now = us.now();
+            let key = chance::id(&*us.parts.chance, now).simple().to_string();
+            let mut tx = us.parts.db.begin(board.id).await?;
+            jobs::ask_link(&mut tx, &door.keys, (key, &address, locale), now).await?;
+            tx.commit().await?;
         }
-        let index = chance::hex(&keys.index("mail-link-to", &address));
-        let in_time = throttle(&us, &board, &[(format!("mail {index}"), LETTERS)]).await;
-        match in_time {
-            Ok(()) => {
-                let now = us.now();
-                let key = chance::id(&*us.parts.chance, now).simple().to_string();
-                let mut tx = us.parts.db.begin(board.id).await?;
-                jobs::ask_link(&mut tx, &keys, (key, &address, visit.locale), now).await?;
-                tx.commit().await?;
-            }
-            // No further letter; and no other answer, for whoever asks may not be whose address it is.
-            Err(Fault::TooOften { .. }) => {}
-            Err(fault) => return Err(fault),
-        }
-        let (title, content) = views::sent(visit.locale, &board.slug);
-        Ok(us.show(&visit, us.open_page(&visit, title, content)))
-    };
-    us.answer(&visit, answer.await)
+        // No further letter; and no other answer, for whoever asks may not be whose address it is.
+        Err(Fault::TooOften { .. }) => {}
+        Err(fault) => return Err(fault),
+    }
+    Ok(us.show(&door.visit, door.page(views::sent(locale, &board.slug))))
 }
 
 /// What a link opens: a page with a button. Programs that look into letters open links; they press no buttons.
@@ -89,28 +79,18 @@ pub(super) async fn show(
 }
 
 /// The button: the link is used up.
-pub(super) async fn enter(
-    State(us): State<Identity>,
-    visit: Visit,
-    peer: Peer,
-    headers: HeaderMap,
-    body: Body,
-) -> Response {
-    let answer = async {
-        us.first_form(&headers, body).await?;
-        us.from(&peer)?;
-        let board = us.board_in(&visit).await?;
-        let keys = us.keys(board.id).await?;
-        let mut tx = us.parts.db.begin(board.id).await?;
-        let Some(person) = links::consume(&mut tx, visit.part(3), us.now()).await? else {
-            let (title, content) = views::stale(visit.locale, &board.slug);
-            return Ok(us.again(&visit, us.open_page(&visit, title, content)));
-        };
-        let begun = us
-            .begin(&mut tx, (&keys, person, Means::Mail), &headers)
-            .await?;
-        tx.commit().await?;
-        Ok(begun.onto(us.go_on(&visit, &us.parts.config.home)))
+pub(super) async fn enter(door: Door) -> Response {
+    let answer = entered(&door).await;
+    door.answer(answer)
+}
+
+async fn entered(door: &Door) -> Answer {
+    let mut tx = door.us.parts.db.begin(door.board.id).await?;
+    let secret = door.visit.part(3);
+    let Some(person) = links::consume(&mut tx, secret, door.us.now()).await? else {
+        let page = door.page(views::stale(door.visit.locale, &door.board.slug));
+        return Ok(door.us.again(&door.visit, page));
     };
-    us.answer(&visit, answer.await)
+    let home = door.us.parts.config.home.as_str();
+    door.lets_in(tx, person, (Means::Mail, home)).await
 }

@@ -7,7 +7,7 @@ use axum::response::Response;
 use decisions::Entry;
 use seal::BoardKeys;
 use serde_json::Value as Json;
-use shell::{Fault, Form, Peer, Visit, chance, cookie};
+use shell::{Fault, Form, Visit, chance, cookie};
 use store::Tx;
 use ui::Errors;
 use uuid::Uuid;
@@ -15,6 +15,7 @@ use webauthn_rs::prelude::{DiscoverableAuthentication, PasskeyRegistration};
 use words::PersonId;
 
 use super::code::may_add;
+use super::door::Door;
 use super::password::STEP_LIVES;
 use super::sign_in::{self, Typed};
 use super::{Answer, data};
@@ -27,20 +28,9 @@ use crate::{Caller, Identity, texts};
 const MOST: usize = 10;
 
 /// What the browser must know to sign somebody in.
-pub(super) async fn begin(
-    State(us): State<Identity>,
-    visit: Visit,
-    peer: Peer,
-    headers: HeaderMap,
-    body: Body,
-) -> Response {
-    let answer = async {
-        let (_, first) = us.first_form(&headers, body).await?;
-        us.from(&peer)?;
-        let board = us.board_in(&visit).await?;
-        challenge(&us, board.id, &first).await
-    };
-    us.answer(&visit, answer.await)
+pub(super) async fn begin(door: Door) -> Response {
+    let answer = challenge(&door.us, door.board.id, &door.first).await;
+    door.answer(answer)
 }
 
 async fn challenge(us: &Identity, board: words::BoardId, secret: &str) -> Answer {
@@ -87,40 +77,27 @@ async fn proved(
 }
 
 /// Lets somebody in by a passkey.
-pub(super) async fn enter(
-    State(us): State<Identity>,
-    visit: Visit,
-    peer: Peer,
-    headers: HeaderMap,
-    body: Body,
-) -> Response {
-    let answer = async {
-        let (form, first) = us.first_form(&headers, body).await?;
-        us.from(&peer)?;
-        let board = us.board_in(&visit).await?;
-        let keys = us.keys(board.id).await?;
-        let back = us.back(form.one("naar"));
-        let mut tx = us.parts.db.begin(board.id).await?;
-        let person = proved(&us, &mut tx, &keys, (&first, &form)).await?;
-        let Some(person) = person else {
-            tx.commit().await?;
-            let mut errors = Errors::default();
-            errors.add("", texts(visit.locale).t("fault-passkey"));
-            let typed = Typed {
-                back,
-                errors,
-                ..Typed::default()
-            };
-            let page = sign_in::page(&us, &visit, &board, &us.first(&headers), &typed).await?;
-            return Ok(us.again(&visit, page));
-        };
-        let begun = us
-            .begin(&mut tx, (&keys, person, Means::Passkey), &headers)
-            .await?;
+pub(super) async fn enter(door: Door) -> Response {
+    let answer = entered(&door).await;
+    door.answer(answer)
+}
+
+async fn entered(door: &Door) -> Answer {
+    let back = door.us.back(door.form.one("naar"));
+    let mut tx = door.us.parts.db.begin(door.board.id).await?;
+    let shown = (door.first.as_str(), &door.form);
+    let Some(person) = proved(&door.us, &mut tx, &door.keys, shown).await? else {
         tx.commit().await?;
-        Ok(begun.onto(us.go_on(&visit, &back)))
+        let mut errors = Errors::default();
+        errors.add("", texts(door.visit.locale).t("fault-passkey"));
+        let typed = Typed {
+            back,
+            errors,
+            ..Typed::default()
+        };
+        return sign_in::again(door, &typed).await;
     };
-    us.answer(&visit, answer.await)
+    door.lets_in(tx, person, (Means::Passkey, &back)).await
 }
 
 /// What the browser must know to make a passkey.

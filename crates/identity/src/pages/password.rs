@@ -8,11 +8,13 @@ use decisions::Entry;
 use jiff::{SignedDuration, Timestamp};
 use seal::BoardKeys;
 use serde::{Deserialize, Serialize};
-use shell::{Fault, Peer, Visit, limit};
+use shell::{Fault, Visit, limit};
 use store::Board;
 use ui::Errors;
 use words::PersonId;
 
+use super::Answer;
+use super::door::Door;
 use super::sign_in::{self, Typed};
 use crate::password::check;
 use crate::session::Means;
@@ -46,50 +48,38 @@ struct Attempt {
 }
 
 /// Checks name and password. Every way to be wrong looks and takes the same.
-pub(super) async fn enter(
-    State(us): State<Identity>,
-    visit: Visit,
-    peer: Peer,
-    headers: HeaderMap,
-    body: Body,
-) -> Response {
-    let answer = async {
-        let (form, first) = us.first_form(&headers, body).await?;
-        let address = us.from(&peer)?;
-        let board = us.board_in(&visit).await?;
-        let keys = us.keys(board.id).await?;
-        let (name, back) = (form.one("naam").to_lowercase(), us.back(form.one("naar")));
-        let attempt = find(&us, &board, &keys, &name).await?;
-        let near = limit::network(address);
-        throttle(
-            &us,
-            &board,
-            &tries_of(&keys, &name, near, attempt.person, &headers),
-        )
-        .await?;
-        let kept = attempt
-            .account
-            .password
-            .as_deref()
-            .filter(|_| is_in_time(&attempt.account, us.now()));
-        let right = us.passwords.is(form.raw("wachtwoord"), kept).await?;
-        if let Some(person) = attempt.person.filter(|_| right) {
-            let who = (person, &attempt.account, back);
-            return next(&us, &visit, &headers, (&board, &keys, &first), who).await;
-        }
-        let mut errors = Errors::default();
-        errors.add("naam", texts(visit.locale).t("fault-password"));
-        let name = form.one("naam").to_owned();
-        let typed = Typed {
-            name,
-            back,
-            errors,
-            ..Typed::default()
-        };
-        let page = sign_in::page(&us, &visit, &board, &us.first(&headers), &typed).await?;
-        Ok(us.again(&visit, page))
+pub(super) async fn enter(door: Door) -> Response {
+    let answer = entered(&door).await;
+    door.answer(answer)
+}
+
+async fn entered(door: &Door) -> Answer {
+    let (us, form, keys) = (&door.us, &door.form, &door.keys);
+    let (name, back) = (form.one("naam").to_lowercase(), us.back(form.one("naar")));
+    let attempt = find(us, &door.board, keys, &name).await?;
+    let near = limit::network(door.address);
+    let tries = tries_of(keys, &name, near, attempt.person, &door.headers);
+    throttle(us, &door.board, &tries).await?;
+    let kept = attempt
+        .account
+        .password
+        .as_deref()
+        .filter(|_| is_in_time(&attempt.account, us.now()));
+    let right = us.passwords.is(form.raw("wachtwoord"), kept).await?;
+    if let Some(person) = attempt.person.filter(|_| right) {
+        let who = (person, &attempt.account, back);
+        let of = (&door.board, keys, door.first.as_str());
+        return next(us, &door.visit, &door.headers, of, who).await;
+    }
+    let mut errors = Errors::default();
+    errors.add("naam", texts(door.visit.locale).t("fault-password"));
+    let typed = Typed {
+        name: form.one("naam").to_owned(),
+        back,
+        errors,
+        ..Typed::default()
     };
-    us.answer(&visit, answer.await)
+    sign_in::again(door, &typed).await
 }
 
 /// A password that the school made does not work for ever.

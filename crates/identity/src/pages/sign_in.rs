@@ -9,6 +9,7 @@ use shell::{Visit, cookie};
 use store::Board;
 use ui::Errors;
 
+use super::door::Door;
 use super::{Answer, First, query};
 use crate::store::{providers, sessions};
 use crate::views::sign_in as views;
@@ -110,6 +111,13 @@ pub(super) async fn page(
     };
     let (title, content) = views::ways(visit.locale, &shown);
     Ok(us.open_page(visit, title, content))
+}
+
+/// The page with all ways, with what is to be repaired.
+pub(super) async fn again(door: &Door, typed: &Typed) -> Answer {
+    let first = door.us.first(&door.headers);
+    let page = page(&door.us, &door.visit, &door.board, &first, typed).await?;
+    Ok(door.us.again(&door.visit, page))
 }
 
 /// The way out: the session ends, and the browser forgets what it has of us.

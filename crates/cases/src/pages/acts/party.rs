@@ -1,7 +1,6 @@
 //! Who is in it: somebody is put in, and whoever was named by mistake goes out again.
 
 use people::directory::Known;
-use shell::Fault;
 use ui::Errors;
 use ui::form::Choice;
 
@@ -122,10 +121,7 @@ fn is_measured(opened: &Opened, party: &Party) -> bool {
 
 /// Whoever is named by mistake, with the parents who are in it for them, is nobody in this case from then on. What was said to them is
 /// put right: that is something to do.
-pub(super) fn read_mistaken(
-    doing: &Doing<'_>,
-    errors: &mut Errors,
-) -> Result<Option<Change>, Fault> {
+pub(super) fn read_mistaken(doing: &Doing<'_>, errors: &mut Errors) -> Option<Change> {
     let words = doing.ask.words();
     let party = doing.chosen("wie").first().copied();
     match party {
@@ -136,7 +132,7 @@ pub(super) fn read_mistaken(
         Some(_) => {}
     }
     let reason = doing.text("reden", errors);
-    let Some(party) = party else { return Ok(None) };
+    let party = party?;
     let mut change = Change::new("case_mistaken", "mistaken");
     change.add(Record::Mistaken {
         party: party.id,
@@ -152,5 +148,5 @@ pub(super) fn read_mistaken(
         same(one) || of.is_some_and(same)
     });
     change.unnames = theirs.map(|one| one.id).collect();
-    Ok(Some(change))
+    Some(change)
 }
