@@ -1,8 +1,10 @@
 //! How old somebody is: *8 jaar*, *wordt 9*, *(10)*, *zijn achtste verjaardag*. Counts when it is somebody's.
 
+use crate::agewords::{ORDINALS, is_birthday, is_parent, is_whoever};
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
 use crate::lexicon::{self, Cues};
+use crate::told::told;
 use crate::work::{Score, Work};
 
 /// Whether what stands behind a bare number makes it no hour, amount or group.
@@ -42,7 +44,13 @@ pub(crate) fn is_spelt_age(post: &Work<'_>, at: usize) -> bool {
         .is_some_and(|number| lexicon::cues(number).intersects(Cues::NUMBER));
     let behind = matches!(post.doc.w(at.wrapping_sub(1)), "zijn" | "haar" | "mijn")
         && post.doc.w(at.wrapping_sub(2)) == "op";
-    if ORDINALS.contains(&word) && behind {
+    // *op zijn achtste* is an age, *op zijn eerste dag* is none.
+    let next = post.doc.at(at + 1);
+    let done = next.kind != Kind::Word
+        || next.gap == Gap::Line
+        || next.has(Cues::VERB.union(Cues::PREP).union(Cues::DUTCH)) && post.doc.w(at + 1) != "dag"
+        || post.doc.w(at + 1) == "al";
+    if ORDINALS.contains(&word) && behind && done {
         return true;
     }
     years || ORDINALS.contains(&word) && is_birthday(post.doc.w(at + 1))
@@ -89,7 +97,10 @@ fn is_told(post: &Work<'_>, i: usize, end: usize, person: bool, kin: bool) -> bo
 /// *mijn 11-jarige*, *my 16-year-old*: a child of one's own, by its age alone. The end.
 pub(crate) fn own_child(post: &Work<'_>, i: usize) -> Option<usize> {
     let doc = &post.doc;
-    if !doc.at(i.wrapping_sub(1)).has(Cues::OWN) {
+    // *m'n* is three tokens.
+    let mine = matches!(doc.w(i.wrapping_sub(1)), "n" | "ne")
+        && matches!(doc.w(i.wrapping_sub(2)), "'" | "’" | "‘" | "`");
+    if !doc.at(i.wrapping_sub(1)).has(Cues::OWN) && !mine {
         return None;
     }
     let unit = if doc.w(i + 1) == "-" && doc.glued(i + 1) {
@@ -97,58 +108,32 @@ pub(crate) fn own_child(post: &Work<'_>, i: usize) -> Option<usize> {
     } else {
         i + 1
     };
-    let old = doc.w(unit) == "year" && doc.w(unit + 1) == "-" && doc.w(unit + 2) == "old";
-    if old {
+    let dash = usize::from(doc.w(unit + 1) == "-");
+    if matches!(doc.w(unit), "year" | "yr" | "month") && doc.w(unit + 1 + dash) == "old" {
+        return Some(unit + 2 + dash);
+    }
+    let short =
+        doc.w(unit) == "y" && matches!(doc.w(unit + 1), "/" | ".") && doc.w(unit + 2) == "o";
+    if short {
         return Some(unit + 3);
     }
     matches!(doc.w(unit), "jarige" | "yo").then_some(unit + 1)
 }
 
-const ORDINALS: [&str; 26] = [
-    "eerste",
-    "tweede",
-    "derde",
-    "vierde",
-    "vijfde",
-    "zesde",
-    "zevende",
-    "achtste",
-    "negende",
-    "tiende",
-    "elfde",
-    "twaalfde",
-    "dertiende",
-    "veertiende",
-    "vijftiende",
-    "zestiende",
-    "zeventiende",
-    "achttiende",
-    "first",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "sixteenth",
-];
-
-fn is_birthday(word: &str) -> bool {
-    matches!(
-        word,
-        "verjaardag"
-            | "birthday"
-            | "bday"
-            | "verjaardagsfeest"
-            | "verjaardagsfeestje"
-            | "levensjaar"
-    )
-}
-
 /// *zijn 8e verjaardag*, *de twaalfjarige Sem*: the end, when the number is somebody's.
-fn spelt(post: &Work<'_>, i: usize, whose: bool) -> Option<usize> {
+fn spelt(post: &Work<'_>, i: usize, whose: bool, person: bool) -> Option<usize> {
     let doc = &post.doc;
     if is_spelt_age(post, i) {
+        // *drie tienjarige bomen*: nobody is near.
+        let one = i.saturating_sub(2)..i + 3;
+        let whose = whose
+            && (!doc.w(i).ends_with("jarige")
+                || person
+                || one.clone().any(|at| {
+                    doc.at(at)
+                        .has(Cues::CHILD.union(Cues::KIN).union(Cues::OWN))
+                        || doc.w(at) == "leeftijd"
+                }));
         return whose.then_some(i + 1);
     }
     let ending =
@@ -167,7 +152,7 @@ pub(crate) fn near_turn(post: &Work<'_>, at: usize) -> bool {
 
 pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Option<usize> {
     let whose = person || kin || post.doc.sentence_of(i).cues.intersects(Cues::PRONOUN);
-    if let Some(end) = spelt(post, i, whose) {
+    if let Some(end) = spelt(post, i, whose, person) {
         post.hit(i, end, Category::Age, Score::new("turns", 0.65));
         return Some(end);
     }
@@ -178,6 +163,17 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
         return None;
     }
     let doc = &post.doc;
+    // *mama van twee* has two children, and *uw kind* is anybody's.
+    let counted = doc.w(i.wrapping_sub(1)) == "van" && is_parent(doc.w(i.wrapping_sub(2)));
+    // *die twee worden verward*
+    let those = doc.at(i).is_word()
+        && matches!(
+            doc.w(i.wrapping_sub(1)),
+            "die" | "deze" | "alle" | "those" | "these" | "allebei" | "wij" | "jullie"
+        );
+    if counted || those || is_whoever(post, i) && !person {
+        return None;
+    }
     // *lokaal 12*, *kluis 214*: the number of a thing.
     let numbered = Cues::NOT_ID
         .union(Cues::INSIDE)
@@ -186,8 +182,13 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
     if doc.at(i.wrapping_sub(1)).has(numbered) && !doc.at(i.wrapping_sub(1)).has(Cues::OWN) {
         return None;
     }
-    if let Some(end) = own_child(post, i) {
-        post.hit(i, end, Category::Age, Score::new("age-of-kin", 0.7));
+    if let Some((end, value)) = told(post, i, person, kin) {
+        let code = if person {
+            "age-of-person"
+        } else {
+            "age-of-kin"
+        };
+        post.hit(i, end, Category::Age, Score::new(code, value));
         return Some(end);
     }
     let doc = &post.doc;
@@ -217,26 +218,27 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
             | "garantie"
             | "onderwijs"
     ) && doc.w(unit) == "jaar"
-        || matches!(
-            doc.w(i.wrapping_sub(1)),
-            "al" | "na"
-                | "over"
-                | "elke"
-                | "per"
-                | "afgelopen"
-                | "vorige"
-                | "sinds"
-                | "binnen"
-                | "bestaat"
-                | "vanaf"
-                | "tot"
-                | "tussen"
-                | "komende"
-                | "om"
-                | "for"
-                | "t/m"
-                | "m"
-        );
+        || !matches!(doc.w(unit + 1), "oud" | "old")
+            && matches!(
+                doc.w(i.wrapping_sub(1)),
+                "al" | "na"
+                    | "over"
+                    | "elke"
+                    | "per"
+                    | "afgelopen"
+                    | "vorige"
+                    | "sinds"
+                    | "binnen"
+                    | "bestaat"
+                    | "vanaf"
+                    | "tot"
+                    | "tussen"
+                    | "komende"
+                    | "om"
+                    | "for"
+                    | "t/m"
+                    | "m"
+            );
     let older =
         (end..end + 5).any(|at| matches!(doc.w(at), "ouder" | "jonger" | "older" | "younger"));
     // *ons meisje van 5 jaar*: one child, whoever *ons* is.
@@ -370,6 +372,7 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
         } else if doc.w(i.wrapping_sub(1)) == ","
             && named_before
             && matches!(doc.w(end), "," | ".")
+            && !(doc.glued(end + 1) && doc.at(end + 1).kind == Kind::Number)
             && !spelt
         {
             score.add("age-in-brackets", 0.55);

@@ -76,6 +76,35 @@ pub(crate) fn small(post: &Work<'_>, i: usize, end: usize) -> f32 {
     if ill {
         return 0.35;
     }
+    // *kan iemand roos meenemen*, *weet iemand of lente al thuis is*, *wolf en sem gaan samen*
+    let fetched = matches!(
+        doc.w(end),
+        "meenemen" | "ophalen" | "brengen" | "wegbrengen" | "thuisbrengen" | "bellen" | "helpen"
+    ) && matches!(
+        back(1),
+        "iemand" | "kan" | "wil" | "ik" | "jij" | "je" | "wie" | "zal"
+    );
+    let whether = back(1) == "of"
+        && matches!(back(2), "iemand" | "je" | "jij" | "jullie" | "u")
+        && (matches!(
+            doc.w(end),
+            "al" | "nog" | "ook" | "er" | "wel" | "niet" | "vandaag" | "morgen"
+        ) || doc.at(end).has(Cues::VERB));
+    let friend = doc.w(end + 1);
+    // *Lente en fee woensdag op*: beside somebody who is written as a name.
+    let joined = i >= 2
+        && matches!(back(1), "en" | "&" | "+" | "and")
+        && doc.at(i - 2).is_capital()
+        && !(doc.at(i - 2).first && signs::is_any_word(back(2)))
+        && post.index().given.single(back(2)).is_some();
+    let together = joined
+        || matches!(doc.w(end), "en" | "&" | "+")
+            && (doc.at(i).first || back(1) == ",")
+            && post.index().given.single(friend).is_some()
+            && !signs::is_any_word(friend);
+    if fetched || whether || together {
+        return 0.35;
+    }
     let owned = matches!(doc.w(end), "dr" | "zn")
         || matches!(doc.w(end), "d" | "z")
             && matches!(doc.w(end + 2), "r" | "n")
@@ -133,6 +162,8 @@ pub(crate) fn small(post: &Work<'_>, i: usize, end: usize) -> f32 {
             | "vergat"
             | "heet"
             | "huilt"
+            | "blijft"
+            | "bleef"
             | "huilde"
     );
     let state = matches!(doc.w(end), "is" | "was" | "heeft" | "had" | "kan" | "mag")
@@ -149,6 +180,8 @@ pub(crate) fn small(post: &Work<'_>, i: usize, end: usize) -> f32 {
                 | "misselijk"
                 | "dr"
                 | "zn"
+                | "z"
+                | "d"
                 | "haar"
                 | "gewonnen"
                 | "vandaag"

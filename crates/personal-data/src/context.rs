@@ -178,6 +178,23 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     if is_introduced(post, i) {
         score.add("introduced", 0.4);
     }
+    // *Hope nailed it!*
+    let did = sentence.english && doc.w(end).len() > 4 && doc.w(end).ends_with("ed");
+    if did && risky && capital && after.gap == Gap::Space && !after.has(Cues::VERB) {
+        score.add("does-something", 0.14);
+    }
+    // *Wie is er jarig? Mees!*: the answer to a question.
+    let answers =
+        token.first && doc.w(i.wrapping_sub(1)) == "?" && matches!(doc.w(end), "!" | "." | "");
+    if answers && risky && capital {
+        score.add("label", 0.15);
+    }
+    // *Fleur d'r jas*, *mees z'n tas*
+    let hers =
+        matches!((doc.w(end), doc.w(end + 2)), ("d", "r") | ("z", "n")) && doc.glued(end + 1);
+    if hers && capital {
+        score.add("possessive", 0.2);
+    }
     let acted = after.is_word()
         && !after.is_capital()
         && after.gap == Gap::Space
@@ -208,9 +225,11 @@ fn is_word(post: &Work<'_>, i: usize) -> bool {
     let english = sentence.cues.intersects(Cues::ENGLISH);
     let token = post.doc.at(i);
     // *Jan* is hardly ever January, *Max* hardly ever the most; numbers tell.
-    let numbered = post.doc.at(i + 1).kind == Kind::Number
-        || post.doc.w(i + 1) == "." && post.doc.at(i + 2).kind == Kind::Number
-        || post.doc.at(i.wrapping_sub(1)).kind == Kind::Number;
+    let counts = token.has(Cues::MONTH) || matches!(word, "max" | "maxim" | "tom" | "mina");
+    let numbered = counts
+        && (post.doc.at(i + 1).kind == Kind::Number
+            || post.doc.w(i + 1) == "." && post.doc.at(i + 2).kind == Kind::Number
+            || post.doc.at(i.wrapping_sub(1)).kind == Kind::Number);
     let led = !token.is_capital() && post.doc.at(i.wrapping_sub(1)).has(Cues::DET);
     if token.has(Cues::RARELY) && !numbered && !led {
         return false;

@@ -33,7 +33,10 @@ pub(crate) fn find(post: &mut Work<'_>) {
     for at in 1..named.len() {
         let told = named.get(at - 1) == Some(&true)
             && post.doc.sentences.get(at).is_some_and(|one| {
-                matches!(post.doc.w(one.from), "hij" | "zij" | "ze" | "he" | "she")
+                matches!(
+                    post.doc.w(one.from),
+                    "hij" | "zij" | "ze" | "he" | "she" | "leeftijd" | "age"
+                )
             });
         if told && let Some(slot) = named.get_mut(at) {
             *slot = true;
@@ -63,7 +66,23 @@ pub(crate) fn find(post: &mut Work<'_>) {
             continue;
         }
         let person = named.get(token.sentence).copied().unwrap_or(false);
-        let kin = sentence.cues.intersects(Cues::KIN);
+        // *Mijn tweeling gaat naar school. Ze zijn net vier*: about whom it was.
+        let own = |back: usize| {
+            let one = token.sentence.checked_sub(back);
+            one.and_then(|one| post.doc.sentences.get(one))
+                .is_some_and(|one| one.cues.intersects(Cues::KIN) && one.cues.intersects(Cues::OWN))
+        };
+        // A cry may stand between: *Spannend!*.
+        let cry = token
+            .sentence
+            .checked_sub(1)
+            .and_then(|one| post.doc.sentences.get(one))
+            .is_some_and(|one| one.to - one.from <= 3);
+        let carried = matches!(
+            post.doc.w(sentence.from),
+            "hij" | "zij" | "ze" | "he" | "she" | "they"
+        ) && (own(1) || cry && own(2));
+        let kin = sentence.cues.intersects(Cues::KIN) || carried;
         if let Some((end, full)) = date(post, i) {
             birth(post, i, end, full, person, kin);
             i = end;

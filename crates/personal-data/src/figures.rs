@@ -2,6 +2,7 @@
 
 use crate::doc::{Gap, Kind};
 use crate::lexicon::{self, Cues};
+use crate::taught::is_exercise;
 use crate::work::Work;
 
 /// Endings of words for animals, toys and figures: *schoolhond*, *ijsbeer*, *klassenpop*.
@@ -151,7 +152,14 @@ const CALLED_AFTER: [&str; 24] = [
 /// Whether a word is a thing that is called after somebody.
 pub(crate) fn called_after(post: &Work<'_>, at: usize) -> bool {
     let word = post.doc.w(at);
-    post.doc.at(at).is_capital()
+    // *Annie Oosterhuis* is a woman, *het Anne Frankhuis* a house.
+    let one = at.wrapping_sub(1);
+    let person = word.ends_with("huis")
+        && post.doc.at(one).is_capital()
+        && lexicon::is_given_name(post.doc.w(one))
+        && !post.doc.at(one.wrapping_sub(1)).has(Cues::DET);
+    !person
+        && post.doc.at(at).is_capital()
         && CALLED_AFTER
             .iter()
             .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
@@ -159,7 +167,7 @@ pub(crate) fn called_after(post: &Work<'_>, at: usize) -> bool {
         && !lexicon::SURNAMES.has(word)
 }
 
-fn creature(word: &str) -> bool {
+pub(crate) fn creature(word: &str) -> bool {
     CREATURES.iter().any(|one| {
         word == *one || one.len() > 3 && word.len() > one.len() + 2 && word.ends_with(one)
     })
@@ -288,7 +296,13 @@ pub(crate) fn nobody(
             | "near"
             | "almost"
     );
-    if season && comes {
+    // *Mei was er niet*: somebody was missing.
+    let there = doc.w(end + 1) == "er"
+        && matches!(
+            doc.w(end + 2),
+            "niet" | "ook" | "bij" | "gisteren" | "vandaag"
+        );
+    if season && comes && !there {
         return Some(("name-explained", -0.4));
     }
     // *het boek Emma is boos*, *in de serie speelt Nova …*
@@ -340,6 +354,9 @@ pub(crate) fn nobody(
         && (end + 1..end + 6)
             .any(|at| THINGS.contains(&doc.w(at)) && doc.at(at).sentence == doc.at(i).sentence);
     if thing {
+        return Some(("name-explained", -0.6));
+    }
+    if sentence.from < i && is_exercise(post, i) && (risky || doc.w(sentence.from) != "dictee") {
         return Some(("name-explained", -0.6));
     }
     let spelt = sentence.from < i

@@ -75,6 +75,10 @@ pub(crate) fn initials(post: &mut Work<'_>, i: usize) -> Option<usize> {
     {
         return None;
     }
+    // *de M. L. Kingstraat*, *de Dr. Willem Dreesweg*
+    if is_street(post, last) || is_street(post, last + 1) {
+        return None;
+    }
     let mut end = last + 1;
     if post.doc.w(end) == "-" && post.doc.glued(end) && post.doc.at(end + 1).is_capital() {
         end += 2;
@@ -87,6 +91,34 @@ pub(crate) fn initials(post: &mut Work<'_>, i: usize) -> Option<usize> {
         Score::new("initials-unknown", 0.75),
     );
     Some(end)
+}
+
+/// Whether a word is a street or a building, and no surname that ends like one.
+pub(crate) fn is_street(post: &Work<'_>, at: usize) -> bool {
+    const WAYS: [&str; 13] = [
+        "straat",
+        "laan",
+        "weg",
+        "plein",
+        "singel",
+        "gracht",
+        "kade",
+        "brug",
+        "tunnel",
+        "dreef",
+        "steeg",
+        "plantsoen",
+        "pad",
+    ];
+    let word = post.doc.w(at);
+    let token = post.doc.at(at);
+    let way = WAYS
+        .iter()
+        .any(|way| word.len() > way.len() + 2 && word.ends_with(way));
+    way && token.gap != Gap::Line
+        && token.is_capital()
+        && !post.index().surname.knows(word)
+        && !lexicon::SURNAMES.has(word)
 }
 
 /// *juf Karin*, *meester de Haan*, *mevrouw Groothuis*, *familie Tesfay*: `i` is the name, its title stands before it.

@@ -316,6 +316,8 @@ pub(crate) fn sound(word: &str) -> String {
         ("ee", "e"),
         ("uu", "u"),
         ("ks", "x"),
+        ("ja", "ia"),
+        ("ya", "ia"),
     ] {
         if letters(from) & !own == 0 && key.contains(from) {
             key = key.replace(from, to);

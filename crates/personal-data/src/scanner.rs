@@ -41,6 +41,8 @@ pub struct Scanner {
     /// Places in the school's list of what is left out.
     left_out: Trie<usize>,
     school_words: FxHashSet<String>,
+    /// The school's names as they stand behind a hash sign.
+    pub(crate) tags: FxHashSet<String>,
 }
 
 impl Scanner {
@@ -83,8 +85,11 @@ impl Scanner {
             .flat_map(|name| name.split_whitespace().map(fold).collect::<Vec<_>>())
             .filter(|word| word.len() > 3)
             .collect();
+        let called = school.aliases.iter().chain([&school.name]);
+        let tags = called.flat_map(|name| schoolname::tags(name)).collect();
         Self {
             index: Index::new(roster),
+            tags,
             own,
             own_phones: school.phones.iter().map(digits).map(national).collect(),
             names,

@@ -3,6 +3,7 @@
 use crate::category::Category;
 use crate::lexicon::Cues;
 use crate::roster::Role;
+use crate::trie::Found;
 use crate::work::{Score, Work};
 
 /// Where the school's name stands, marked as public too: it is nobody's name.
@@ -23,6 +24,7 @@ pub(crate) fn mark(post: &mut Work<'_>) -> Vec<(usize, usize)> {
                 || post.doc.at(i).is_capital()
                 || word.len() > 7 && !crate::lexicon::DUTCH.has(word)
         });
+        let one = one.or_else(|| tagged(post, i));
         if let Some(one) = one {
             for slot in post.public.iter_mut().take(one.end).skip(i) {
                 *slot = true;
@@ -34,6 +36,48 @@ pub(crate) fn mark(post: &mut Work<'_>) -> Vec<(usize, usize)> {
         }
     }
     found
+}
+
+/// `#waterlelie`, `#obsdewaterlelie`: the school's name as people put it behind a hash sign.
+fn tagged(post: &Work<'_>, i: usize) -> Option<Found> {
+    let doc = &post.doc;
+    let tag = i > 0 && doc.w(i - 1) == "#" && doc.glued(i);
+    (tag && post.scanner.tags.contains(doc.w(i))).then_some(Found {
+        node: 0,
+        end: i + 1,
+        words: 1,
+    })
+}
+
+/// How a school's name stands behind a hash sign: in one word, with and without what such names begin with.
+pub(crate) fn tags(name: &str) -> Vec<String> {
+    let words: Vec<String> = crate::fold::fold(name)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    (0..words.len())
+        .filter(|from| words.iter().take(*from).all(|word| is_kind(word)))
+        .map(|from| words.get(from..).unwrap_or_default().concat())
+        .filter(|tag| tag.len() > 4)
+        .collect()
+}
+
+fn is_kind(word: &str) -> bool {
+    matches!(
+        word,
+        "de" | "het"
+            | "basisschool"
+            | "school"
+            | "obs"
+            | "cbs"
+            | "rkbs"
+            | "pcbs"
+            | "kbs"
+            | "ikc"
+            | "openbare"
+            | "daltonschool"
+    )
 }
 
 pub(crate) fn find(post: &mut Work<'_>, places: &[(usize, usize)]) {
@@ -55,7 +99,7 @@ pub(crate) fn find(post: &mut Work<'_>, places: &[(usize, usize)]) {
             score.add("school-private", 0.8);
         } else if anywhere {
             score.add("school-private", 0.6);
-        } else if of_person(post, from, sentence) {
+        } else if of_person(post, from, to, sentence) {
             score.add("school-of-person", 0.65);
         }
         if score.value > 0.0 {
@@ -69,9 +113,40 @@ fn is_private(post: &Work<'_>, i: usize) -> bool {
     let doc = &post.doc;
     let token = doc.at(i);
     let word = doc.w(i);
+    let mine = (1..4).any(|far| {
+        matches!(
+            doc.w(i.wrapping_sub(far)),
+            "mijn" | "mn" | "my" | "onze" | "ons" | "our" | "m"
+        )
+    });
     let child = token.has(Cues::CHILD)
         && doc.just_before(i, 3, Cues::OWN)
         && !matches!(doc.w(i.wrapping_sub(1)), "elk" | "ieder");
+    // *mijn broertje*, *onze kids*, *our girls*; but *onze kinderen* are a school's as well.
+    let family = mine
+        && doc.at(i).sentence == doc.at(i.wrapping_sub(1)).sentence
+        && (is_family(word)
+            || word == "kinderen"
+                && (1..4).any(|far| matches!(doc.w(i.wrapping_sub(far)), "mijn" | "mn" | "my")));
+    // *ons gezin … de kinderen*, *ik heb twee kinderen*, *mama van twee*
+    let house = matches!(word, "gezin" | "family") && mine
+        || matches!(
+            word,
+            "kinderen" | "kids" | "zoons" | "dochters" | "jongens" | "meiden" | "children"
+        ) && doc.at(i.wrapping_sub(1)).has(Cues::NUMBER)
+            && (2..5).any(|far| {
+                matches!(
+                    doc.w(i.wrapping_sub(far)),
+                    "ik" | "wij" | "we" | "i" | "heb" | "hebben" | "have"
+                )
+            })
+        || doc.w(i + 1) == "van"
+            && doc.at(i + 2).has(Cues::NUMBER)
+            && matches!(
+                word,
+                "mama" | "papa" | "moeder" | "vader" | "mum" | "mom" | "dad"
+            );
+    let child = child || family || house;
     let proud = token.has(Cues::KIN)
         && matches!(
             doc.w(i.wrapping_sub(1)),
@@ -95,13 +170,85 @@ fn is_private(post: &Work<'_>, i: usize) -> bool {
         "zit" | "zat" | "ga" | "ging" | "slaagde" | "kom" | "go" | "went"
     ) && (matches!(doc.w(i.wrapping_sub(1)), "ik" | "i") || doc.w(i + 1) == "ik")
         || word == "school" && matches!(doc.w(i.wrapping_sub(1)), "mijn" | "mn" | "my");
+    // *De jongste ging …*, *Oma is tachtig geworden*: of one's own house.
+    let ours = matches!(word, "jongste" | "oudste" | "middelste")
+        && doc.w(i.wrapping_sub(1)) == "de"
+        && (doc.at(i.wrapping_sub(1)).first || doc.at(i + 1).has(Cues::VERB))
+        || matches!(
+            word,
+            "moeder" | "vader" | "mama" | "papa" | "oma" | "opa" | "ouder"
+        ) && doc.w(i.wrapping_sub(1)) == "als"
+        || token.first
+            && matches!(
+                word,
+                "oma" | "opa" | "mama" | "papa" | "grandma" | "grandpa"
+            )
+            && doc.at(i + 1).has(Cues::VERB);
+    // *Ik ben zelf leerling van …*, *ik heb zelf nog op … gezeten*
+    let first = doc.sentence_of(i).from;
+    let went = matches!(
+        word,
+        "gezeten" | "leerling" | "leerlinge" | "scholier" | "oud-leerling"
+    ) && (first.max(i.saturating_sub(12))..i).any(|at| {
+        matches!(
+            (doc.w(at), doc.w(at + 1)),
+            ("ik", "ben" | "zat" | "heb") | ("ben" | "heb", "ik" | "zelf")
+        )
+    });
+    let pupil = pupil || ours || went;
+    // *zit ook op …*: who writes so leaves out *ik*.
+    let pupil = pupil
+        || token.first
+            && word == "zit"
+            && matches!(doc.w(i + 1), "ook" | "hier" | "nu" | "zelf" | "op");
     let aged = crate::ages::own_child(post, i).is_some();
     aged || child || alone || proud || tagged || pupil
 }
 
+/// Somebody of a writer's own family.
+fn is_family(word: &str) -> bool {
+    matches!(
+        word,
+        "kids"
+            | "meiden"
+            | "jongens"
+            | "zoons"
+            | "zonen"
+            | "dochters"
+            | "jongetjes"
+            | "meisjes"
+            | "broertje"
+            | "broer"
+            | "zusje"
+            | "zus"
+            | "nicht"
+            | "neef"
+            | "kleinkinderen"
+            | "man"
+            | "mannetjes"
+            | "girls"
+            | "boys"
+            | "sons"
+            | "daughters"
+            | "brother"
+            | "sister"
+            | "tweeling"
+            | "twins"
+            | "peuters"
+    )
+}
+
 /// A named child *of*, *at* or *on* the school, in the same sentence.
-fn of_person(post: &Work<'_>, from: usize, sentence: usize) -> bool {
+fn of_person(post: &Work<'_>, from: usize, to: usize, sentence: usize) -> bool {
     let doc = &post.doc;
+    // *Op De Waterlelie zit Daan in groep 3*
+    let sits = matches!(doc.w(to), "zit" | "zat" | "zitten") && {
+        let mut hits = post.hits.iter().rev().take(300);
+        hits.any(|hit| hit.category.is_person() && hit.score.value >= 0.5 && hit.from == to + 1)
+    };
+    if sits {
+        return true;
+    }
     let mut before = from.wrapping_sub(1);
     if matches!(
         doc.w(before),
@@ -111,7 +258,7 @@ fn of_person(post: &Work<'_>, from: usize, sentence: usize) -> bool {
     }
     if !matches!(
         doc.w(before),
-        "van" | "op" | "at" | "from" | "bij" | "to" | "naar" | "(" | ","
+        "van" | "op" | "at" | "from" | "bij" | "to" | "naar" | "(" | "," | "|"
     ) {
         return false;
     }

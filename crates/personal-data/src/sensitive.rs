@@ -37,6 +37,17 @@ pub(crate) fn find(post: &mut Work<'_>) {
             i += 1;
             continue;
         };
+        // *Diagnose: ADHD*: what is behind it says it.
+        let head = post.doc.w(end) == ":"
+            && matches!(
+                post.doc.w(i),
+                "diagnose" | "medicatie" | "allergie" | "allergieen" | "medisch"
+            )
+            && lexicon.at(&post.doc, end + 1).is_some();
+        if head {
+            i = end;
+            continue;
+        }
         // *ziekte van Lyme*, *syndroom van Down*: the name belongs to it.
         let named = post.doc.w(end - 1) == "van" && post.doc.at(end).is_capital();
         let end = if named { end + 1 } else { end };
@@ -95,6 +106,15 @@ fn is_topic(post: &Work<'_>, i: usize) -> bool {
         matches!(
             doc.w(at),
             "spreekbeurt"
+                | "betoog"
+                | "debat"
+                | "pleidooi"
+                | "column"
+                | "lezing"
+                | "onderzoek"
+                | "profielwerkstuk"
+                | "pws"
+                | "podcast"
                 | "boek"
                 | "boekje"
                 | "les"
@@ -135,7 +155,47 @@ fn is_topic(post: &Work<'_>, i: usize) -> bool {
                 | "collecteerde"
         )
     });
-    about && telling
+    let word = |at: usize| doc.w(at);
+    // *haalde 80 euro op voor de voedselbank*
+    let raised = (low..i).any(|at| word(at) == "voor")
+        && (i.saturating_sub(9).max(doc.sentence_of(i).from)..i).any(|at| {
+            matches!(
+                word(at),
+                "haalde"
+                    | "haalden"
+                    | "zamelde"
+                    | "zamelden"
+                    | "zamelt"
+                    | "collecteerde"
+                    | "collecteerden"
+                    | "euro"
+                    | "opgehaald"
+                    | "ingezameld"
+                    | "liep"
+                    | "liepen"
+                    | "bakte"
+                    | "bakten"
+                    | "verkocht"
+                    | "raised"
+            )
+        });
+    // *interviewden een dominee*, *speelde een dief in de gevangenis*
+    let met = (i.saturating_sub(3)..i).any(|at| {
+        matches!(
+            word(at),
+            "interviewde"
+                | "interviewden"
+                | "interviewt"
+                | "interviewen"
+                | "ontmoetten"
+                | "ontmoette"
+        )
+    });
+    let staged = (i.saturating_sub(6)..i)
+        .any(|at| matches!(word(at), "speelde" | "speelt" | "spelen" | "speelden"))
+        && (i..i + 7)
+            .any(|at| matches!(word(at), "musical" | "toneelstuk" | "voorstelling" | "film"));
+    about && telling || raised || met || staged
 }
 
 /// *als je zwanger bent*, *wie koorts heeft*: whom it may concern.
@@ -201,8 +261,39 @@ fn subjects(post: &Work<'_>) -> Vec<Subject> {
         let brief = sentence.to - sentence.from <= 6
             && before == Subject::Named
             && post.doc.at(sentence.from).gap != Gap::Line;
-        let carried = matches!(before, Subject::Named | Subject::Somebody)
-            && (sentence.cues.intersects(Cues::PRONOUN) || brief || is_wish(post, at - 1));
+        // *Moeder zei dat er huiselijk geweld is*, *Sinds de scheiding is mijn nummer …*: still of whom was named.
+        let told = before == Subject::Named;
+        let kin = told
+            && (sentence.from..sentence.to.min(sentence.from + 4)).any(|i| {
+                matches!(
+                    post.doc.w(i),
+                    "moeder"
+                        | "vader"
+                        | "ouders"
+                        | "oma"
+                        | "opa"
+                        | "mama"
+                        | "papa"
+                        | "tante"
+                        | "oom"
+                )
+            });
+        let mine = told
+            && (sentence.from..sentence.to.min(sentence.from + 12))
+                .any(|i| matches!(post.doc.w(i), "mijn" | "mn" | "my"));
+        // A line between them that is about neither.
+        let twice = at
+            .checked_sub(2)
+            .and_then(|before| subjects.get(before))
+            .is_some_and(|one| matches!(one, Subject::Named))
+            && before == Subject::Nobody
+            && sentence.to - sentence.from <= 6
+            && matches!(post.doc.w(sentence.from), "er" | "dit" | "het" | "mogelijk");
+        let of_kin = before == Subject::Kin && sentence.to - sentence.from <= 9;
+        let brief = brief || kin && before == Subject::Named || mine && before == Subject::Named;
+        let carried = (twice || of_kin && post.doc.at(sentence.from).gap != Gap::Line)
+            || matches!(before, Subject::Named | Subject::Somebody)
+                && (sentence.cues.intersects(Cues::PRONOUN) || brief || is_wish(post, at - 1));
         let found = if carried {
             Subject::Somebody
         } else if owned {

@@ -3,10 +3,13 @@
 use crate::category::Category;
 use crate::doc::{Case, Gap, Kind};
 use crate::figures;
+use crate::forms::is_street;
 use crate::lexicon::{self, Cues};
+use crate::met::{is_met, is_payee, is_signed, wrote};
 use crate::names::{other_surname, skip_infix};
 use crate::roster::Role;
 use crate::sense::shipped;
+use crate::taught::{are_pets, is_taught};
 use crate::work::{Score, Work};
 
 pub(crate) fn find(post: &mut Work<'_>) {
@@ -89,8 +92,13 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         i.wrapping_sub(1)
     };
     let cue = doc.at(sign_at);
+    // *mijn man Wouter Haak*
+    let spouse = matches!(
+        doc.w(sign_at),
+        "man" | "vrouw" | "partner" | "vriend" | "husband" | "wife"
+    ) && doc.at(sign_at.wrapping_sub(1)).has(Cues::OWN);
     let mut score = Score::default();
-    if (cue.has(Cues::KIN) || cue.has(Cues::ROLE)) && (spaced || colon) {
+    if (spouse || cue.has(Cues::KIN) || cue.has(Cues::ROLE)) && (spaced || colon) {
         score.add("kin-or-role", 0.35);
     } else if (cue.has(Cues::PAYEE) || is_payee(post, i)) && spaced {
         score.add("payee", 0.4);
@@ -113,8 +121,14 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     }
     let given = lexicon::is_given_name(word);
     // *Jom Kipoer* is a feast, *Crohn* an illness.
-    let sensitive = !given && shipped().at(doc, i).is_some_and(|(_, sense)| !sense.weak);
+    // *the family is Muslim*: a given name elsewhere.
+    let said = before.has(Cues::VERB) && matches!(word, "muslim" | "christian" | "islam");
+    let sensitive = (!given || said) && shipped().at(doc, i).is_some_and(|(_, sense)| !sense.weak);
     if sensitive {
+        return None;
+    }
+    // *het Lycée Jean Moulin*
+    if token.has(Cues::ORG) && !given {
         return None;
     }
     let english = doc.sentence_of(i).english;
@@ -136,7 +150,9 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
             | "koning"
             | "koningin"
     );
-    if (!cued || art) && post.famous.get(i).copied().unwrap_or(false) {
+    // *Annie Oosterhuis* is not the Annie of the musical.
+    let famous = (!cued || art) && post.famous.get(i).copied().unwrap_or(false);
+    if famous && (art || other_surname(post, i + 1).is_none()) {
         return None;
     }
     if !capital {
@@ -147,7 +163,9 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         }
         return None;
     }
-    if figures::called_after(post, i + 1) && doc.at(i + 1).gap == Gap::Space
+    // *het Anne Frankhuis*; *Harmen Buitenhuis* is a man.
+    let house = doc.w(i + 1).ends_with("huis") && given && !before.has(Cues::DET);
+    if figures::called_after(post, i + 1) && doc.at(i + 1).gap == Gap::Space && !house
         || doc.w(i + 1) == "-" && doc.glued(i + 1) && figures::called_after(post, i + 2)
     {
         return None;
@@ -192,10 +210,21 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
             score.add("two-capitals", 0.52);
         }
         if doc.at(end).has(Cues::ORG) && doc.at(end).gap == Gap::Space
+            || is_street(post, end - 1)
             || before.has(Cues::ORG)
             || before.has(Cues::PLACE)
             || wrote(post, i)
         {
+            score.add("name-of-something", -0.4);
+        }
+        // *Woodwalkers van Katja Brandis*: what somebody wrote or made.
+        let made = infixed
+            && !given
+            && doc.w(last) == "van"
+            && lexicon::is_given_name(doc.w(last + 1))
+            && doc.at(last + 2).is_capital()
+            && doc.at(last + 2).gap == Gap::Space;
+        if made || !cued && score.value >= 0.3 && is_taught(post, i) {
             score.add("name-of-something", -0.4);
         }
         if score.value >= 0.3 {
@@ -272,37 +301,17 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     {
         score.add(code, less);
     }
+    // *Peter Pan en Wendy*: one of a row of figures.
+    let public = |at: usize| post.is_public(at) || post.famous.get(at).copied().unwrap_or(false);
+    let joins = |at: usize| matches!(doc.w(at), "," | "en" | "&" | "and" | "of" | "or");
+    let beside = i > 1 && joins(i - 1) && public(i - 2) || joins(i + 1) && public(i + 2);
+    if score.value >= 0.4 && (!cued && (beside || is_taught(post, i)) || are_pets(post, i)) {
+        score.add("name-of-something", -0.3);
+    }
     if before.has(Cues::CROWN) && token.gap == Gap::Space {
         score.add("name-of-something", -0.4);
     }
     (score.value >= 0.3).then_some((i + 1, score))
-}
-
-/// *liefs, Annemoon*: the last word after a greeting.
-fn is_signed(post: &Work<'_>, i: usize) -> bool {
-    let doc = &post.doc;
-    let closes = i + 1 >= doc.tokens.len() || doc.at(i + 1).gap == Gap::Line;
-    let comma = doc.w(i.wrapping_sub(1)) == ",";
-    closes && comma && doc.at(i.wrapping_sub(2)).has(Cues::GREET)
-}
-
-/// *Lampje van Annet Schaap*, where books are spoken of: whoever wrote it.
-fn wrote(post: &Work<'_>, i: usize) -> bool {
-    let doc = &post.doc;
-    let low = doc.sentence_of(i).from.max(i.saturating_sub(12));
-    matches!(doc.w(i.wrapping_sub(1)), "van" | "by" | "door")
-        && (low..i).any(|at| doc.at(at).has(Cues::WORK))
-}
-
-/// Whether something is done with two capitals as one does with a person: *dank aan …*, *door …*, *…, imker*.
-fn is_met(post: &Work<'_>, i: usize, end: usize) -> bool {
-    let doc = &post.doc;
-    let before = doc.w(i.wrapping_sub(1));
-    let met = matches!(before, "met" | "door" | "namens" | "with" | "by");
-    let thanked = before == "aan" && doc.just_before(i, 4, Cues::THANKS);
-    let greeted = before == "van" && doc.just_before(i, 3, Cues::GREET);
-    let role = doc.w(end) == "," && doc.at(end + 1).has(Cues::ROLE);
-    met || thanked || greeted || role
 }
 
 /// An ordinary word with a capital right behind a known given name: *Hanneke Blauw*.
@@ -325,16 +334,6 @@ fn plain_surname(post: &Work<'_>, at: usize) -> Option<usize> {
         && doc.w(at).len() > 2
         && !doc.sentence_of(at).flat)
         .then_some(at + 1)
-}
-
-/// *t.n.v.*, *op naam van*, *ten name van* before a name.
-fn is_payee(post: &Work<'_>, i: usize) -> bool {
-    let doc = &post.doc;
-    let dotted = doc.w(i.wrapping_sub(1)) == "."
-        && doc.w(i.wrapping_sub(2)) == "v"
-        && doc.w(i.wrapping_sub(4)) == "n";
-    let named = doc.w(i.wrapping_sub(1)) == "van" && doc.w(i.wrapping_sub(2)) == "naam";
-    dotted || named
 }
 
 /// *groetjes Esther* in a parents' chat is a parent, also if a teacher is called Esther.

@@ -82,10 +82,13 @@ mod tests {
             ("lantern", "sixth"),
             ("willow", "seventh"),
             ("vesting", "eighth"),
+            ("dragonfly", "ninth"),
         ];
         for (school, set) in compass.into_iter().chain(others) {
             let posts = match school {
-                "willow" | "vesting" => lines(&data(&format!("{school}/{set}.jsonl"))),
+                "willow" | "vesting" | "dragonfly" => {
+                    lines(&data(&format!("{school}/{set}.jsonl")))
+                }
                 _ => marked(&data(&format!("{school}/{set}.txt"))),
             };
             let scores = score(&scanner(school), &posts);
@@ -149,6 +152,11 @@ mod tests {
     }
 
     #[test]
+    fn schools_matters_and_nobodies() {
+        floors(&of("forms", "classes"), 0.98, 0.98, 0.02);
+    }
+
+    #[test]
     fn words_that_are_names_elsewhere() {
         let scores = of("forms", "traps");
         assert!(
@@ -196,6 +204,10 @@ mod tests {
     #[test]
     fn eighth_posts() {
         floors(&of_lines("vesting", "eighth"), 0.97, 0.97, 0.02);
+    }
+    #[test]
+    fn ninth_posts() {
+        floors(&of_lines("dragonfly", "ninth"), 0.97, 0.97, 0.02);
     }
     #[test]
     fn sixth_posts() {

@@ -1,0 +1,65 @@
+//! What is done with a name shows that it is somebody's: signed, paid, thanked, visited; or that it made a book.
+
+use crate::doc::Gap;
+use crate::lexicon::{self, Cues};
+use crate::work::Work;
+
+/// *liefs, Annemoon*: the last word after a greeting.
+pub(crate) fn is_signed(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    let closes = i + 1 >= doc.tokens.len() || doc.at(i + 1).gap == Gap::Line;
+    let comma = matches!(doc.w(i.wrapping_sub(1)), "," | "van" | "from");
+    // *…, sorry! Meredith*: the last word of all.
+    let last = i + 1 >= doc.tokens.len()
+        && i > 6
+        && doc.at(i).is_capital()
+        && matches!(doc.w(i - 1), "!" | "." | "?")
+        && lexicon::is_given_name(doc.w(i));
+    let from_van = doc.w(i + 1) == "." && i + 2 >= doc.tokens.len();
+    last || (closes || from_van) && comma && doc.at(i.wrapping_sub(2)).has(Cues::GREET)
+}
+
+/// *Lampje van Annet Schaap*, where books are spoken of: whoever wrote it.
+pub(crate) fn wrote(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    let low = doc.sentence_of(i).from.max(i.saturating_sub(12));
+    matches!(doc.w(i.wrapping_sub(1)), "van" | "by" | "door")
+        && (low..i).any(|at| doc.at(at).has(Cues::WORK))
+}
+
+/// Whether something is done with two capitals as one does with a person: *dank aan …*, *door …*, *…, imker*.
+pub(crate) fn is_met(post: &Work<'_>, i: usize, end: usize) -> bool {
+    let doc = &post.doc;
+    let before = doc.w(i.wrapping_sub(1));
+    let brought = matches!(before, "bij" | "naar")
+        && (i.saturating_sub(6)..i).any(|at| {
+            doc.at(at).has(Cues::CONTACT)
+                || matches!(
+                    doc.w(at),
+                    "brengen"
+                        | "inleveren"
+                        | "afgeven"
+                        | "opgeven"
+                        | "ophalen"
+                        | "terecht"
+                        | "aanmelden"
+                        | "melden"
+                        | "halen"
+                )
+        });
+    let met = brought || matches!(before, "met" | "door" | "namens" | "with" | "by");
+    let thanked = before == "aan" && doc.just_before(i, 4, Cues::THANKS);
+    let greeted = before == "van" && doc.just_before(i, 3, Cues::GREET);
+    let role = doc.w(end) == "," && doc.at(end + 1).has(Cues::ROLE);
+    met || thanked || greeted || role
+}
+
+/// *t.n.v.*, *op naam van*, *ten name van* before a name.
+pub(crate) fn is_payee(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    let dotted = doc.w(i.wrapping_sub(1)) == "."
+        && doc.w(i.wrapping_sub(2)) == "v"
+        && doc.w(i.wrapping_sub(4)) == "n";
+    let named = doc.w(i.wrapping_sub(1)) == "van" && doc.w(i.wrapping_sub(2)) == "naam";
+    dotted || named
+}
