@@ -10,11 +10,14 @@
     reason = "a bench stops at the first surprise"
 )]
 
+mod boxes;
+mod covers;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use faces::{Cover, Face, Limits, Photo, Picture, Region};
+use faces::{Face, Limits, Photo, Picture};
 use serde::Deserialize;
 use testkit::bench::{Section, short};
 
@@ -31,8 +34,6 @@ const CHOSEN_ON: [&str; 6] = [
     "startbootstrap-creative@7.0.7",
     "tabler-ui@0.0.34",
 ];
-/// People to tell apart.
-const PEOPLE: usize = 50;
 
 #[derive(Deserialize)]
 struct Label {
@@ -70,13 +71,29 @@ fn main() -> ExitCode {
         println!("there are no photos: run benches/photos/gather.sh first");
         return ExitCode::SUCCESS;
     };
-    found(&photos, &mut section);
-    held_apart(&photos, &mut section);
-    crowds(&photos, &mut section);
-    lying(&photos, &mut section);
-    told_apart(&photos, &mut section);
-    section.finish()
+    let parts: [(&str, Part); 6] = [
+        ("found", found),
+        ("apart", held_apart),
+        ("crowds", crowds),
+        ("lying", lying),
+        ("covered", covers::covers),
+        ("boxes", boxes::same),
+    ];
+    let named: Vec<String> = std::env::args().collect();
+    let is_named = |name: &str| named.iter().any(|one| one == name);
+    let all = !parts.iter().any(|(name, _)| is_named(name));
+    for (_, part) in parts.iter().filter(|(name, _)| all || is_named(name)) {
+        part(&photos, &mut section);
+    }
+    if all {
+        section.finish()
+    } else {
+        section.finish_in_part()
+    }
 }
+
+/// What can be measured alone: `found`, `apart`, `crowds`, `lying`, `covered` or `boxes` as an argument.
+type Part = fn(&[(Label, Photo)], &mut Section);
 
 fn photos() -> Option<Vec<(Label, Photo)>> {
     let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
@@ -358,85 +375,6 @@ fn lying(photos: &[(Label, Photo)], section: &mut Section) {
 #[expect(clippy::cast_precision_loss, reason = "sides are small")]
 fn number(side: u32) -> f32 {
     side as f32
-}
-
-/// Covers portraits, and looks for each among the covers of all: the nearest by the colours of its squares.
-fn told_apart(photos: &[(Label, Photo)], section: &mut Section) {
-    let portraits = photos
-        .iter()
-        .filter(|(label, _)| label.file.contains("/faces/") && label.faces.len() == 1);
-    let portraits: Vec<&(Label, Photo)> = portraits.take(PEOPLE).collect();
-    for (how, said) in [
-        (Cover::Solid, "one colour, as it is by default"),
-        (Cover::Mosaic, "squares, where somebody chooses them"),
-    ] {
-        // Of the gallery the photo itself is known; what is shown was taken a little darker, and from a step aside.
-        let known: Vec<Vec<f64>> = portraits.iter().map(|one| covered(one, how, 0)).collect();
-        let shown: Vec<Vec<f64>> = portraits.iter().map(|one| covered(one, how, 8)).collect();
-        let hits: f64 = shown
-            .iter()
-            .enumerate()
-            .map(|(at, one)| hit(&known, one, at))
-            .sum();
-        let what = format!("of {PEOPLE} covered people found again by the nearest colours: {said}");
-        let beside = "chance is 1; whoever looks has the other photo of everybody";
-        section.asked(&what, "1", &short(hits), beside, hits <= 1.0 + 1e-9);
-    }
-}
-
-/// One if this is the nearest, and the part of it that chance leaves where several are as near.
-fn hit(known: &[Vec<f64>], one: &[f64], at: usize) -> f64 {
-    let far =
-        |other: &Vec<f64>| -> f64 { other.iter().zip(one).map(|(a, b)| (a - b) * (a - b)).sum() };
-    let all: Vec<f64> = known.iter().map(far).collect();
-    let nearest = all.iter().copied().fold(f64::INFINITY, f64::min);
-    let as_near = all.iter().filter(|far| **far <= nearest).count();
-    if all[at] <= nearest {
-        1.0 / f64::from(u32::try_from(as_near).expect("few"))
-    } else {
-        0.0
-    }
-}
-
-/// The colours of a covered head on a grid of eight by eight.
-fn covered((label, photo): &(Label, Photo), how: Cover, darker: u8) -> Vec<f64> {
-    let mut picture = photo.master().clone();
-    for value in &mut picture.pixels {
-        *value = value.saturating_sub(darker);
-    }
-    let png = png(&picture.pixels, picture.width, picture.height);
-    let mut photo = Photo::read(&png, &Limits::default()).expect("a photo");
-    let [x, y, w, h] = label.faces[0].map(f64::from);
-    let aside = f64::from(darker) / 4.0;
-    let head = Region::around(
-        (x - 0.25 * w + aside).max(0.0),
-        (y - 0.35 * h + aside).max(0.0),
-        1.5 * w,
-        1.6 * h,
-    );
-    photo.cover(&[head], how);
-    let master = photo.master();
-    // What can be seen of the cover: a head at the edge of the photo goes on outside it.
-    let seen = |from: u32, side: u32, most: u32| side.min(most - from);
-    let head = Region {
-        w: seen(head.x, head.w, master.width),
-        h: seen(head.y, head.h, master.height),
-        ..head
-    };
-    let mut colours = Vec::new();
-    for row in 0..8_u32 {
-        for column in 0..8_u32 {
-            let x = (head.x + head.w * (2 * column + 1) / 16).min(master.width - 1);
-            let y = (head.y + head.h * (2 * row + 1) / 16).min(master.height - 1);
-            let at = (y * master.width + x) as usize * 3;
-            colours.extend(
-                master.pixels[at..at + 3]
-                    .iter()
-                    .map(|value| f64::from(*value)),
-            );
-        }
-    }
-    colours
 }
 
 fn png(pixels: &[u8], width: u32, height: u32) -> Vec<u8> {

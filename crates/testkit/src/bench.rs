@@ -1,7 +1,8 @@
 //! Figures: CPU time measured, and written into `docs/figures.md` beside what it is compared with.
 //!
 //! A bench is a plain program. It measures with [`cpu`], puts rows into a [`Section`], and calls [`Section::finish`]: that prints
-//! the table, and with `--write` also replaces the section of that name in `docs/figures.md`.
+//! the table, and with `--write` also replaces the section of that name in `docs/figures.md`. A bench that measured only a part of
+//! its rows calls [`Section::finish_in_part`], which leaves the others as they stand there.
 //!
 //! CPU time, not the clock on the wall: other work on the machine must not change a figure.
 
@@ -110,6 +111,20 @@ impl Section {
         out
     }
 
+    /// As [`Section::finish`], but rows of the page that were not measured now stay. What was measured takes the place of the row of
+    /// the same name, or comes last.
+    pub fn finish_in_part(mut self) -> std::process::ExitCode {
+        let mut rows = rows(&repo::read("docs/figures.md"), self.name);
+        for row in self.rows {
+            match rows.iter_mut().find(|old| old[0] == row[0]) {
+                Some(old) => *old = row,
+                None => rows.push(row),
+            }
+        }
+        self.rows = rows;
+        self.finish()
+    }
+
     /// Prints the table, writes it where that was asked, and says by its answer whether everything was met.
     pub fn finish(self) -> std::process::ExitCode {
         println!("{}", self.table());
@@ -143,6 +158,24 @@ fn replaced(page: &str, name: &str, table: &str) -> String {
     format!("{before}{open}\n{table}\n<!-- end -->{after}")
 }
 
+/// The rows that the section of this name holds.
+fn rows(page: &str, name: &str) -> Vec<[String; 4]> {
+    let (_, rest) = page
+        .split_once(&format!("<!-- figures: {name} -->\n"))
+        .expect("docs/figures.md has a place for this section");
+    let (section, _) = rest
+        .split_once("<!-- end -->")
+        .expect("a section of docs/figures.md ends");
+    let lines = section.lines().filter(|line| line.starts_with('|'));
+    let cells = |line: &str| -> Option<[String; 4]> {
+        let cells = line.strip_prefix('|')?.strip_suffix('|')?.split('|');
+        let cells: Vec<String> = cells.map(|cell| cell.trim().to_owned()).collect();
+        cells.try_into().ok()
+    };
+    // Its head and the line below it are no rows.
+    lines.skip(2).filter_map(cells).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,6 +190,16 @@ mod tests {
             "a\n<!-- figures: x -->\n\nnew\n\n<!-- end -->\nb\n<!-- figures: y -->\nz\n<!-- end -->\n"
         );
         assert_eq!(replaced(&new, "x", "new\n"), new);
+    }
+
+    #[test]
+    fn the_rows_of_a_section_are_read_as_they_were_written() {
+        let mut section = Section::new("x", "make");
+        section.row("one", "", "1 ms", "beside");
+        section.asked("two", "1", "2", "", false);
+        let page = "<!-- figures: x -->\n<!-- end -->\n<!-- figures: y -->\n| a | b | c | d |\n<!-- end -->\n";
+        let page = replaced(page, "x", &section.table());
+        assert_eq!(rows(&page, "x"), section.rows);
     }
 
     #[test]

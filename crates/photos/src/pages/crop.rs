@@ -90,7 +90,7 @@ async fn shown(
         faces: faces
             .iter()
             .filter(|face| face.mark != Mark::NoFace)
-            .map(|face| (face.number, asked.contains(&face.number)))
+            .map(|face| (face.number, face.place, asked.contains(&face.number)))
             .collect(),
         out: offer.out,
         parts: offer.parts,

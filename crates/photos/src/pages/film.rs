@@ -11,7 +11,7 @@ use ui::form::Choice;
 use words::{PersonId, Role};
 
 use super::album::{Known, address, licence_key, refused_said, said};
-use super::photo::{People, group_choices, group_chosen, people};
+use super::photo::{People, group_choices, group_chosen, names, people};
 use crate::Photos;
 use crate::model::{Album, Face, Mark, Photo, State};
 use crate::rules::{Heap, Holds};
@@ -64,6 +64,7 @@ async fn shown(
     let known = Known::of(ask, reading, album).await?;
     let choice = group_chosen(ask, album);
     let named = known.faces(film.id);
+    let is_named = |id| named.iter().any(|face| face.mark == Mark::Person(id));
     let people = people(reading, ask, album, choice, named).await?;
     let query = super::query(&super::chosen(ask));
     let at = known.photos.iter().position(|one| one.id == film.id);
@@ -97,9 +98,9 @@ async fn shown(
                 Some((reading.names.said(person), known.holds(film, face)))
             })
             .collect(),
-        first: choices(reading, &people.named, named),
-        pupils: choices(reading, &people.pupils, named),
-        staff: choices(reading, &people.staff, named),
+        first: names(ask, reading, &people.named, is_named),
+        pupils: names(ask, reading, &people.pupils, is_named),
+        staff: names(ask, reading, &people.staff, is_named),
         complete: film.complete.is_some(),
         places: places(ask, &known, film),
         may_go: outcome.heap == Heap::Ready,
@@ -113,15 +114,6 @@ async fn shown(
         added: ask.frame().moment(film.added_at),
     };
     Ok(view::page(&ask.frame(), &shown, errors))
-}
-
-fn choices(reading: &Reading, of: &[PersonId], named: &[Face]) -> Vec<Choice> {
-    let known = reading.names.sorted(of.iter().copied());
-    let choice = known.into_iter().map(|known| {
-        let chosen = named.iter().any(|face| face.mark == Mark::Person(known.id));
-        Choice::new(known.id.to_string(), known.name.said(), chosen)
-    });
-    choice.collect()
 }
 
 /// Every place with what holds there: whether everybody named may be shown, and whether somebody confirmed it.

@@ -1,6 +1,6 @@
 //! One photo: its faces by number, and who they are.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use identity::Action;
 use people::SchoolYear;
@@ -177,16 +177,37 @@ pub(super) async fn people(
     })
 }
 
+/// These people to choose from. Who bear one name are told apart by their birth dates: a wrong tap would show a child whose
+/// parents said no.
+pub(super) fn names(
+    ask: &Ask<'_>,
+    reading: &Reading,
+    ids: &[PersonId],
+    is_chosen: impl Fn(PersonId) -> bool,
+) -> Vec<Choice> {
+    let known = reading.names.sorted(ids.iter().copied());
+    let mut bearers: HashMap<String, usize> = HashMap::new();
+    for one in &known {
+        *bearers.entry(one.name.said()).or_default() += 1;
+    }
+    let choice = known.into_iter().map(|known| {
+        let said = known.name.said();
+        let label = match known.born {
+            Some(born) if bearers.get(&said).is_some_and(|many| *many > 1) => {
+                let day = ask.frame().day(born);
+                let parts = [("name", said.into()), ("day", day.into())];
+                ask.words().f("mark-namesake", &parts)
+            }
+            _ => said,
+        };
+        Choice::new(known.id.to_string(), label, is_chosen(known.id))
+    });
+    choice.collect()
+}
+
 fn choices(ask: &Ask<'_>, reading: &Reading, people: &People, face: &Face) -> view::Choices {
     let words = ask.words();
-    let of = |ids: &[PersonId]| -> Vec<Choice> {
-        let known = reading.names.sorted(ids.iter().copied());
-        let choice = known.into_iter().map(|known| {
-            let chosen = face.mark == Mark::Person(known.id);
-            Choice::new(known.id.to_string(), known.name.said(), chosen)
-        });
-        choice.collect()
-    };
+    let of = |ids: &[PersonId]| names(ask, reading, ids, |id| face.mark == Mark::Person(id));
     let mut first = vec![
         Choice::new("", words.t("mark-unknown"), face.mark == Mark::Unknown),
         Choice::new(COVER, words.t("mark-cover"), face.mark == Mark::Cover),

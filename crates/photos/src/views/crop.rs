@@ -19,8 +19,8 @@ pub(crate) struct Crops {
     pub(crate) open: bool,
     /// A part is shown now.
     pub(crate) cropped: bool,
-    /// The faces by number, and whether each is to be left out.
-    pub(crate) faces: Vec<(i64, bool)>,
+    /// The faces by number, where they are, and whether each is to be left out.
+    pub(crate) faces: Vec<(i64, Region, bool)>,
     /// Who is left out, by number.
     pub(crate) out: Vec<i64>,
     pub(crate) parts: Vec<Region>,
@@ -95,23 +95,32 @@ fn said(frame: &Frame<'_>, crops: &Crops, at: usize, part: &Region) -> String {
     frame.words().f("crop-part", &values)
 }
 
-/// The photo with all but a part of it darkened. Colours stand in the drawing itself: they are on a photo, not on a page.
+/// The photo with all but a part of it darkened, and the numbers of its faces. Colours stand in the drawing itself: they are on a
+/// photo, not on a page.
 fn picture(crops: &Crops, part: &Region) -> Markup {
     let (width, height) = crops.size;
     let Region { x, y, w, h } = *part;
+    // On a phone the photo is three hundred pixels wide: a number of a sixteenth can be read there.
+    let unit = width.max(height).div_ceil(16).max(1);
     let dark = format!("M0 0h{width}v{height}h-{width}zM{x} {y}v{h}h{w}v-{h}z");
     html! {
         svg.photo viewBox={ "0 0 " (width) " " (height) } width="100%" aria-hidden="true" {
             image href={ "/fotos/beeld/" (crops.id) "/1080?" (crops.made) } width=(width) height=(height) {}
             path d=(dark) fill="#000" fill-opacity=".7" {}
             rect x=(x) y=(y) width=(w) height=(h) fill="none" stroke="#fff" stroke-width=(width.max(height) / 150 + 1) {}
+            @for (number, face, _) in &crops.faces {
+                @let (x, y) = (face.x, face.y.saturating_sub(unit));
+                rect x=(x) y=(y) width=(unit) height=(unit) fill="#3f4651" {}
+                text x=(x + unit / 2) y=(y + unit * 4 / 5) font-size=(unit * 4 / 5) text-anchor="middle" fill="#fff" { (number) }
+            }
         }
     }
 }
 
 /// Whom to leave out, by number: a question that changes nothing yet.
 fn who(frame: &Frame<'_>, crops: &Crops) -> Markup {
-    let choices: Vec<(i64, bool)> = crops.faces.clone();
+    let faces = crops.faces.iter().map(|(number, _, out)| (*number, *out));
+    let choices: Vec<(i64, bool)> = faces.collect();
     ask_who(frame, &crops.id, &crops.query, &choices)
 }
 

@@ -54,6 +54,9 @@ fn somebody_is_left_out_and_comes_back() {
         let crops = format!("{photo}/uitsnede");
         let page = house.get(teacher, &format!("{crops}?weg=2")).await.shown();
         assert!(text(&page).contains("Deel 1: "), "{}", text(&page));
+        // The form speaks of numbers, so every part bears them.
+        let drawn = between(&page, "<svg class=\"photo\"", "</svg>");
+        assert!(drawn.contains(">1</text>") && drawn.contains(">2</text>"));
         // Without both only what lies under them remains.
         let none = house
             .get(teacher, &format!("{crops}?weg=1&weg=2"))

@@ -2,6 +2,7 @@
 
 use consent::store::shields::{self, Shield};
 use people::model::Span;
+use people::store::persons;
 use words::{PersonId, Role};
 
 use crate::house::{House, at_school, sends, text};
@@ -243,5 +244,47 @@ fn a_missed_face_is_added_and_taken_away_without_script() {
             .post(teacher, &photo, &[("gezicht-1", "weg")])
             .await
             .again();
+    });
+}
+
+#[test]
+fn who_bear_one_name_are_told_apart() {
+    at_school(|house| async move {
+        let teacher = house.who(Role::Leraar);
+        let album = album(&house, teacher).await;
+        sends(&house, teacher, &format!("{album}/stuur"), &[HOPPER])
+            .await
+            .taken();
+        house.runner.run_due().await.unwrap();
+        let photo = photos(&house.get(teacher, &album).await.shown()).remove(0);
+        let page = house.get(teacher, &photo).await.shown();
+        let offered: Vec<PersonId> = pupils(&page).iter().map(|id| id.parse().unwrap()).collect();
+        assert!(!text(&page).contains("geboren"));
+
+        let keys = house.keys().await;
+        let mut tx = house.db.begin(house.demo.board).await.unwrap();
+        for (pupil, day) in offered.iter().zip([4, 17]) {
+            let one = persons::person(&mut tx, &keys, *pupil).await.unwrap();
+            let one = one.unwrap();
+            let mut details = one.details.clone().unwrap();
+            details.name.call = "Xylofoon".to_owned();
+            details.name.infix = String::new();
+            details.name.family = "Zegers".to_owned();
+            details.born = Some(jiff::civil::date(2018, 3, day));
+            let mark = people::store::mark(&mut tx).await.unwrap();
+            let changed = persons::change(&mut tx, &keys, mark, &one, &details).await;
+            assert!(changed.unwrap());
+        }
+        tx.commit().await.unwrap();
+        let page = text(&house.get(teacher, &photo).await.shown());
+        assert!(
+            page.contains("Xylofoon Zegers, geboren 4 maart 2018"),
+            "{page}"
+        );
+        assert!(
+            page.contains("Xylofoon Zegers, geboren 17 maart 2018"),
+            "{page}"
+        );
+        assert_eq!(page.matches("geboren").count(), 2);
     });
 }
