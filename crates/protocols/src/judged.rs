@@ -1,6 +1,6 @@
 //! The verdict on a situation that stands in an address, for words of the school that keep such an address.
 
-use norms::shipped;
+use norms::{Protocol, Situation, shipped};
 use serde_json::Value as Json;
 use ui::Tone;
 use words::{Locale, Verdict};
@@ -8,7 +8,7 @@ use words::{Locale, Verdict};
 use crate::model::Answers;
 
 /// What a protocol says of a situation.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub struct Judged {
     /// The verdict.
     pub verdict: Verdict,
@@ -18,8 +18,16 @@ pub struct Judged {
     pub version: String,
     /// The address, without language, of the page that says why.
     pub address: String,
-    /// The whole answer with its receipt, for the log: so it can be asked again later.
-    pub answer: Json,
+    situation: Situation,
+    protocol: &'static Protocol,
+}
+
+impl Judged {
+    /// The whole answer with its receipt, for the log, so that it can be asked again later: asked of both engines.
+    pub fn for_the_log(&self) -> Json {
+        let answer = self.protocol.ask_twice(&self.situation);
+        serde_json::to_value(answer).unwrap_or_default()
+    }
 }
 
 /// Asks the protocol of a school about the situation of an address of its *Mag dit?*, as somebody copied it: with a host and a language or
@@ -44,7 +52,8 @@ pub fn judged(protocol: &str, address: &str) -> Option<Judged> {
         return None;
     }
     let front = &protocol.document.front;
-    let answer = protocol.ask_twice(&answers.situation(vocabulary));
+    let situation = answers.situation(vocabulary);
+    let answer = protocol.ask(&situation);
     let slug: &str = front.protocol.as_ref();
     Some(Judged {
         verdict: answer.verdict,
@@ -55,7 +64,8 @@ pub fn judged(protocol: &str, address: &str) -> Option<Judged> {
             .collect(),
         version: front.versie.clone(),
         address: crate::links::answer(slug, &answers, vocabulary),
-        answer: serde_json::to_value(&answer).unwrap_or_default(),
+        situation,
+        protocol,
     })
 }
 

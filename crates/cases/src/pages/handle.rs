@@ -240,17 +240,12 @@ async fn note_in(
     let Some(key) = cases::key(tx, keys, other).await? else {
         return Ok(());
     };
-    let event = Event {
-        id: ask.new_id(),
+    let new = New {
         about: None,
-        at: ask.now,
-        by: Some(ask.caller.person),
-        role: Some(role),
         due: None,
-        done_at: None,
         record,
     };
-    events::add(tx, &key, other, &[event]).await
+    events::add(tx, &key, other, &[new.happens(ask, role)]).await
 }
 
 /// What happens now, by who asks. A letter to somebody of whom the school has no address is not mailed.
@@ -271,16 +266,7 @@ async fn happened(
         {
             *mailed = address(tx, keys, whose, *party).await?.is_some();
         }
-        events.push(Event {
-            id: ask.new_id(),
-            about: new.about,
-            at: ask.now,
-            by: Some(ask.caller.person),
-            role: Some(role),
-            due: new.due,
-            done_at: None,
-            record: new.record,
-        });
+        events.push(new.happens(ask, role));
     }
     Ok(events)
 }

@@ -163,12 +163,12 @@ pub(super) struct Writing<'a> {
 }
 
 impl Writing<'_> {
-    /// Adds it, and tells who handles the case, or who hears signals while nobody does. What was added keeps a case that would go soon.
+    /// Adds it.
     pub(super) async fn add(
         &self,
         tx: &mut Tx,
         keys: &BoardKeys,
-        (mut opened, key): (Opened, &SubjectKey),
+        (opened, key): (Opened, &SubjectKey),
         by: Option<PersonId>,
         text: String,
     ) -> anyhow::Result<()> {
@@ -182,24 +182,36 @@ impl Writing<'_> {
             done_at: None,
             record: Record::Message { text, ours: false },
         };
-        events::add(tx, key, opened.case.id, &[event]).await?;
-        opened.case.touched_at = self.now;
-        opened.case.forget_at = crate::rules::closing::with_grace(opened.case.forget_at, self.now);
-        cases::keep(tx, &opened.case).await?;
-        let mut people: Vec<PersonId> = opened.seats.iter().map(|one| one.person).collect();
-        if people.is_empty() {
-            let school = people::store::schools::school(tx, opened.case.school).await?;
-            let roles = match (opened.case.to_board, school) {
-                (true, _) => vec![words::Role::Bestuur],
-                (false, Some(school)) => super::script_of(&school).told(),
-                (false, None) => Vec::new(),
-            };
-            let today = shell::clock::today(self.now);
-            people = filling(tx, &roles, opened.case.school, today).await?;
-        }
-        people.retain(|person| Some(*person) != by);
-        let round = self.now.as_second().to_string();
-        let news = (News::Wrote, round.as_str());
-        tell(self.us, (tx, keys), &opened.case, news, &people, self.now).await
+        added(self.us, (tx, keys), (opened, key), event).await
     }
+}
+
+/// Adds what somebody wrote who does not handle the case, and tells who does, or who hears signals while nobody does. What was added keeps
+/// a case that would go soon.
+pub(super) async fn added(
+    us: &people::People,
+    (tx, keys): (&mut Tx, &BoardKeys),
+    (mut opened, key): (Opened, &SubjectKey),
+    event: Event,
+) -> anyhow::Result<()> {
+    let (by, now) = (event.by, event.at);
+    events::add(tx, key, opened.case.id, &[event]).await?;
+    opened.case.touched_at = now;
+    opened.case.forget_at = crate::rules::closing::with_grace(opened.case.forget_at, now);
+    cases::keep(tx, &opened.case).await?;
+    let mut people: Vec<PersonId> = opened.seats.iter().map(|one| one.person).collect();
+    if people.is_empty() {
+        let school = people::store::schools::school(tx, opened.case.school).await?;
+        let roles = match (opened.case.to_board, school) {
+            (true, _) => vec![words::Role::Bestuur],
+            (false, Some(school)) => super::script_of(&school).told(),
+            (false, None) => Vec::new(),
+        };
+        let today = shell::clock::today(now);
+        people = filling(tx, &roles, opened.case.school, today).await?;
+    }
+    people.retain(|person| Some(*person) != by);
+    let round = now.as_second().to_string();
+    let news = (News::Wrote, round.as_str());
+    tell(us, (tx, keys), &opened.case, news, &people, now).await
 }

@@ -27,9 +27,8 @@ fn actor(room: &Room) -> Option<&Party> {
 }
 
 /// The days of a suspension, the first and the last included.
-pub(super) fn days(from: Option<Date>, until: Option<Date>) -> Option<i64> {
-    let between = from?.until(until?).ok()?;
-    Some(i64::from(between.get_days()) + 1)
+fn days(from: Option<Date>, until: Option<Date>) -> Option<i64> {
+    i64::try_from(law::terms::school_days(from?, until?, |_| true)).ok()
 }
 
 /// What an event decides, without who it is about; none where it decides nothing of the kind.

@@ -13,12 +13,10 @@ use words::{Locale, PersonId, Role};
 
 use super::acts::facts;
 use super::mine;
-use crate::letters::{News, tell};
 use crate::model::{Event, Opened, Part, Record};
-use crate::rules::closing::with_grace;
 use crate::rules::measure;
 use crate::rules::received::{Known, letters, measures, thread};
-use crate::store::{cases, events, parties};
+use crate::store::{cases, parties};
 use crate::take::{LONGEST, text_of};
 use crate::views::letter::Looked;
 use crate::views::{received as view, thread::Line};
@@ -288,9 +286,11 @@ pub(super) async fn object(ask: &Ask<'_>) -> Page {
         .as_simple()
         .to_string());
     decisions::record(&mut reading.tx, &entry).await?;
-    add(ask, &mut reading, &it, event).await?;
+    let case = it.opened.case.id;
+    let id = case.as_simple();
+    let (tx, keys) = (&mut reading.tx, &reading.keys);
+    mine::added(ask.us, (tx, keys), (it.opened, &it.key), event).await?;
     reading.tx.commit().await?;
-    let id = it.opened.case.id.as_simple();
     Ok(Reply::GoOn(format!("/melden/brieven/{id}")))
 }
 
@@ -334,18 +334,4 @@ fn said(
         in_time,
     };
     Ok((event, if in_time { "in-time" } else { "late" }))
-}
-
-/// Adds it, and tells who handles the case.
-async fn add(ask: &Ask<'_>, reading: &mut Reading, it: &Mine, event: Event) -> anyhow::Result<()> {
-    let (tx, keys) = (&mut reading.tx, &reading.keys);
-    let mut case = it.opened.case.clone();
-    events::add(tx, &it.key, case.id, &[event]).await?;
-    case.touched_at = ask.now;
-    case.forget_at = with_grace(case.forget_at, ask.now);
-    cases::keep(tx, &case).await?;
-    let people: Vec<PersonId> = it.opened.seats.iter().map(|one| one.person).collect();
-    let round = ask.now.as_second().to_string();
-    let news = (News::Wrote, round.as_str());
-    tell(ask.us, (tx, keys), &case, news, &people, ask.now).await
 }

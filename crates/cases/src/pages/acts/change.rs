@@ -1,11 +1,12 @@
 //! Everything that an act changes.
 
 use jiff::Timestamp;
+use people::ask::Ask;
 use uuid::Uuid;
-use words::PersonId;
+use words::{PersonId, Role};
 
 use crate::letters::News;
-use crate::model::{Case, Party, Record, Seat, State};
+use crate::model::{Case, Event, Party, Record, Seat, State};
 
 /// A new event.
 #[derive(Debug)]
@@ -13,6 +14,22 @@ pub(in crate::pages) struct New {
     pub(in crate::pages) about: Option<Uuid>,
     pub(in crate::pages) due: Option<Timestamp>,
     pub(in crate::pages) record: Record,
+}
+
+impl New {
+    /// It happens now, by who asks.
+    pub(in crate::pages) fn happens(self, ask: &Ask<'_>, role: Role) -> Event {
+        Event {
+            id: ask.new_id(),
+            about: self.about,
+            at: ask.now,
+            by: Some(ask.caller.person),
+            role: Some(role),
+            due: self.due,
+            done_at: None,
+            record: self.record,
+        }
+    }
 }
 
 /// When a case goes.

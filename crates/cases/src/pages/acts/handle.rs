@@ -254,7 +254,7 @@ pub(super) fn read_articles(doing: &Doing<'_>, errors: &mut Errors) -> Change {
     change.case.articles = Some(numbers);
     let verdict = judged.as_ref().map(|one| one.address.clone());
     if let Some(judged) = judged.filter(|one| is_new(doing, &one.address)) {
-        change.receipt = Some(judged.answer);
+        change.receipt = Some(judged.for_the_log());
         change.add(Record::Judged {
             verdict: judged.verdict,
             articles: judged.articles,

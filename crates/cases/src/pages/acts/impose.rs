@@ -87,10 +87,8 @@ pub(super) fn impose(doing: &Doing<'_>) -> Result<Vec<Input>, Fault> {
         );
         inputs.push(Input::checks("toch", vec![tick]));
     }
-    let days = precedent::days(
-        about.situation.stretch.map(|one| one.first),
-        about.situation.stretch.map(|one| one.last),
-    );
+    let days = about.situation.stretch.map(|one| one.days());
+    let days = days.and_then(|days| i64::try_from(days).ok());
     if let Some(differs) = precedent::differs(doing, about.party, about.kind.code(), days) {
         inputs.push(Input::said(words.t(differs).to_owned()));
     }
