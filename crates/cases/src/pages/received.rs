@@ -6,12 +6,12 @@ use people::rules::{Standing, standing};
 use people::store::guardians;
 use seal::SubjectKey;
 use shell::Fault;
-use store::Tx;
 use ui::Errors;
 use uuid::Uuid;
 use words::{Locale, PersonId, Role};
 
 use super::acts::facts;
+use super::letter::kind_of;
 use super::mine;
 use crate::model::{Event, Opened, Part, Record};
 use crate::rules::measure;
@@ -128,15 +128,16 @@ async fn named(ask: &Ask<'_>, reading: &mut Reading) -> Result<Mine, Fault> {
 pub(super) async fn page(ask: &Ask<'_>) -> Page {
     let mut reading = ask.writing().await?;
     let it = named(ask, &mut reading).await?;
-    looked(ask, &mut reading.tx, &it).await?;
+    looked(ask, &mut reading, &it).await?;
     let page = shown(ask, &reading, &it, &Errors::default());
     reading.tx.commit().await?;
     Ok(Reply::Page(page))
 }
 
 /// That a parent read about a child stands in the log, as everybody's reading does.
-async fn looked(ask: &Ask<'_>, tx: &mut Tx, it: &Mine) -> anyhow::Result<()> {
-    let (by, role) = (ask.caller.person, role_of(it));
+async fn looked(ask: &Ask<'_>, reading: &mut Reading, it: &Mine) -> anyhow::Result<()> {
+    let (by, role) = (ask.caller.person, role_of(reading, it));
+    let tx = &mut reading.tx;
     for child in it.subjects.iter().filter(|one| !it.parties.contains(one)) {
         let pupil = it.opened.party(*child).and_then(|one| one.person);
         if let Some(pupil) = pupil {
@@ -146,10 +147,14 @@ async fn looked(ask: &Ask<'_>, tx: &mut Tx, it: &Mine) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// In which role they read and object.
-fn role_of(it: &Mine) -> Role {
-    let guards = it.subjects.iter().any(|one| !it.parties.contains(one));
-    if guards { Role::Ouder } else { Role::Leerling }
+/// In which role they read and object: as a parent, or as what they are at school themselves.
+fn role_of(reading: &Reading, it: &Mine) -> Role {
+    if it.subjects.iter().any(|one| !it.parties.contains(one)) {
+        return Role::Ouder;
+    }
+    let own = it.parties.first().and_then(|id| it.opened.party(*id));
+    own.and_then(|party| kind_of(&reading.names, party))
+        .unwrap_or(Role::Leerling)
 }
 
 fn shown(ask: &Ask<'_>, reading: &Reading, it: &Mine, errors: &Errors) -> maud::Markup {
@@ -279,12 +284,9 @@ pub(super) async fn object(ask: &Ask<'_>) -> Page {
         return Ok(Reply::Again(shown(ask, &reading, &it, &errors)));
     }
     let (event, outcome) = said(ask, &reading, &it, text)?;
-    let entry = ask.entry("case_objection", outcome, role_of(&it)).on(it
-        .opened
-        .case
-        .id
-        .as_simple()
-        .to_string());
+    let entry = ask
+        .entry("case_objection", outcome, role_of(&reading, &it))
+        .on(it.opened.case.id.as_simple().to_string());
     decisions::record(&mut reading.tx, &entry).await?;
     let case = it.opened.case.id;
     let id = case.as_simple();
@@ -310,7 +312,7 @@ fn said(
         about: Some(known.measure.id),
         at: ask.now,
         by: Some(ask.caller.person),
-        role: Some(role_of(it)),
+        role: Some(role_of(reading, it)),
         due: None,
         done_at: None,
         record: Record::Said {
