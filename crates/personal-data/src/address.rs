@@ -98,6 +98,41 @@ const PREFIXES: [&str; 24] = [
     "meester",
 ];
 
+/// A street that no ending tells, by what stands around it: *Korenbloem 144, 7207 XK*, *breng het langs op Turfsteker 61*.
+fn is_where_one_comes(post: &Work<'_>, last: usize, i: usize) -> bool {
+    let doc = &post.doc;
+    let letter =
+        usize::from(doc.glued(i + 1) && doc.at(i + 1).is_word() && doc.w(i + 1).len() == 1);
+    let comma = usize::from(doc.w(i + 1 + letter) == ",");
+    let next = i + 1 + letter + comma;
+    let postcode = doc.at(next).kind == Kind::Number
+        && doc.w(next).len() == 4
+        && doc.at(next + 1).is_capital()
+        && doc.w(next + 1).len() == 2;
+    if postcode {
+        return true;
+    }
+    let word = doc.w(last);
+    let thing = Cues::INSIDE
+        .union(Cues::NOT_ID)
+        .union(Cues::PLACE)
+        .union(Cues::ORG)
+        .union(Cues::DUTCH)
+        .union(Cues::ENGLISH);
+    doc.w(last.wrapping_sub(1)) == "op"
+        && word.len() >= 4
+        && !doc.at(last).has(thing)
+        && !lexicon::is_given_name(word)
+        && !post.scanner.is_school_word(word)
+        && (doc.at(i + 1 + letter).kind != Kind::Word || doc.at(i + 1 + letter).gap == Gap::Line)
+        && doc.sentence_of(i).cues.intersects(
+            Cues::OWN
+                .union(Cues::LIVES)
+                .union(Cues::CALL)
+                .union(Cues::CONTACT),
+        )
+}
+
 pub(crate) fn find(post: &mut Work<'_>) {
     for i in 1..post.doc.tokens.len() {
         post.steps += 1;
@@ -137,7 +172,7 @@ fn address(post: &mut Work<'_>, i: usize) {
     let capital = token.is_capital();
     let ending = ENDINGS
         .iter()
-        .any(|ending| word == *ending || (word.len() > ending.len() + 2 && word.ends_with(ending)));
+        .any(|ending| word == *ending || (word.len() > ending.len() + 1 && word.ends_with(ending)));
     let lives = doc.just_before(last, 9, Cues::LIVES);
     // A second word after the street: Kanaaldijk Zuid.
     let wing = matches!(
@@ -190,6 +225,9 @@ fn address(post: &mut Work<'_>, i: usize) {
         && !post.scanner.is_school_word(word)
     {
         score.add("street-unknown", 0.45);
+    }
+    if score.value <= 0.0 && capital && is_where_one_comes(post, last, i) {
+        score.add("street-unknown", 0.55);
     }
     if score.value <= 0.0 {
         return;

@@ -1,14 +1,15 @@
 //! How old somebody is: *8 jaar*, *wordt 9*, *(10)*, *zijn achtste verjaardag*. Counts when it is somebody's.
 
-use crate::agewords::{ORDINALS, is_birthday, is_parent, is_whoever};
+use crate::agewords::{is_children, is_kin_of, is_of_thing, is_parent, is_speaking, is_whoever};
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
-use crate::lexicon::{self, Cues};
+use crate::lexicon::Cues;
+use crate::spelt::spelt;
 use crate::told::told;
 use crate::work::{Score, Work};
 
 /// Whether what stands behind a bare number makes it no hour, amount or group.
-fn closes_age(post: &Work<'_>, end: usize) -> bool {
+pub(crate) fn closes_age(post: &Work<'_>, end: usize) -> bool {
     let doc = &post.doc;
     let next = doc.at(end);
     next.kind == Kind::Mark && !matches!(doc.w(end), ":" | "%" | "/" | "-")
@@ -21,39 +22,9 @@ pub(crate) fn is_age_number(post: &Work<'_>, at: usize) -> bool {
     let token = post.doc.at(at);
     let word = post.doc.w(at);
     (token.kind == Kind::Number
-        && word.len() <= 2
-        && word.parse().is_ok_and(|n: u32| (1..=99).contains(&n)))
+        && word.len() <= 3
+        && word.parse().is_ok_and(|n: u32| (1..=112).contains(&n)))
         || (token.has(Cues::NUMBER) && word.len() > 2 && !matches!(word, "een" | "one"))
-}
-
-/// *twaalfjarige*, *achtste* before *verjaardag*: a number inside a word.
-pub(crate) fn is_spelt_age(post: &Work<'_>, at: usize) -> bool {
-    let word = post.doc.w(at);
-    // Most words: none of these ends so.
-    if word.len() < 5
-        || !matches!(word.as_bytes().last(), Some(b'e' | b'h' | b't'))
-        || !word.is_ascii()
-        || !["de", "te", "ge", "th", "st"]
-            .iter()
-            .any(|ending| word.ends_with(ending))
-    {
-        return false;
-    }
-    let years = word
-        .strip_suffix("jarige")
-        .is_some_and(|number| lexicon::cues(number).intersects(Cues::NUMBER));
-    let behind = matches!(post.doc.w(at.wrapping_sub(1)), "zijn" | "haar" | "mijn")
-        && post.doc.w(at.wrapping_sub(2)) == "op";
-    // *op zijn achtste* is an age, *op zijn eerste dag* is none.
-    let next = post.doc.at(at + 1);
-    let done = next.kind != Kind::Word
-        || next.gap == Gap::Line
-        || next.has(Cues::VERB.union(Cues::PREP).union(Cues::DUTCH)) && post.doc.w(at + 1) != "dag"
-        || post.doc.w(at + 1) == "al";
-    if behind && done && ORDINALS.contains(&word) {
-        return true;
-    }
-    years || ORDINALS.contains(&word) && is_birthday(post.doc.w(at + 1))
 }
 
 /// Frames in which a bare number can only be somebody's age: *ze is 7*, *I am 14*, *aged 9*, *Lieke 9 🎂*, *(5, 7 en 9)*.
@@ -87,11 +58,13 @@ fn is_told(post: &Work<'_>, i: usize, end: usize, person: bool, kin: bool) -> bo
     if joined && hits().any(|hit| hit.category == Category::Age && hit.to + 1 == i) && closed {
         return true;
     }
-    let own = matches!(
-        back(2),
-        "kinderen" | "kids" | "zoons" | "dochters" | "jongens" | "meiden" | "meisjes" | "children"
-    ) && doc.just_before(i, 4, Cues::OWN);
-    back(1) == "(" && own && matches!(doc.w(end), "," | "en" | "&" | "/" | ")" | "and")
+    let has = |at: usize| matches!(doc.w(at), "hebben" | "heb" | "heeft" | "have" | "has");
+    let own = is_children(back(2))
+        && (doc.just_before(i, 4, Cues::OWN) || (i.saturating_sub(8)..i).any(has));
+    matches!(back(1), "(" | "," | ":" | "van" | "of")
+        && own
+        && !doc.near(i, end, 6, Cues::GROUP)
+        && matches!(doc.w(end), "," | "en" | "&" | "/" | ")" | "and")
 }
 
 /// *mijn 11-jarige*, *my 16-year-old*: a child of one's own, by its age alone. The end.
@@ -100,7 +73,12 @@ pub(crate) fn own_child(post: &Work<'_>, i: usize) -> Option<usize> {
     // *m'n* is three tokens.
     let mine = matches!(doc.w(i.wrapping_sub(1)), "n" | "ne")
         && matches!(doc.w(i.wrapping_sub(2)), "'" | "’" | "‘" | "`");
-    if !doc.at(i.wrapping_sub(1)).has(Cues::OWN) && !mine {
+    // *papa van een 8-jarige*, who speaks of themselves.
+    let parent = matches!(doc.w(i.wrapping_sub(1)), "een" | "a" | "an")
+        && matches!(doc.w(i.wrapping_sub(2)), "van" | "of" | "to")
+        && is_parent(doc.w(i.wrapping_sub(3)))
+        && is_speaking(post, i);
+    if !doc.at(i.wrapping_sub(1)).has(Cues::OWN) && !mine && !parent {
         return None;
     }
     let unit = if doc.w(i + 1) == "-" && doc.glued(i + 1) {
@@ -120,27 +98,6 @@ pub(crate) fn own_child(post: &Work<'_>, i: usize) -> Option<usize> {
     matches!(doc.w(unit), "jarige" | "yo").then_some(unit + 1)
 }
 
-/// *zijn 8e verjaardag*, *de twaalfjarige Sem*: the end, when the number is somebody's.
-fn spelt(post: &Work<'_>, i: usize, whose: bool, person: bool) -> Option<usize> {
-    let doc = &post.doc;
-    if is_spelt_age(post, i) {
-        // *drie tienjarige bomen*: nobody is near.
-        let one = i.saturating_sub(2)..i + 3;
-        let whose = whose
-            && (!doc.w(i).ends_with("jarige")
-                || person
-                || one.clone().any(|at| {
-                    doc.at(at)
-                        .has(Cues::CHILD.union(Cues::KIN).union(Cues::OWN))
-                        || doc.w(at) == "leeftijd"
-                }));
-        return whose.then_some(i + 1);
-    }
-    let ending =
-        matches!(doc.w(i + 1), "e" | "de" | "ste" | "th" | "st" | "nd" | "rd") && doc.glued(i + 1);
-    (whose && ending && is_birthday(doc.w(i + 2))).then_some(i + 2)
-}
-
 /// Whether a number stands where somebody turns it.
 pub(crate) fn near_turn(post: &Work<'_>, at: usize) -> bool {
     let doc = &post.doc;
@@ -150,19 +107,37 @@ pub(crate) fn near_turn(post: &Work<'_>, at: usize) -> bool {
         || doc.at(at + 2).has(Cues::TURNS)
 }
 
+/// Whether the verb says that somebody turns it, and no *today* alone.
+fn is_turning(post: &Work<'_>, i: usize, end: usize) -> bool {
+    let turn = |at: usize| {
+        post.doc.at(at).has(Cues::TURNS) && !matches!(post.doc.w(at), "vandaag" | "bijna")
+    };
+    (i.saturating_sub(6)..i).any(turn) || turn(end)
+}
+
 pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Option<usize> {
     let whose = person || kin || post.doc.sentence_of(i).cues.intersects(Cues::PRONOUN);
     if let Some(end) = spelt(post, i, whose, person) {
         post.hit(i, end, Category::Age, Score::new("turns", 0.65));
         return Some(end);
     }
+    let timed = post.doc.w(i + 1) == "."
+        && post.doc.glued(i + 1)
+        && post.doc.glued(i + 2)
+        && post.doc.at(i + 2).kind == Kind::Number;
     if !is_age_number(post, i)
+        || timed
+        || is_of_thing(post, i)
         || post.group_at(i).is_some()
         || post.doc.at(i.wrapping_sub(1)).has(Cues::GROUP)
     {
         return None;
     }
     let doc = &post.doc;
+    // *dochter 1 (15) en dochter 2 (13)* are numbered.
+    if doc.w(i + 1) == "(" && doc.at(i.wrapping_sub(1)).has(Cues::KIN.union(Cues::CHILD)) {
+        return None;
+    }
     // *mama van twee* has two children, and *uw kind* is anybody's.
     let counted = doc.w(i.wrapping_sub(1)) == "van" && is_parent(doc.w(i.wrapping_sub(2)));
     // *die twee worden verward*
@@ -211,6 +186,7 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
         doc.w(unit + 1),
         "lang"
             | "geleden"
+            | "terug"
             | "getrouwd"
             | "in"
             | "bestaat"
@@ -249,6 +225,19 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
     let one = doc.just_before(i, 3, Cues::CHILD);
     let general = older || (doc.near(i, end, 4, Cues::GROUP.union(Cues::TALK)) && !person && !one);
     let public = (i.saturating_sub(4)..(i + 5)).any(|at| post.is_public(at));
+    // *wachtte drie jaar op …*: neither *is* nor *van* nor a name before it, and what it was spent on behind it.
+    let before = doc.at(i.wrapping_sub(1));
+    let passed = matches!(
+        doc.w(unit + 1),
+        "op" | "in" | "bij" | "aan" | "met" | "als" | "naar" | "onderweg"
+    ) && before.is_word()
+        && !before.is_capital()
+        && !before.has(Cues::BEING.union(Cues::KIN).union(Cues::CHILD))
+        && !matches!(
+            doc.w(i.wrapping_sub(1)),
+            "van" | "of" | "met" | "bijna" | "pas" | "net" | "nog" | "maar" | "inmiddels" | "nu"
+        );
+    let duration = duration || passed;
     if years {
         end = unit + 1;
         if matches!(doc.w(end), "oud" | "old") {
@@ -290,8 +279,11 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
             && matches!(doc.w(end), ")" | "," | "/")
             && small
             && !spelt;
+        // A pupil's number names them too.
         let named_before = post.hits.iter().rev().take(200).any(|hit| {
-            hit.category.is_person() && hit.score.value >= 0.5 && (hit.to + 1 == i || hit.to == i)
+            (hit.category.is_person() || hit.category == Category::PupilNo)
+                && hit.score.value >= 0.5
+                && (hit.to + 1 == i || hit.to == i)
         });
         let closes = doc.at(end).kind != Kind::Word && doc.at(end).kind != Kind::Number
             || doc.at(end).gap == Gap::Line
@@ -304,9 +296,15 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
                     .union(Cues::DAY),
             )
             || doc.w(end) == "en";
+        // *werden 1 en 2*: places in a match.
+        let places = doc.w(i).parse().is_ok_and(|n: u32| n < 4)
+            && (i.saturating_sub(4)..i).any(|at| doc.w(at) == "werden");
         let turned = near_turn(post, i)
+            && !places
             && closes
-            && (person || kin || sentence.cues.intersects(Cues::PRONOUN));
+            && (person
+                || kin
+                || is_turning(post, i, end) && sentence.cues.intersects(Cues::PRONOUN));
         // *is nu 2*, *is net 9*: a word between.
         let between = matches!(
             doc.w(i.wrapping_sub(1)),
@@ -361,7 +359,10 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
             score.add("age-of-person", 0.6);
         } else if again && person && small {
             score.add("turns", 0.55);
-        } else if of && doc.at(i.wrapping_sub(2)).has(Cues::KIN) && (kin || person) {
+        } else if (of || is_kin_of(post, i, end))
+            && doc.at(i.wrapping_sub(2)).has(Cues::KIN)
+            && (kin || person)
+        {
             score.add("age-of-kin", 0.6);
         } else if of && !spelt && whose(i.wrapping_sub(1)) {
             score.add("age-of-person", 0.55);

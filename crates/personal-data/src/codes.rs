@@ -78,7 +78,12 @@ fn postcode(post: &mut Work<'_>, i: usize) -> Option<usize> {
     if number.starts_with("19") || number.starts_with("20") {
         score.add("postcode-like-year", -0.1);
     }
-    if doc.just_before(i, 3, Cues::NOT_ID) {
+    // *kastcode 2210 BX*
+    let coded = (i.saturating_sub(2)..i).any(|at| {
+        let word = doc.w(at);
+        word.len() > 4 && word != "postcode" && (word.ends_with("code") || word.ends_with("nummer"))
+    });
+    if coded || doc.just_before(i, 3, Cues::NOT_ID) {
         score.add("other-number", -0.4);
     }
     if score.value < 0.3 {
@@ -180,6 +185,30 @@ fn plate(post: &mut Work<'_>, i: usize) -> Option<usize> {
     }
     if letters.chars().any(|c| "aeiou".contains(c)) {
         score.add("plate-vowel", -0.12);
+    }
+    // *AB-123-C is geen kenteken*
+    let denied = (at..at + 10).any(|one| {
+        matches!(doc.w(one), "geen" | "not" | "no")
+            && matches!(
+                doc.w(one + 1),
+                "kenteken" | "nummerbord" | "nummerplaat" | "plate" | "a"
+            )
+    });
+    let stuck = matches!(
+        doc.w(i.wrapping_sub(1)),
+        "sticker"
+            | "code"
+            | "label"
+            | "rek"
+            | "vak"
+            | "kluis"
+            | "sleutel"
+            | "doos"
+            | "bak"
+            | "plank"
+    );
+    if denied || stuck {
+        score.add("other-number", -0.6);
     }
     if doc.near(i, at, 4, Cues::NOT_ID) && !doc.just_before(i, 2, Cues::CAR) {
         score.add("other-number", -0.5);

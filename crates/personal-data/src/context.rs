@@ -1,10 +1,10 @@
 //! Is *Roos* somebody or a flower? What stands around a bare given name tells.
 
-use crate::casual;
 use crate::doc::{Case, Gap, Kind};
 use crate::figures;
 use crate::index::Given;
 use crate::lexicon::{self, Cues};
+use crate::passing;
 use crate::signs::{is_entry, is_owner, is_praised, is_sign};
 use crate::work::{Score, Work};
 
@@ -32,7 +32,7 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
         (true, false) => Score::new("given-name-word-small", 0.2),
     };
     let chatted = if risky && !capital && words == 1 {
-        casual::small(post, i, end)
+        passing::small(post, i, end)
     } else {
         0.0
     };
@@ -59,6 +59,10 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     if risky && capital && is_entry(post, i, end) {
         score.add("named-with-others", 0.2);
     }
+    // *Zilver en vos hebben allebei …*
+    if risky && capital && !listed && passing::are_both(post, i, end) {
+        score.add("named-with-others", 0.2);
+    }
     if is_label(post, i, end) && !token.has(Cues::MONTH) {
         score.add("label", 0.15);
     }
@@ -74,7 +78,18 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
         && behind.is_word()
         && !behind.is_capital()
         && lexicon::is_action(doc.w(place));
-    if (behind.has(Cues::VERB) || acts) && behind.gap == Gap::Space {
+    // *Raven zijn slimme vogels*: many of them.
+    let many = risky
+        && token.first
+        && !listed
+        && matches!(
+            doc.w(place),
+            "zijn" | "waren" | "hebben" | "worden" | "kunnen" | "komen" | "are"
+        )
+        && (word.ends_with("en") || word.ends_with('s'));
+    if many {
+        score.add("name-of-something", -0.2);
+    } else if (behind.has(Cues::VERB) || acts) && behind.gap == Gap::Space {
         score.add(
             "does-something",
             if !capital {
@@ -97,6 +112,14 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     let that = matches!(doc.w(i.wrapping_sub(1)), "dat" | "that");
     if ours && capital && token.gap == Gap::Space {
         score.add("one-of-ours", 0.1);
+    } else if !capital
+        && doc.at(i.wrapping_sub(2)).has(Cues::DET)
+        && doc.w(i.wrapping_sub(1)).ends_with('e')
+        && before.cues == Cues::default()
+        && before.is_word()
+    {
+        // *de hele roman*
+        score.add("article-before", -0.3);
     } else if before.has(Cues::DET)
         && token.gap == Gap::Space
         && !((that || is_praised(post, i)) && capital)
@@ -210,7 +233,14 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     if hyphened(end) || (i > 1 && hyphened(i - 1)) {
         score.add("part-of-word", -0.5);
     }
-    if risky && after.kind == Kind::Number && after.gap == Gap::Space && !token.has(Cues::MONTH) {
+    // *wordt onze Mijntje 9*
+    let aged = ours || doc.just_before(i, 4, Cues::TURNS) && !before.has(Cues::DET);
+    if risky
+        && !aged
+        && after.kind == Kind::Number
+        && after.gap == Gap::Space
+        && !token.has(Cues::MONTH)
+    {
         score.add("number-after", -0.3);
     }
     score.value = score.value.clamp(0.0, 0.98);

@@ -1,9 +1,13 @@
 //! Days of birth and ages. They count when they are somebody's, so names are found before them.
 
-use crate::ages::{age, is_age_number, is_spelt_age, near_turn};
+use crate::ages::{age, is_age_number, near_turn};
+use crate::agespan::years_and_months;
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
 use crate::lexicon::Cues;
+use crate::lived::lived;
+use crate::spelt::is_spelt_age;
+use crate::telling::Telling;
 use crate::work::{Score, Work};
 
 pub(crate) fn find(post: &mut Work<'_>) {
@@ -55,6 +59,7 @@ pub(crate) fn find(post: &mut Work<'_>) {
             *slot = true;
         }
     }
+    let mut telling = None;
     let mut i = 0;
     while i < post.doc.tokens.len() {
         post.steps += 1;
@@ -65,6 +70,7 @@ pub(crate) fn find(post: &mut Work<'_>) {
             i += 1;
             continue;
         }
+        let telling = telling.get_or_insert_with(|| Telling::of(post));
         let person = named.get(token.sentence).copied().unwrap_or(false);
         // *Mijn tweeling gaat naar school. Ze zijn net vier*: about whom it was.
         let own = |back: usize| {
@@ -86,10 +92,22 @@ pub(crate) fn find(post: &mut Work<'_>) {
         if let Some((end, full)) = date(post, i) {
             birth(post, i, end, full, person, kin);
             i = end;
+        } else if let Some(end) = years_and_months(post, i, telling) {
+            post.hit(i, end, Category::Age, Score::new("age-of-person", 0.65));
+            i = end;
         } else {
-            i = age(post, i, person, kin).unwrap_or(i + 1);
+            i = age(post, i, person, kin)
+                .or_else(|| weighed(post, i, telling))
+                .unwrap_or(i + 1);
         }
     }
+}
+
+/// What no frame knows, by what speaks for it.
+fn weighed(post: &mut Work<'_>, i: usize, telling: &Telling) -> Option<usize> {
+    let (end, value) = lived(post, i, telling)?;
+    post.hit(i, end, Category::Age, Score::new("age-of-person", value));
+    Some(end)
 }
 
 /// A date at `i`: its end, and whether it has a year.
@@ -108,7 +126,7 @@ fn date(post: &Work<'_>, i: usize) -> Option<(usize, bool)> {
     let english = doc.at(i).has(Cues::MONTH)
         && doc.at(i).is_word()
         && day(i + 1)
-        && doc.sentence_of(i).english;
+        && (doc.sentence_of(i).english || doc.w(i + 2) == "," && year(i + 3));
     if english {
         let comma = usize::from(doc.w(i + 2) == ",");
         return Some(if year(i + 2 + comma) {
@@ -126,7 +144,8 @@ fn date(post: &Work<'_>, i: usize) -> Option<(usize, bool)> {
     {
         return Some((i + 5, true));
     }
-    if !day(i) {
+    // *groep 1/2*
+    if !day(i) || doc.at(i.wrapping_sub(1)).has(Cues::GROUP) {
         return None;
     }
     let mut month = i + 1;
@@ -190,6 +209,12 @@ fn birth(post: &mut Work<'_>, i: usize, end: usize, full: bool, person: bool, ki
         && doc.w(i.wrapping_sub(1)) == "van"
         && matches!(doc.w(i.wrapping_sub(2)), "is" | "ben")
         && person;
+    // *An is van 30 september 2016 en zijn zusje van 4-1-2020*, where birthdays are spoken of.
+    let of = of
+        || full
+            && doc.w(i.wrapping_sub(1)) == "van"
+            && sentence.cues.intersects(Cues::BIRTH)
+            && (doc.at(i.wrapping_sub(2)).has(Cues::KIN.union(Cues::CHILD)) || person);
     let turns = sentence.cues.intersects(Cues::TURNS)
         && (sentence.from..sentence.to.min(sentence.from + 200))
             .any(|at| is_age_number(post, at) && (at < i || at >= end) && near_turn(post, at));
@@ -212,7 +237,17 @@ fn birth(post: &mut Work<'_>, i: usize, end: usize, full: bool, person: bool, ki
     if abbreviated || of {
         score.add("born", 0.6);
     }
-    if listed {
+    // *verjaardagen, ook die van Summer op 6-5*
+    let theirs = !born
+        && sentence.cues.intersects(Cues::BIRTH)
+        && matches!(doc.w(i.wrapping_sub(1)), "op" | "on" | "is")
+        && post.hits.iter().rev().take(200).any(|hit| {
+            hit.category.is_person()
+                && hit.score.value >= 0.5
+                && hit.to + 1 == i
+                && matches!(doc.w(hit.from.wrapping_sub(1)), "van" | "of")
+        });
+    if listed || theirs {
         score.add("born", 0.5);
     }
     if turns && (person || kin || sentence.cues.intersects(Cues::PRONOUN)) {
@@ -222,13 +257,18 @@ fn birth(post: &mut Work<'_>, i: usize, end: usize, full: bool, person: bool, ki
     if full && person && doc.w(i.wrapping_sub(1)) == "(" {
         score.add("date-with-name", 0.55);
     }
-    let beside = doc.w(i.wrapping_sub(1)) == ","
-        && post
-            .hits
-            .iter()
-            .rev()
-            .take(200)
-            .any(|hit| hit.category.is_person() && hit.to + 1 == i);
+    // *Frank Appelman, van 1-9-2008, is nu 18*
+    let comma = i.wrapping_sub(if doc.w(i.wrapping_sub(1)) == "van" {
+        2
+    } else {
+        1
+    });
+    let beside = doc.w(comma) == ","
+        && post.hits.iter().rev().take(200).any(|hit| {
+            // A number of theirs names them too.
+            let number = matches!(hit.category, Category::PupilNo | Category::Bsn);
+            (hit.category.is_person() || number) && hit.to == comma
+        });
     if full && beside {
         score.add("date-with-name", 0.45);
     }

@@ -72,7 +72,11 @@ const CREATURES: [&str; 62] = [
 ];
 
 /// Kinds of things that a name is said to be: *Milan is een stad*.
-const THINGS: [&str; 46] = [
+const THINGS: [&str; 50] = [
+    "verb",
+    "noun",
+    "werkwoord",
+    "begrip",
     "stad",
     "land",
     "dorp",
@@ -164,7 +168,7 @@ pub(crate) fn called_after(post: &Work<'_>, at: usize) -> bool {
             .iter()
             .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
         && !post.index().surname.knows(word)
-        && !lexicon::SURNAMES.has(word)
+        && !lexicon::is_surname(word)
 }
 
 pub(crate) fn creature(word: &str) -> bool {

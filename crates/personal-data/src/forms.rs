@@ -1,10 +1,8 @@
 //! The rarer forms of a roster name: initials, a title, the surname first, a slip of the pen.
 
-use crate::context;
 use crate::doc::{Gap, Kind};
-use crate::index::Given;
 use crate::lexicon::{self, Cues};
-use crate::names::{called, other_surname, skip_infix, surnames, with_surname};
+use crate::names::{other_surname, skip_infix, surnames, with_surname};
 use crate::roster::Role;
 use crate::work::{Score, Work};
 
@@ -118,7 +116,7 @@ pub(crate) fn is_street(post: &Work<'_>, at: usize) -> bool {
     way && token.gap != Gap::Line
         && token.is_capital()
         && !post.index().surname.knows(word)
-        && !lexicon::SURNAMES.has(word)
+        && !lexicon::is_surname(word)
 }
 
 /// *juf Karin*, *meester de Haan*, *mevrouw Groothuis*, *familie Tesfay*: `i` is the name, its title stands before it.
@@ -175,6 +173,18 @@ pub(crate) fn titled(post: &mut Work<'_>, i: usize) -> Option<usize> {
     for surname in surnames(post, i) {
         let meant = staff(index.surname.payloads(surname.node));
         if !meant.is_empty() && capital {
+            // *conciërge Dekker, Hennie*
+            let turned = (post.doc.w(surname.end) == ",")
+                .then(|| index.given.longest(&post.doc, surname.end + 1))
+                .flatten()
+                .filter(|given| {
+                    index
+                        .given
+                        .payloads(given.node)
+                        .iter()
+                        .any(|one| meant.contains(&one.person))
+                });
+            let end = turned.map_or(surname.end, |given| given.end);
             let code = if family {
                 "family-name"
             } else {
@@ -182,12 +192,12 @@ pub(crate) fn titled(post: &mut Work<'_>, i: usize) -> Option<usize> {
             };
             post.person(
                 i,
-                surname.end,
+                end,
                 meant,
                 false,
                 Score::new(code, if family { 0.75 } else { 0.93 }),
             );
-            return Some(surname.end);
+            return Some(end);
         }
     }
     if role {
@@ -307,74 +317,4 @@ pub(crate) fn surname_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// *Yousef*, *Zeyneb*: a slip of the pen, or written by ear.
-pub(crate) fn misspelt(post: &mut Work<'_>, i: usize) -> Option<usize> {
-    let word = post.doc.w(i);
-    let token = post.doc.at(i);
-    if !crate::index::TYPO_LENGTHS.contains(&word.len())
-        || post.is_public(i)
-        || token.has(Cues::DUTCH.union(Cues::ENGLISH))
-        // Most words of a text are these: no name begins small and is a word of Dutch.
-        || !token.is_capital() && lexicon::DUTCH.has(word)
-    {
-        return None;
-    }
-    let index = post.index();
-    let names = index.misspelt(word);
-    let mut people: Vec<usize> = names
-        .iter()
-        .flat_map(|name| {
-            let node = index.given.single(name);
-            node.map(|node| called(index.given.payloads(node)).0)
-                .unwrap_or_default()
-        })
-        .collect();
-    let word = word.to_owned();
-    post.steps += word.len() as u64;
-    people.sort_unstable();
-    people.dedup();
-    if people.is_empty() {
-        return None;
-    }
-    if let Some(end) = with_surname(post, i, i + 1, &people) {
-        return Some(end);
-    }
-    // *Yousef* may be another's name, but here it sounds like Youssef's.
-    let sounds = names
-        .iter()
-        .any(|name| crate::index::sound(name) == crate::index::sound(&word));
-    if lexicon::is_given_name(&word) && !sounds
-        || lexicon::PROPER.has(&word) && !lexicon::is_given_name(&word)
-        || lexicon::ENGLISH.has(&word)
-        || other_surname(post, i + 1).is_some()
-    {
-        return None;
-    }
-    let mut score = context::bare(post, i, i + 1, 1, Given::Nick);
-    score.add("given-misspelt", -0.15);
-    post.person(i, i + 1, people, false, score);
-    Some(i + 1)
-}
-
-/// *Daans tas*: a genitive without apostrophe.
-pub(crate) fn genitive(post: &mut Work<'_>, i: usize) -> Option<usize> {
-    let token = post.doc.at(i);
-    let word = post.doc.w(i);
-    if !token.is_capital()
-        || post.is_public(i)
-        || lexicon::is_given_name(word)
-        || lexicon::is_dutch(word)
-    {
-        return None;
-    }
-    let name = word.strip_suffix('s').filter(|name| name.len() >= 3)?;
-    let node = post.index().given.single(name)?;
-    let (people, _) = called(post.index().given.payloads(node));
-    post.person(i, i + 1, people, false, Score::new("genitive", 0.7));
-    if let Some(hit) = post.hits.last_mut() {
-        hit.bytes.1 = hit.bytes.1.saturating_sub(1);
-    }
-    Some(i + 1)
 }

@@ -31,7 +31,8 @@ cue_sections! {
     NUMBER = "number", CALL = "call", WHEN = "when", TALK = "general", CHILD = "child", BEFORE_MONTH = "before-month",
     STREET = "street", PAYEE = "payee", FAMILY = "family", THANKS = "thanks", CROWN = "crown", WORK = "work",
     RARELY = "rarely-a-word", HEADING = "heading", PLATFORM = "platform",
-    SCHOOL_ROLE = "school-role", CLASS = "class",
+    SCHOOL_ROLE = "school-role", CLASS = "class", BEING = "being", COUNTED = "counted", BETWEEN = "between", WHOEVER = "whoever", REMEDY = "remedy", BELONGING = "belonging", BOTH = "both-do",
+    UNCOUNTED = "uncounted", SPAN = "span", BODY = "body", HURT = "hurt", BESIDE = "beside", POLICE_ACT = "police-act", TO_ALL = "to-all",
 }
 
 impl Cues {
@@ -146,7 +147,8 @@ pub(crate) static PROPER: List = List::new(include_str!("../lexicons/proper-word
 /// English words.
 pub(crate) static ENGLISH: List = List::new(include_str!("../lexicons/english-words.txt"));
 /// Surnames of many countries.
-pub(crate) static SURNAMES: List = List::new(include_str!("../lexicons/surnames.txt"));
+static SURNAMES: List = List::new(include_str!("../lexicons/surnames.txt"));
+static SURNAMES_OWN: List = List::new(include_str!("../lexicons/surnames-own.txt"));
 /// Dutch towns.
 pub(crate) static TOWNS: List = List::new(include_str!("../lexicons/towns.txt"));
 static GIVEN: List = List::new(include_str!("../lexicons/given-names.txt"));
@@ -155,6 +157,26 @@ static GIVEN_OWN: List = List::new(include_str!("../lexicons/given-names-own.txt
 /// Whether it is somebody's given name, somewhere.
 pub(crate) fn is_given_name(word: &str) -> bool {
     GIVEN.has(word) || GIVEN_OWN.has(word)
+}
+
+/// Whether it is somebody's surname, somewhere.
+pub(crate) fn is_surname(word: &str) -> bool {
+    SURNAMES.has(word) || is_surname_here(word)
+}
+
+/// Whether it is a surname of here, by our own list or by an ending that hardly any other word has: *Schouwstra*, *Bruinsma*.
+pub(crate) fn is_surname_here(word: &str) -> bool {
+    SURNAMES_OWN.has(word)
+        || word.len() >= 6
+            && [
+                "stra", "sma", "kema", "ssen", "enga", "inga", "huijs", "dijk", "ink",
+            ]
+            .iter()
+            .any(|ending| word.ends_with(ending))
+            && !DUTCH.has(word)
+            && !TOWNS.has(word)
+            && !ENGLISH.has(word)
+            && !is_given_name(word)
 }
 
 /// Whether it is a word of Dutch, also as a compound of two words that are.
@@ -287,7 +309,14 @@ mod tests {
     #[test]
     fn lists_are_sorted_and_folded() {
         for list in [
-            &DUTCH, &PROPER, &ENGLISH, &SURNAMES, &TOWNS, &GIVEN, &GIVEN_OWN,
+            &DUTCH,
+            &PROPER,
+            &ENGLISH,
+            &SURNAMES,
+            &SURNAMES_OWN,
+            &TOWNS,
+            &GIVEN,
+            &GIVEN_OWN,
         ] {
             let words: Vec<&str> = list.words().collect();
             assert!(words.is_sorted());

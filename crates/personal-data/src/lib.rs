@@ -19,9 +19,11 @@
 //! assert_eq!(report.findings[0].span.chars, (13, 26));
 //! ```
 
+mod about;
 mod accounts;
 mod address;
 mod ages;
+mod agespan;
 mod agewords;
 mod casual;
 mod category;
@@ -36,11 +38,13 @@ mod forms;
 mod index;
 mod letters;
 mod lexicon;
+mod lived;
 mod met;
 mod names;
 mod net;
 mod numbers;
 mod outing;
+mod passing;
 mod resolve;
 mod roster;
 mod say;
@@ -50,10 +54,15 @@ mod schoolname;
 mod sense;
 mod sensitive;
 mod signs;
+mod slips;
+mod spelt;
 mod taught;
+mod telling;
 mod told;
+mod topic;
 mod trie;
 mod unknown;
+mod voice;
 mod work;
 
 pub use category::{Category, Tier};

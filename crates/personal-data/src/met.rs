@@ -1,6 +1,6 @@
 //! What is done with a name shows that it is somebody's: signed, paid, thanked, visited; or that it made a book.
 
-use crate::doc::Gap;
+use crate::doc::{Case, Gap};
 use crate::lexicon::{self, Cues};
 use crate::work::Work;
 
@@ -62,4 +62,44 @@ pub(crate) fn is_payee(post: &Work<'_>, i: usize) -> bool {
         && doc.w(i.wrapping_sub(4)) == "n";
     let named = doc.w(i.wrapping_sub(1)) == "van" && doc.w(i.wrapping_sub(2)) == "naam";
     dotted || named
+}
+
+/// *ik ben Djoeke*, *mijn naam is …*, *I'm …*: whoever writes says who that is.
+pub(crate) fn introduces(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    let back = |far: usize| doc.w(i.wrapping_sub(far));
+    match back(1) {
+        "ben" | "heet" => back(2) == "ik",
+        "am" => back(2) == "i",
+        "m" => matches!(back(2), "'" | "’") && back(3) == "i",
+        "is" => matches!(back(2), "naam" | "name"),
+        _ => false,
+    }
+}
+
+/// *Marjan van de oudercommissie*: somebody by what they do for the school.
+pub(crate) fn serves(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    doc.at(i).case != Case::Upper
+        && doc.w(i + 1) == "van"
+        && matches!(doc.w(i + 2), "de" | "het")
+        && matches!(
+            doc.w(i + 3),
+            "oudercommissie"
+                | "ouderraad"
+                | "medezeggenschapsraad"
+                | "mr"
+                | "or"
+                | "kantine"
+                | "administratie"
+                | "overblijf"
+                | "tso"
+                | "bso"
+                | "ouderhulp"
+                | "versiergroep"
+                | "schoonmaak"
+                | "receptie"
+                | "bibliotheek"
+                | "activiteitencommissie"
+        )
 }

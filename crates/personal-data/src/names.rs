@@ -4,11 +4,12 @@ use crate::casual::{drawn_out, joined};
 use crate::context;
 use crate::doc::{Case, Gap};
 use crate::figures;
-use crate::forms::{genitive, initials, misspelt, surname_first, titled};
+use crate::forms::{initials, surname_first, titled};
 use crate::index::{Given, GivenOf, alike, distance};
 use crate::letters::{with_dots, with_letters};
 use crate::lexicon::{self, Cues};
 use crate::signs;
+use crate::slips::{genitive, misspelt, short_slip};
 use crate::trie::{Found, is_glue};
 use crate::work::{Score, Work};
 
@@ -32,6 +33,7 @@ fn at(post: &mut Work<'_>, i: usize) -> Option<usize> {
     titled(post, i)
         .or_else(|| initials(post, i))
         .or_else(|| given_first(post, i))
+        .or_else(|| short_slip(post, i))
         .or_else(|| surname_first(post, i))
         .or_else(|| drawn_out(post, i))
         .or_else(|| joined(post, i))
@@ -75,6 +77,17 @@ pub(crate) fn surnames(post: &Work<'_>, i: usize) -> Vec<Found> {
     let after = skip_infix(post, i);
     if after > i {
         found.extend(post.index().surname.all(&post.doc, after));
+    }
+    // *D. Lewandowskas hele klas*: a genitive without apostrophe.
+    let last = post.doc.w(after);
+    if found.is_empty()
+        && post.doc.at(after).is_capital()
+        && last.len() > 4
+        && let Some(name) = last.strip_suffix('s')
+        && let Some(node) = post.index().surname.single(name)
+    {
+        let (end, words) = (after + 1, 1);
+        found.push(Found { end, node, words });
     }
     found.sort_by_key(|one| std::cmp::Reverse(one.end));
     found
@@ -201,7 +214,7 @@ fn street_of(post: &Work<'_>, i: usize) -> Option<usize> {
     ]
     .iter()
     .any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
-    (street && !post.index().surname.knows(word) && !lexicon::SURNAMES.has(word)).then_some(at + 1)
+    (street && !post.index().surname.knows(word) && !lexicon::is_surname(word)).then_some(at + 1)
 }
 
 /// A given name up to `after`, and then a surname or its first letter.
@@ -333,12 +346,13 @@ pub(crate) fn other_surname(post: &Work<'_>, after: usize) -> Option<usize> {
         return None;
     }
     let infixed = at > after;
-    let known = post.index().surname.knows(word) || lexicon::SURNAMES.has(word);
+    let known = post.index().surname.knows(word) || lexicon::is_surname(word);
     if post.index().given.knows(word) && !infixed && !known {
         return None;
     }
+    // *Wouter Langeraad*: two words in one are a surname here.
     let odd = word.len() >= 3
-        && !lexicon::is_dutch(word)
+        && !lexicon::DUTCH.has(word)
         && !lexicon::TOWNS.has(word)
         && !next.has(Cues::DUTCH);
     let english = doc.sentence_of(at).english && lexicon::ENGLISH.has(word);

@@ -4,7 +4,7 @@ use crate::accounts::{is_somebody, named_account};
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
 use crate::fold::fold;
-use crate::lexicon::Cues;
+use crate::lexicon::{self, Cues};
 use crate::work::{Score, Work};
 
 /// Mailboxes of a function, not of a person.
@@ -86,9 +86,10 @@ const SHARED: [&str; 46] = [
     "geef.nl",
 ];
 /// Words in a path that say the same.
-const PRIVATE: [&str; 14] = [
-    "album", "foto", "photo", "share", "gallery", "invite", "user", "profiel", "profile", "klas",
-    "groep", "kamp", "gedeeld", "familie",
+const PRIVATE: [&str; 22] = [
+    "blog", "dossier", "leerling", "pupil", "rapport", "bijlage", "opname", "filmpje", "album",
+    "foto", "photo", "share", "gallery", "invite", "user", "profiel", "profile", "klas", "groep",
+    "kamp", "gedeeld", "familie",
 ];
 
 pub(crate) fn find(post: &mut Work<'_>) {
@@ -290,6 +291,12 @@ fn link(post: &mut Work<'_>, from: usize, i: usize) -> Option<usize> {
         && !path.is_empty()
     {
         score.add("link-private", 0.75);
+    } else if !path.is_empty() && !own && shows_people(post, from)
+        || path
+            .split(['/', '?', '=', '&', '-', '_', '.'])
+            .any(is_somebodys)
+    {
+        score.add("link-private", 0.65);
     } else if path.split(['/', '?', '=', '&', '-']).any(is_secret) {
         score.add("link-secret", 0.7);
     } else if SHARED.iter().any(|service| host.starts_with(service)) {
@@ -303,6 +310,43 @@ fn link(post: &mut Work<'_>, from: usize, i: usize) -> Option<usize> {
     }
     post.close(from, end);
     Some(end)
+}
+
+/// Whether pictures or a file are said to stand there: *de beelden staan op …*, *zie bijlage …*.
+fn shows_people(post: &Work<'_>, i: usize) -> bool {
+    let low = i.saturating_sub(12).max(post.doc.sentence_of(i).from);
+    (low..i).any(|at| {
+        matches!(
+            post.doc.w(at),
+            "foto"
+                | "fotos"
+                | "beelden"
+                | "beeldmateriaal"
+                | "filmpje"
+                | "filmpjes"
+                | "opname"
+                | "opnames"
+                | "bijlage"
+                | "dossier"
+                | "photos"
+                | "pictures"
+                | "pics"
+                | "album"
+                | "kiekjes"
+                | "footage"
+                | "fotoreportage"
+                | "fotoalbum"
+                | "verslag"
+        )
+    })
+}
+
+/// A part of a path that is somebody's given name.
+fn is_somebodys(part: &str) -> bool {
+    part.len() > 3
+        && lexicon::is_given_name(part)
+        && !lexicon::is_dutch(part)
+        && !lexicon::ENGLISH.has(part)
 }
 
 /// A part of a path that nobody could guess.

@@ -282,8 +282,15 @@ fn phone(post: &Work<'_>, i: usize, run: &Run) -> Option<(Category, Score, usize
         },
         if rest.starts_with('6') { 0.95 } else { 0.85 },
     );
-    if post.doc.just_before(i, 4, Cues::NOT_ID) && !post.doc.just_before(i, 2, Cues::CALL) {
-        score.add("other-number", -0.6);
+    // *06-4471-8820-B*: a number that goes on is a machine's.
+    let goes_on = post.doc.w(run.end) == "-"
+        && post.doc.glued(run.end)
+        && post.doc.glued(run.end + 1)
+        && post.doc.at(run.end + 1).is_capital()
+        && post.doc.w(run.end + 1).len() == 1;
+    let named = post.doc.just_before(i, 4, Cues::NOT_ID) && !post.doc.just_before(i, 2, Cues::CALL);
+    if goes_on || named {
+        score.add("other-number", -0.7);
     }
     Some((Category::Phone, score, run.end))
 }

@@ -6,7 +6,7 @@ use crate::lexicon::{self, Cues};
 use crate::work::{Score, Work};
 
 /// Endings of words for places: *binnenzwembad*, *stadspark*.
-const ENDINGS: [&str; 32] = [
+const ENDINGS: [&str; 40] = [
     "zwembad",
     "museum",
     "station",
@@ -39,6 +39,14 @@ const ENDINGS: [&str; 32] = [
     "stadion",
     "camping",
     "schouwburg",
+    "centrum",
+    "paleis",
+    "arena",
+    "toren",
+    "gebouw",
+    "winkel",
+    "kwekerij",
+    "bakkerij",
 ];
 /// A meeting of grown-ups, at school.
 const MEETINGS: [&str; 12] = [
@@ -190,14 +198,25 @@ fn place(post: &Work<'_>, i: usize, group: (usize, usize), time: (usize, usize))
     let doc = &post.doc;
     let token = doc.at(i);
     let inside = |at: usize| (group.0..group.1).contains(&at) || (time.0..time.1).contains(&at);
-    if !token.is_word() || inside(i) || token.has(Cues::INSIDE) {
+    // *op ons eigen plein*
+    let at_school = matches!(doc.w(i.wrapping_sub(1)), "eigen" | "own");
+    if !token.is_word() || inside(i) || token.has(Cues::INSIDE) || at_school {
         return None;
     }
     let word = doc.w(i);
     let ending = word.len() >= 6
         && ENDINGS.iter().any(|ending| word.ends_with(ending))
-        && !matches!(word, "schoolplein" | "thuis" | "schooltuin" | "gymzaal");
-    if token.has(Cues::PLACE) || ending {
+        && !matches!(
+            word,
+            "schoolplein" | "thuis" | "schooltuin" | "gymzaal" | "schoolgebouw"
+        );
+    // *het pontje*, *het bruggetje*
+    let small = word.strip_suffix("je").is_some_and(|one| {
+        [one, one.trim_end_matches('t')]
+            .iter()
+            .any(|one| lexicon::cues(one).intersects(Cues::PLACE))
+    });
+    if token.has(Cues::PLACE) || ending || small {
         let mut end = i + 1;
         while end < i + 4
             && doc.at(end).is_capital()

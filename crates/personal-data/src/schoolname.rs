@@ -4,6 +4,7 @@ use crate::category::Category;
 use crate::lexicon::Cues;
 use crate::roster::Role;
 use crate::trie::Found;
+use crate::voice::{is_first_person, is_private};
 use crate::work::{Score, Work};
 
 /// Where the school's name stands, marked as public too: it is nobody's name.
@@ -91,6 +92,8 @@ pub(crate) fn find(post: &mut Work<'_>, places: &[(usize, usize)]) {
         .map(|sentence| (sentence.from..sentence.to).any(|i| is_private(post, i)))
         .collect();
     let anywhere = private.iter().any(|one| *one);
+    let me = is_first_person(post);
+    let young = aged(post);
     for (from, to) in places.iter().copied() {
         let sentence = post.doc.at(from).sentence;
         let here = private.get(sentence).copied().unwrap_or(false);
@@ -99,6 +102,11 @@ pub(crate) fn find(post: &mut Work<'_>, places: &[(usize, usize)]) {
             score.add("school-private", 0.8);
         } else if anywhere {
             score.add("school-private", 0.6);
+        } else if me.is_some()
+            || is_profile(post, from, to)
+            || young.get(sentence + 1) == Some(&true)
+        {
+            score.add("school-private", 0.55);
         } else if of_person(post, from, to, sentence) {
             score.add("school-of-person", 0.65);
         }
@@ -108,134 +116,31 @@ pub(crate) fn find(post: &mut Work<'_>, places: &[(usize, usize)]) {
     }
 }
 
-/// Somebody speaks of an own child: *mijn dochter*, *trotse papa*, *#trotsemoeder*, *our little girl*.
-fn is_private(post: &Work<'_>, i: usize) -> bool {
-    let doc = &post.doc;
-    let token = doc.at(i);
-    let word = doc.w(i);
-    let mine = (1..4).any(|far| {
-        matches!(
-            doc.w(i.wrapping_sub(far)),
-            "mijn" | "mn" | "my" | "onze" | "ons" | "our" | "m"
-        )
-    });
-    let child = token.has(Cues::CHILD)
-        && doc.just_before(i, 3, Cues::OWN)
-        && !matches!(doc.w(i.wrapping_sub(1)), "elk" | "ieder");
-    // *mijn broertje*, *onze kids*, *our girls*; but *onze kinderen* are a school's as well.
-    let family = mine
-        && doc.at(i).sentence == doc.at(i.wrapping_sub(1)).sentence
-        && (is_family(word)
-            || word == "kinderen"
-                && (1..4).any(|far| matches!(doc.w(i.wrapping_sub(far)), "mijn" | "mn" | "my")));
-    // *ons gezin … de kinderen*, *ik heb twee kinderen*, *mama van twee*
-    let house = matches!(word, "gezin" | "family") && mine
-        || matches!(
-            word,
-            "kinderen" | "kids" | "zoons" | "dochters" | "jongens" | "meiden" | "children"
-        ) && doc.at(i.wrapping_sub(1)).has(Cues::NUMBER)
-            && (2..5).any(|far| {
-                matches!(
-                    doc.w(i.wrapping_sub(far)),
-                    "ik" | "wij" | "we" | "i" | "heb" | "hebben" | "have"
-                )
-            })
-        || doc.w(i + 1) == "van"
-            && doc.at(i + 2).has(Cues::NUMBER)
-            && matches!(
-                word,
-                "mama" | "papa" | "moeder" | "vader" | "mum" | "mom" | "dad"
-            );
-    let child = child || family || house;
-    let proud = token.has(Cues::KIN)
-        && matches!(
-            doc.w(i.wrapping_sub(1)),
-            "trotse" | "proud" | "blije" | "gelukkige"
-        );
-    let proud = proud
-        || token.has(Cues::KIN)
-            && matches!(doc.w(i + 1), "is" | "zijn" | "was" | "so")
-            && (i + 2..i + 5)
-                .any(|at| matches!(doc.w(at), "trots" | "supertrots" | "apetrots" | "proud"));
-    let tagged = doc.w(i.wrapping_sub(1)) == "#"
-        && (word.starts_with("trots") && word.len() > 6
-            || word.starts_with("proud")
-            || word.contains("moeder")
-            || word.contains("mama")
-            || word.contains("papa"));
-    let alone = token.has(Cues::CHILD) && token.first && !matches!(word, "kind" | "kid" | "child");
-    // A pupil who tells of itself: *ik zit in groep 8 van …*, *mijn school*.
-    let pupil = matches!(
-        word,
-        "zit" | "zat" | "ga" | "ging" | "slaagde" | "kom" | "go" | "went"
-    ) && (matches!(doc.w(i.wrapping_sub(1)), "ik" | "i") || doc.w(i + 1) == "ik")
-        || word == "school" && matches!(doc.w(i.wrapping_sub(1)), "mijn" | "mn" | "my");
-    // *De jongste ging …*, *Oma is tachtig geworden*: of one's own house.
-    let ours = matches!(word, "jongste" | "oudste" | "middelste")
-        && doc.w(i.wrapping_sub(1)) == "de"
-        && (doc.at(i.wrapping_sub(1)).first || doc.at(i + 1).has(Cues::VERB))
-        || matches!(
-            word,
-            "moeder" | "vader" | "mama" | "papa" | "oma" | "opa" | "ouder"
-        ) && doc.w(i.wrapping_sub(1)) == "als"
-        || token.first
-            && matches!(
-                word,
-                "oma" | "opa" | "mama" | "papa" | "grandma" | "grandpa"
-            )
-            && doc.at(i + 1).has(Cues::VERB);
-    // *Ik ben zelf leerling van …*, *ik heb zelf nog op … gezeten*
-    let first = doc.sentence_of(i).from;
-    let went = matches!(
-        word,
-        "gezeten" | "leerling" | "leerlinge" | "scholier" | "oud-leerling"
-    ) && (first.max(i.saturating_sub(12))..i).any(|at| {
-        matches!(
-            (doc.w(at), doc.w(at + 1)),
-            ("ik", "ben" | "zat" | "heb") | ("ben" | "heb", "ik" | "zelf")
-        )
-    });
-    let pupil = pupil || ours || went;
-    // *zit ook op …*: who writes so leaves out *ik*.
-    let pupil = pupil
-        || token.first
-            && word == "zit"
-            && matches!(doc.w(i + 1), "ook" | "hier" | "nu" | "zelf" | "op");
-    let aged = crate::ages::own_child(post, i).is_some();
-    aged || child || alone || proud || tagged || pupil
+/// Per sentence, whether the age of somebody young stands in it or beside it: whoever is told of goes there.
+fn aged(post: &Work<'_>) -> Vec<bool> {
+    let mut aged = vec![false; post.doc.sentences.len() + 2];
+    for hit in post
+        .hits
+        .iter()
+        .filter(|hit| hit.category == Category::Age && hit.score.value >= 0.5)
+    {
+        let young = post.doc.w(hit.from).parse().map_or(true, |n: u32| n < 19);
+        let sentence = post.doc.at(hit.from).sentence;
+        for slot in aged
+            .iter_mut()
+            .skip(sentence)
+            .take(if young { 3 } else { 0 })
+        {
+            *slot = true;
+        }
+    }
+    aged
 }
 
-/// Somebody of a writer's own family.
-fn is_family(word: &str) -> bool {
-    matches!(
-        word,
-        "kids"
-            | "meiden"
-            | "jongens"
-            | "zoons"
-            | "zonen"
-            | "dochters"
-            | "jongetjes"
-            | "meisjes"
-            | "broertje"
-            | "broer"
-            | "zusje"
-            | "zus"
-            | "nicht"
-            | "neef"
-            | "kleinkinderen"
-            | "man"
-            | "mannetjes"
-            | "girls"
-            | "boys"
-            | "sons"
-            | "daughters"
-            | "brother"
-            | "sister"
-            | "tweeling"
-            | "twins"
-            | "peuters"
-    )
+/// *14 | Vestingcollege | hockey*: what an account says of its owner.
+fn is_profile(post: &Work<'_>, from: usize, to: usize) -> bool {
+    let bar = |at: usize| matches!(post.doc.w(at), "|" | "•" | "·");
+    bar(from.wrapping_sub(1)) || bar(to)
 }
 
 /// A named child *of*, *at* or *on* the school, in the same sentence.
@@ -258,7 +163,25 @@ fn of_person(post: &Work<'_>, from: usize, to: usize, sentence: usize) -> bool {
     }
     if !matches!(
         doc.w(before),
-        "van" | "op" | "at" | "from" | "bij" | "to" | "naar" | "(" | "," | "|"
+        "van"
+            | "op"
+            | "at"
+            | "from"
+            | "bij"
+            | "to"
+            | "naar"
+            | "("
+            | ","
+            | "|"
+            | "verlaat"
+            | "verliet"
+            | "bezoekt"
+            | "bezocht"
+            | "attends"
+            | "left"
+            | "leaves"
+            | "joins"
+            | "joined"
     ) {
         return false;
     }
@@ -270,8 +193,13 @@ fn of_person(post: &Work<'_>, from: usize, to: usize, sentence: usize) -> bool {
                 .is_some_and(|one| one.role == Role::Staff)
         });
         let titled = doc.just_before(hit.from, 2, Cues::TITLE.union(Cues::ROLE));
+        // *Karin, de nieuwe directeur van …*
+        let office = (hit.to..from).any(|at| doc.at(at).has(Cues::SCHOOL_ROLE.union(Cues::TITLE)));
         hit.category.is_person()
             && hit.score.value >= 0.5
+            && hit.to <= from
+            && from - hit.to <= 8
+            && !office
             && !staff
             && !titled
             && doc.at(hit.from).sentence == sentence

@@ -1,7 +1,7 @@
 //! Sensitive words: those of `lexicons/sensitive.txt`, and those that a school added.
 
 use crate::category::Category;
-use crate::doc::Doc;
+use crate::doc::{Doc, Gap};
 use crate::fold::fold;
 use crate::lexicon::sections;
 use crate::trie::Trie;
@@ -16,6 +16,14 @@ pub(crate) struct Sense {
     pub(crate) weak: bool,
 }
 
+impl Sense {
+    /// Of a word that says nothing.
+    const NONE: Self = Self {
+        category: Category::Outing,
+        weak: true,
+    };
+}
+
 /// Words, beginnings of words, parts of words and phrases, each with its sense.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
@@ -26,8 +34,29 @@ pub(crate) struct Lexicon {
     part_senses: Vec<Sense>,
     inside: Option<AhoCorasick>,
     phrases: Trie<Sense>,
+    /// Phrases whose last word may go on: *co-ouder**. All but that word, with how it begins.
+    open: Trie<(Box<str>, Sense)>,
+    /// Words with others between them, *zit … vast*: by the last word, those right before it and the first of all.
+    apart: FxHashMap<Box<str>, Vec<Apart>>,
     not: FxHashSet<Box<str>>,
+    /// How many were added.
+    entries: usize,
 }
+
+/// Words that belong together over others: *gaan … uit elkaar*.
+#[derive(Debug)]
+struct Apart {
+    first: Box<str>,
+    /// Right before the last word, in the order of the text.
+    inner: Vec<Box<str>>,
+    sense: Sense,
+}
+
+/// No part that words have inside is shorter.
+const SHORTEST_PART: usize = 5;
+
+/// At most so many words stand between the two parts.
+const APART: usize = 9;
 
 /// The shipped lexicon, read once.
 pub(crate) fn shipped() -> &'static Lexicon {
@@ -38,6 +67,7 @@ pub(crate) fn shipped() -> &'static Lexicon {
             let (name, weak) = section
                 .strip_suffix("-weak")
                 .map_or((section, false), |name| (name, true));
+            let name = name.strip_suffix("-apart").unwrap_or(name);
             let category = match name {
                 "health" => Some(Category::Health),
                 "religion" => Some(Category::Religion),
@@ -66,7 +96,10 @@ impl Lexicon {
             part_senses: Vec::new(),
             inside: None,
             phrases: Trie::new(),
+            open: Trie::new(),
+            apart: FxHashMap::default(),
             not: FxHashSet::default(),
+            entries: 0,
         }
     }
 
@@ -91,8 +124,26 @@ impl Lexicon {
 
     /// `word`, `stem*`, `**part*`, or a phrase.
     fn add(&mut self, entry: &str, sense: Sense) {
-        if entry.contains([' ', '-']) {
-            self.phrases.add(entry, sense);
+        self.entries += 1;
+        if let Some((first, rest)) = entry.split_once(" ~ ") {
+            let mut words: Vec<Box<str>> = rest.split(' ').map(Box::from).collect();
+            if let Some(last) = words.pop() {
+                let (first, inner) = (first.into(), words);
+                let one = Apart {
+                    first,
+                    inner,
+                    sense,
+                };
+                self.apart.entry(last).or_default().push(one);
+            }
+        } else if entry.contains([' ', '-']) {
+            let last = entry.rsplit([' ', '-']).next().unwrap_or_default();
+            if let Some(stem) = last.strip_suffix('*') {
+                let head = entry.get(..entry.len() - last.len()).unwrap_or_default();
+                self.open.add(head, (stem.into(), sense));
+            } else {
+                self.phrases.add(entry, sense);
+            }
         } else if let Some(stem) = entry.strip_suffix('*') {
             if let Some(part) = stem.strip_prefix("**") {
                 self.parts.push(part.into());
@@ -117,20 +168,63 @@ impl Lexicon {
 
     /// The phrase or word at a token: the token after it, and its sense.
     pub(crate) fn at(&self, doc: &Doc<'_>, at: usize) -> Option<(usize, Sense)> {
+        if self.entries == 0 {
+            return None;
+        }
         let phrase = self.phrases.longest(doc, at).and_then(|found| {
             let sense = self.phrases.payloads(found.node).first()?;
             Some((found.end, *sense))
         });
-        phrase.or_else(|| self.sense(doc.w(at)).map(|sense| (at + 1, sense)))
+        let open = || {
+            self.open.all(doc, at).into_iter().rev().find_map(|found| {
+                let end = found.end + usize::from(doc.w(found.end) == "-" && doc.glued(found.end));
+                let mut stems = self.open.payloads(found.node).iter();
+                let fits = stems.find(|(stem, _)| doc.w(end).starts_with(&**stem))?;
+                (doc.at(end).gap != Gap::Line).then_some((end + 1, fits.1))
+            })
+        };
+        let word = || self.sense(doc.w(at)).map(|sense| (at + 1, sense));
+        let (end, sense) = phrase
+            .or_else(open)
+            .or_else(word)
+            .unwrap_or((at + 1, Sense::NONE));
+        let apart = if sense.weak && doc.w(end - 1).len() > 3 {
+            self.apart_at(doc, end - 1)
+        } else {
+            None
+        };
+        let sense = apart.unwrap_or(sense);
+        (sense != Sense::NONE).then_some((end, sense))
+    }
+
+    /// The sense of the last of some words that stand apart in one sentence.
+    fn apart_at(&self, doc: &Doc<'_>, at: usize) -> Option<Sense> {
+        let all = self.apart.get(doc.w(at))?;
+        let from = doc.sentence_of(at).from;
+        let fits = |one: &&Apart| {
+            let start = at - one.inner.len().min(at);
+            let inner = one.inner.iter().enumerate();
+            inner
+                .clone()
+                .all(|(far, word)| doc.w(start + far) == &**word)
+                && (from.max(start.saturating_sub(APART))..start).any(|i| doc.w(i) == &*one.first)
+        };
+        all.iter().find(fits).map(|one| one.sense)
     }
 
     fn sense(&self, word: &str) -> Option<Sense> {
-        if word.len() < 3 || word.len() > 48 || self.not.contains(word) {
+        if word.len() < 3 || word.len() > 48 {
             return None;
         }
-        if let Some(sense) = self.exact.get(word) {
-            return Some(*sense);
-        }
+        // What is left out is asked last: few words come so far.
+        let exact = self.exact.get(word).copied();
+        exact
+            .or_else(|| self.by_part(word))
+            .filter(|_| !self.not.contains(word))
+    }
+
+    /// The sense of a word by how it begins, or by what it has inside.
+    fn by_part(&self, word: &str) -> Option<Sense> {
         let head = word.as_bytes().first_chunk::<3>()?;
         let stems = self.stems.get(head).map(Vec::as_slice).unwrap_or_default();
         let stem = stems
@@ -138,7 +232,8 @@ impl Lexicon {
             .find(|(stem, _)| word.starts_with(&**stem))
             .map(|(_, sense)| *sense);
         let inside = || {
-            let found = self.inside.as_ref()?.find(word)?;
+            let long = word.len() >= SHORTEST_PART;
+            let found = self.inside.as_ref().filter(|_| long)?.find(word)?;
             self.part_senses.get(found.pattern().as_usize()).copied()
         };
         stem.or_else(inside)

@@ -1,19 +1,12 @@
 //! Words about health, belief, and delicate situations, when they are about somebody.
 
+use crate::about::{Subject, subjects};
 use crate::category::Category;
-use crate::doc::Gap;
-use crate::lexicon::Cues;
-use crate::sense::shipped;
-use crate::work::{Score, Work};
-
-/// About whom a sentence is, if it is about somebody.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Subject {
-    Nobody,
-    Kin,
-    Somebody,
-    Named,
-}
+use crate::doc::{Case, Doc, Gap};
+use crate::lexicon::{self, Cues};
+use crate::sense::{Sense, shipped};
+use crate::topic::{is_anybody, is_topic};
+use crate::work::{Hit, Score, Work};
 
 pub(crate) fn find(post: &mut Work<'_>) {
     let subjects = subjects(post);
@@ -27,12 +20,18 @@ pub(crate) fn find(post: &mut Work<'_>) {
             .get(token.sentence)
             .copied()
             .unwrap_or(Subject::Nobody);
-        let public = post.is_public(i) && subject != Subject::Named;
+        let public = post.is_public(i) && !matches!(subject, Subject::Named | Subject::Somebody);
         if subject == Subject::Nobody || !token.is_word() || post.is_closed(i) || public {
             i += 1;
             continue;
         }
-        let found = own.at(&post.doc, i).or_else(|| lexicon.at(&post.doc, i));
+        let said = lexicon.at(&post.doc, i);
+        let strong = said.filter(|(_, sense)| !sense.weak);
+        let found = own
+            .at(&post.doc, i)
+            .or(strong)
+            .or_else(|| hurt(post, i))
+            .or(said);
         let Some((end, sense)) = found else {
             i += 1;
             continue;
@@ -51,19 +50,25 @@ pub(crate) fn find(post: &mut Work<'_>) {
         // *ziekte van Lyme*, *syndroom van Down*: the name belongs to it.
         let named = post.doc.w(end - 1) == "van" && post.doc.at(end).is_capital();
         let end = if named { end + 1 } else { end };
+        // *De politie wil Jeremiah spreken*
+        let police = sense.weak
+            && subject == Subject::Named
+            && matches!(post.doc.w(i), "politie" | "police" | "agenten")
+            && post.doc.near(i, end, 7, Cues::POLICE_ACT);
+        let weak = sense.weak && !police;
         let code = match sense.category {
             Category::Health => "health-word",
             Category::Religion => "religion-word",
             _ => "situation-word",
         };
-        let mut score = Score::new(code, if sense.weak { 0.15 } else { 0.55 });
+        let mut score = Score::new(code, if weak { 0.15 } else { 0.55 });
         match subject {
             Subject::Named => score.add("about-named", 0.3),
             Subject::Somebody => score.add("about-somebody", 0.15),
             Subject::Kin | Subject::Nobody => score.add("about-kin", 0.1),
         }
         // *vertelde over mishandeling door zijn stiefvader*: his own.
-        let own = (end..end + 4).any(|at| {
+        let own = (i.saturating_sub(2)..i).chain(end..end + 4).any(|at| {
             matches!(
                 post.doc.w(at),
                 "zijn" | "haar" | "zn" | "dr" | "his" | "her"
@@ -90,220 +95,93 @@ pub(crate) fn find(post: &mut Work<'_>) {
         }
         i = end;
     }
+    set_aside(post);
 }
 
-/// A talk, a book, a theme *about* it is not somebody who has it.
-fn is_topic(post: &Work<'_>, i: usize) -> bool {
+/// *hamstring gescheurd*, *brak haar pols*: a part of the body, and what happened to it.
+fn hurt(post: &Work<'_>, i: usize) -> Option<(usize, Sense)> {
     let doc = &post.doc;
-    let low = i.saturating_sub(4).max(doc.sentence_of(i).from);
-    let about = (low..i).any(|at| {
-        matches!(
-            doc.w(at),
-            "over" | "about" | "tegen" | "rond" | "rondom" | "thema"
-        )
-    });
-    let telling = (i.saturating_sub(9).max(doc.sentence_of(i).from)..i).any(|at| {
-        matches!(
-            doc.w(at),
-            "spreekbeurt"
-                | "betoog"
-                | "debat"
-                | "pleidooi"
-                | "column"
-                | "lezing"
-                | "onderzoek"
-                | "profielwerkstuk"
-                | "pws"
-                | "podcast"
-                | "boek"
-                | "boekje"
-                | "les"
-                | "werkstuk"
-                | "vertelt"
-                | "vertelde"
-                | "vertelden"
-                | "vertellen"
-                | "film"
-                | "thema"
-                | "presentatie"
-                | "presenteerde"
-                | "gastles"
-                | "voorlichting"
-                | "leerden"
-                | "leerde"
-                | "leren"
-                | "verhaal"
-                | "gedicht"
-                | "poster"
-                | "uitleg"
-                | "talk"
-                | "book"
-                | "story"
-                | "learned"
-                | "actie"
-                | "geld"
-                | "opgehaald"
-                | "sponsorloop"
-                | "strijd"
-                | "schreef"
-                | "quiz"
-                | "las"
-                | "leest"
-                | "speelt"
-                | "speelde"
-                | "rol"
-                | "collecteerde"
-        )
-    });
-    let word = |at: usize| doc.w(at);
-    // *haalde 80 euro op voor de voedselbank*
-    let raised = (low..i).any(|at| word(at) == "voor")
-        && (i.saturating_sub(9).max(doc.sentence_of(i).from)..i).any(|at| {
-            matches!(
-                word(at),
-                "haalde"
-                    | "haalden"
-                    | "zamelde"
-                    | "zamelden"
-                    | "zamelt"
-                    | "collecteerde"
-                    | "collecteerden"
-                    | "euro"
-                    | "opgehaald"
-                    | "ingezameld"
-                    | "liep"
-                    | "liepen"
-                    | "bakte"
-                    | "bakten"
-                    | "verkocht"
-                    | "raised"
-            )
-        });
-    // *interviewden een dominee*, *speelde een dief in de gevangenis*
-    let met = (i.saturating_sub(3)..i).any(|at| {
-        matches!(
-            word(at),
-            "interviewde"
-                | "interviewden"
-                | "interviewt"
-                | "interviewen"
-                | "ontmoetten"
-                | "ontmoette"
-        )
-    });
-    let staged = (i.saturating_sub(6)..i)
-        .any(|at| matches!(word(at), "speelde" | "speelt" | "spelen" | "speelden"))
-        && (i..i + 7)
-            .any(|at| matches!(word(at), "musical" | "toneelstuk" | "voorstelling" | "film"));
-    about && telling || raised || met || staged
-}
-
-/// *als je zwanger bent*, *wie koorts heeft*: whom it may concern.
-fn is_anybody(post: &Work<'_>, i: usize) -> bool {
-    let doc = &post.doc;
-    let low = i.saturating_sub(5).max(doc.sentence_of(i).from);
-    (low..i).any(|at| {
-        let you = matches!(
-            doc.w(at + 1),
-            "je" | "jij" | "u" | "jullie" | "iemand" | "you" | "uw" | "jouw"
-        );
-        matches!(
-            doc.w(at),
-            "als" | "wanneer" | "mocht" | "mochten" | "indien" | "if" | "wie"
-        ) && you
-    })
-}
-
-/// Whether somebody is wished well in a sentence: what follows is about the same.
-fn is_wish(post: &Work<'_>, sentence: usize) -> bool {
-    let Some(sentence) = post.doc.sentences.get(sentence) else {
-        return false;
+    let here = doc.at(i);
+    let sense = Sense {
+        category: Category::Health,
+        weak: false,
     };
-    (sentence.from..sentence.to.min(sentence.from + 60)).any(|at| {
-        matches!(post.doc.w(at), "beterschap" | "sterkte" | "gecondoleerd")
-            || post.doc.w(at) == "get" && post.doc.w(at + 1) == "well"
-    })
+    // *polsbreuk*, *knieoperatie*
+    let word = doc.w(i);
+    let parts = [
+        "breuk",
+        "blessure",
+        "operatie",
+        "letsel",
+        "ontsteking",
+        "kneuzing",
+        "scheuring",
+        "klachten",
+        "fractuur",
+        "pijn",
+    ];
+    // *i.v.m. ADD*: small, it is a word of English.
+    if word.len() == 3
+        && here.case == Case::Upper
+        && matches!(
+            word,
+            "add" | "ass" | "tos" | "ocd" | "odd" | "hsp" | "nah" | "lvb"
+        )
+        && !doc.sentence_of(i).flat
+    {
+        return Some((i + 1, sense));
+    }
+    let long = word.len() > 6;
+    let part = parts
+        .iter()
+        .filter(|_| long)
+        .find_map(|end| word.strip_suffix(end));
+    if part.is_some_and(|part| part.len() > 2 && lexicon::cues(part).intersects(Cues::BODY)) {
+        return Some((i + 1, sense));
+    }
+    let (near, other) = if here.has(Cues::BODY) {
+        (2, Cues::HURT)
+    } else if here.has(Cues::HURT) {
+        (5, Cues::BODY)
+    } else {
+        return None;
+    };
+    let last = (i + 1..i + 1 + near)
+        .find(|at| doc.at(*at).has(other) && doc.at(*at).sentence == here.sentence);
+    let before = here.has(Cues::HURT) && doc.just_before(i, 4, Cues::BODY);
+    last.map(|at| (at + 1, sense))
+        .or(before.then_some((i + 1, sense)))
 }
 
-fn subjects(post: &Work<'_>) -> Vec<Subject> {
-    let mut subjects = vec![Subject::Nobody; post.doc.sentences.len()];
-    for hit in &post.hits {
-        let named = match hit.category {
-            Category::PersonRoster | Category::PersonOther => hit.score.value >= 0.5,
-            Category::PupilNo => true,
-            _ => false,
-        };
-        if named && let Some(slot) = subjects.get_mut(post.doc.at(hit.from).sentence) {
-            *slot = Subject::Named;
+/// What tells no more where the matter itself stands beside it: who treats an illness and with what (*astma; de puffer ligt in
+/// de la*), what is done about a situation (*kindermishandeling, meldcode stap 2*).
+fn set_aside(post: &mut Work<'_>) {
+    for (category, lesser, code) in [
+        (Category::Health, Cues::REMEDY, "illness-beside"),
+        (Category::Situation, Cues::BESIDE, "matter-beside"),
+    ] {
+        let of = |hit: &Hit| hit.category == category && hit.score.value >= 0.5;
+        let less = |doc: &Doc<'_>, hit: &Hit| (hit.from..hit.to).any(|at| doc.at(at).has(lesser));
+        let mut told = vec![false; post.doc.sentences.len() + 2];
+        let mut any = false;
+        for hit in post
+            .hits
+            .iter()
+            .filter(|hit| of(hit) && !less(&post.doc, hit))
+        {
+            any = true;
+            // One place further, so that the sentence before the first has one.
+            let sentence = post.doc.at(hit.from).sentence;
+            for slot in told.iter_mut().skip(sentence).take(3) {
+                *slot = true;
+            }
+        }
+        let doc = &post.doc;
+        for hit in post.hits.iter_mut().filter(|hit| any && of(hit)) {
+            let sentence = doc.at(hit.from).sentence;
+            if less(doc, hit) && told.get(sentence + 1) == Some(&true) {
+                hit.score.add(code, -0.4);
+            }
         }
     }
-    for at in 0..subjects.len() {
-        if subjects.get(at) != Some(&Subject::Nobody) {
-            continue;
-        }
-        let Some(sentence) = post.doc.sentences.get(at) else {
-            continue;
-        };
-        let owned = (sentence.from..sentence.to).any(|i| {
-            post.doc.at(i).has(Cues::KIN)
-                && (post.doc.just_before(i, 2, Cues::OWN)
-                    || matches!(
-                        post.doc.w(i.wrapping_sub(1)),
-                        "haar" | "zijn" | "hun" | "his" | "her" | "trotse"
-                    ))
-        });
-        let before = at
-            .checked_sub(1)
-            .and_then(|before| subjects.get(before))
-            .copied()
-            .unwrap_or(Subject::Nobody);
-        // *Er volgt aangifte.*: a few words about what was just told.
-        let brief = sentence.to - sentence.from <= 6
-            && before == Subject::Named
-            && post.doc.at(sentence.from).gap != Gap::Line;
-        // *Moeder zei dat er huiselijk geweld is*, *Sinds de scheiding is mijn nummer …*: still of whom was named.
-        let told = before == Subject::Named;
-        let kin = told
-            && (sentence.from..sentence.to.min(sentence.from + 4)).any(|i| {
-                matches!(
-                    post.doc.w(i),
-                    "moeder"
-                        | "vader"
-                        | "ouders"
-                        | "oma"
-                        | "opa"
-                        | "mama"
-                        | "papa"
-                        | "tante"
-                        | "oom"
-                )
-            });
-        let mine = told
-            && (sentence.from..sentence.to.min(sentence.from + 12))
-                .any(|i| matches!(post.doc.w(i), "mijn" | "mn" | "my"));
-        // A line between them that is about neither.
-        let twice = at
-            .checked_sub(2)
-            .and_then(|before| subjects.get(before))
-            .is_some_and(|one| matches!(one, Subject::Named))
-            && before == Subject::Nobody
-            && sentence.to - sentence.from <= 6
-            && matches!(post.doc.w(sentence.from), "er" | "dit" | "het" | "mogelijk");
-        let of_kin = before == Subject::Kin && sentence.to - sentence.from <= 9;
-        let brief = brief || kin && before == Subject::Named || mine && before == Subject::Named;
-        let carried = (twice || of_kin && post.doc.at(sentence.from).gap != Gap::Line)
-            || matches!(before, Subject::Named | Subject::Somebody)
-                && (sentence.cues.intersects(Cues::PRONOUN) || brief || is_wish(post, at - 1));
-        let found = if carried {
-            Subject::Somebody
-        } else if owned {
-            Subject::Kin
-        } else {
-            Subject::Nobody
-        };
-        if let Some(slot) = subjects.get_mut(at) {
-            *slot = found;
-        }
-    }
-    subjects
 }

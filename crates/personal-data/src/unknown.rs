@@ -5,7 +5,7 @@ use crate::doc::{Case, Gap, Kind};
 use crate::figures;
 use crate::forms::is_street;
 use crate::lexicon::{self, Cues};
-use crate::met::{is_met, is_payee, is_signed, wrote};
+use crate::met::{introduces, is_met, is_payee, is_signed, serves, wrote};
 use crate::names::{other_surname, skip_infix};
 use crate::roster::Role;
 use crate::sense::shipped;
@@ -91,6 +91,17 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     } else {
         i.wrapping_sub(1)
     };
+    // *dr. Sluijsmans*, *de gezinsvoogd is Anneloes …*
+    let dotted = doc.w(i.wrapping_sub(1)) == "."
+        && matches!(
+            doc.w(i.wrapping_sub(2)),
+            "dr" | "drs" | "ds" | "prof" | "ir" | "ing"
+        )
+        && !(i..i + 3).any(|at| is_street(post, at))
+        || capital
+            && matches!(doc.w(i.wrapping_sub(1)), "is" | "wordt" | "heet")
+            && doc.at(i.wrapping_sub(2)).has(Cues::ROLE);
+    let sign_at = if dotted { i.wrapping_sub(2) } else { sign_at };
     let cue = doc.at(sign_at);
     // *mijn man Wouter Haak*
     let spouse = matches!(
@@ -98,7 +109,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         "man" | "vrouw" | "partner" | "vriend" | "husband" | "wife"
     ) && doc.at(sign_at.wrapping_sub(1)).has(Cues::OWN);
     let mut score = Score::default();
-    if (spouse || cue.has(Cues::KIN) || cue.has(Cues::ROLE)) && (spaced || colon) {
+    if (spouse || dotted || cue.has(Cues::KIN) || cue.has(Cues::ROLE)) && (spaced || colon) {
         score.add("kin-or-role", 0.35);
     } else if (cue.has(Cues::PAYEE) || is_payee(post, i)) && spaced {
         score.add("payee", 0.4);
@@ -109,9 +120,12 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     } else if capital
         && matches!(
             doc.w(i.wrapping_sub(1)),
-            "heet" | "heette" | "genaamd" | "named"
+            "heet" | "heette" | "genaamd" | "named" | "volgens" | "aldus"
         )
     {
+        score.add("is-called", 0.35);
+    }
+    if capital && score.value == 0.0 && (introduces(post, i) || serves(post, i)) {
         score.add("is-called", 0.35);
     }
     let cued = score.value > 0.0;
@@ -138,7 +152,9 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         lexicon::is_dutch(word)
     } || lexicon::TOWNS.has(word)
         || token.first && lexicon::ENGLISH.has(word);
-    let proper = lexicon::PROPER.has(word);
+    // *Geertje* is hardly ever a small goat.
+    let ordinary = ordinary && !(given && token.has(Cues::RARELY));
+    let proper = lexicon::PROPER.has(word) && !given;
     let art = matches!(
         doc.w(sign_at),
         "zanger"
@@ -197,12 +213,14 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     }
     if let Some(end) = surname {
         let infixed = skip_infix(post, last) > last;
-        if given && !(ordinary && token.first && !infixed) {
+        // *Lex Brandsma*: beside a surname of here no other word is meant.
+        let here = lexicon::is_surname_here(doc.w(end - 1)) && doc.at(end - 1).is_capital();
+        if given && (here || !(ordinary && token.first && !infixed)) {
             score.add("name-list", 0.45);
             score.add("surname-follows", 0.3);
         } else if infixed && !ordinary {
             score.add("surname-follows", 0.6);
-        } else if (cued || !(ordinary || proper)) && !token.first {
+        } else if (cued || !(ordinary || proper)) && !token.first || here && !ordinary {
             score.add("two-capitals", 0.52);
         } else if !ordinary && !proper && !english {
             score.add("two-capitals", 0.5);

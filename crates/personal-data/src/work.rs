@@ -203,7 +203,12 @@ impl<'a> Work<'a> {
     /// A group of the school at a token: its number, its letter, and the token after it.
     pub(crate) fn group_at(&self, at: usize) -> Option<(&str, &str, usize)> {
         let doc = &self.doc;
-        let named = doc.at(at).has(Cues::GROUP) && doc.at(at).is_word();
+        let here = doc.at(at);
+        let named = here.has(Cues::GROUP) && here.is_word();
+        // Most words: no group without a number.
+        if !named && here.kind != Kind::Number && doc.at(at + 1).kind != Kind::Number {
+            return None;
+        }
         let mut i = if named { at + 1 } else { at };
         if named && doc.w(i) == "." {
             i += 1;

@@ -83,12 +83,20 @@ mod tests {
             ("willow", "seventh"),
             ("vesting", "eighth"),
             ("dragonfly", "ninth"),
+            ("crane", "drill-1"),
+            ("crane", "drill-2"),
+            ("crane", "drill-3"),
+            ("crane", "drill-4"),
+            ("crow", "tenth"),
+            ("star", "eleventh"),
+            ("morning", "twelfth"),
+            ("shell", "thirteenth"),
+            ("kite", "fourteenth"),
         ];
         for (school, set) in compass.into_iter().chain(others) {
             let posts = match school {
-                "willow" | "vesting" | "dragonfly" => {
-                    lines(&data(&format!("{school}/{set}.jsonl")))
-                }
+                "willow" | "vesting" | "dragonfly" | "crane" | "crow" | "star" | "morning"
+                | "shell" | "kite" => lines(&data(&format!("{school}/{set}.jsonl"))),
                 _ => marked(&data(&format!("{school}/{set}.txt"))),
             };
             let scores = score(&scanner(school), &posts);
@@ -152,6 +160,13 @@ mod tests {
     }
 
     #[test]
+    fn ages_voices_and_matters_in_everyday_words() {
+        for sheet in ["lives", "voices", "matters"] {
+            floors(&of("forms", sheet), 0.98, 0.98, 0.02);
+        }
+    }
+
+    #[test]
     fn schools_matters_and_nobodies() {
         floors(&of("forms", "classes"), 0.98, 0.98, 0.02);
     }
@@ -208,6 +223,32 @@ mod tests {
     #[test]
     fn ninth_posts() {
         floors(&of_lines("dragonfly", "ninth"), 0.97, 0.97, 0.02);
+    }
+    #[test]
+    fn tenth_posts() {
+        floors(&of_lines("crow", "tenth"), 0.97, 0.97, 0.02);
+    }
+    #[test]
+    fn eleventh_posts() {
+        floors(&of_lines("star", "eleventh"), 0.97, 0.97, 0.02);
+    }
+    #[test]
+    fn twelfth_posts() {
+        floors(&of_lines("morning", "twelfth"), 0.97, 0.97, 0.03);
+    }
+    #[test]
+    fn thirteenth_posts() {
+        floors(&of_lines("shell", "thirteenth"), 0.97, 0.97, 0.03);
+    }
+    #[test]
+    fn fourteenth_posts() {
+        floors(&of_lines("kite", "fourteenth"), 0.97, 0.97, 0.03);
+    }
+    #[test]
+    fn drills() {
+        for batch in ["drill-1", "drill-2", "drill-3", "drill-4"] {
+            floors(&of_lines("crane", batch), 0.97, 0.97, 0.06);
+        }
     }
     #[test]
     fn sixth_posts() {
