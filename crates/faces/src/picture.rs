@@ -1,7 +1,8 @@
 //! Pixels: rows of red, green and blue, and nothing else.
 
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::U8x3;
+use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 
 use crate::numbers::{ratio, whole};
 
@@ -94,16 +95,20 @@ impl Picture {
 
     /// At another size. Lanczos for what people look at, a plain average for what the detector looks at.
     pub(crate) fn resized(&self, (width, height): (u32, u32), filter: FilterType) -> Self {
-        let mut to = Image::new(width, height, PixelType::U8x3);
+        let mut pixels = vec![0; width as usize * height as usize * 3];
         let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(filter));
-        let done = ImageRef::new(self.width, self.height, &self.pixels, PixelType::U8x3)
-            .ok()
-            .and_then(|from| Resizer::new().resize(&from, &mut to, &options).ok());
+        // By the kind of pixel that there is: asked for at run time, every kind would be built in.
+        let from = TypedImageRef::<U8x3>::from_buffer(self.width, self.height, &self.pixels);
+        let to = TypedImage::<U8x3>::from_buffer(width, height, &mut pixels);
+        let done = from.ok().zip(to.ok()).and_then(|(from, mut to)| {
+            let mut resizer = Resizer::new();
+            resizer.resize_typed(&from, &mut to, &options).ok()
+        });
         debug_assert!(done.is_some(), "both have as many bytes as pixels");
         Self {
             width,
             height,
-            pixels: to.into_vec(),
+            pixels,
         }
     }
 

@@ -1,8 +1,9 @@
 //! Groups, crowds and hard cases, put together from photos that everybody may use; every box is known, since it was put there.
 
 use faces::Picture;
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{PixelType, Resizer};
+use fast_image_resize::Resizer;
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::U8x3;
 use jpeg_encoder::{ColorType, Encoder};
 use testkit::mutate::Chance;
 
@@ -75,17 +76,13 @@ fn head(at: usize) -> Head {
 }
 
 fn resized(picture: &Picture, width: u32, height: u32) -> Picture {
-    let from = ImageRef::new(
-        picture.width,
-        picture.height,
-        &picture.pixels,
-        PixelType::U8x3,
-    );
-    let mut to = Image::new(width, height, PixelType::U8x3);
+    let from = TypedImageRef::<U8x3>::from_buffer(picture.width, picture.height, &picture.pixels);
+    let mut pixels = vec![0; width as usize * height as usize * 3];
+    let mut to = TypedImage::<U8x3>::from_buffer(width, height, &mut pixels).unwrap();
     Resizer::new()
-        .resize(&from.unwrap(), &mut to, None)
+        .resize_typed(&from.unwrap(), &mut to, None)
         .unwrap();
-    Picture::new(width, height, to.into_vec()).unwrap()
+    Picture::new(width, height, pixels).unwrap()
 }
 
 impl Scene {
