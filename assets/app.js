@@ -167,6 +167,7 @@
       var all = Array.from(input.files), done = 0;
       if (!window.crypto || !crypto.subtle || !all.length || event.defaultPrevented) return;
       event.preventDefault();
+      if (all.some(function (file) { return file.size > form.dataset.most; })) return void (told.textContent = form.dataset.heavy);
       form.querySelector("button").disabled = true;
       var say = function () { told.textContent = form.dataset.told.replace("{n}", done).replace("{of}", all.length); };
       say();

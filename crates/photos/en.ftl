@@ -40,6 +40,7 @@ reason-unknown = { $n ->
 }
 reason-not-complete = Nobody said yet that everybody is in the list.
 reason-not-confirmed = Nobody watched the film yet and said that it may go here.
+reason-asked = Somebody was covered here on request. See whether it is right, and then say that everybody is in the list.
 reason-busy = The program is still at work. Look again in a moment.
 
 send-title = Send photos and films
@@ -53,6 +54,7 @@ send-maker = Name of the maker or the licence
 send-maker-hint = Only needed if you did not make them yourself.
 send-button = Send
 send-told = { $n } of { $of } files are in.
+send-heavy = Nothing was sent: one of the files is larger than { $most } MB. Choose smaller files.
 send-broke = The connection broke. I will go on in a moment where I was.
 refused-short = The file is empty or stops halfway. Send the photo once more.
 refused-heavy = The file is larger than { $most } MB. Send the photo in a smaller size.
@@ -102,6 +104,7 @@ face-covered = covered
 face-left-out = left out
 face-none = not a face
 face-fixed = Covered. The photo without its cover is no longer kept.
+face-asked = Covered on request. It stays that way.
 complete = Is everybody in it?
 complete-yes = Everybody who can be recognised on the photo is in this list
 complete-hint = Look at the background, mirrors, screens and names on clothes too. The program does not see everything.
@@ -166,6 +169,7 @@ share-own = I made them: send
 share-wrong = Choose an album from the list
 
 person-title = All photos with { $name }
+person-back = Consent
 person-none = There are no photos on which this name was chosen.
 person-covered = On photos where somebody is covered without a name, this list finds nobody.
 
@@ -178,8 +182,64 @@ settle-button = Keep
 settle-wrong = Enter a number of days from 1 to 730
 settle-shown-wrong = Enter a number of days from 1 to 7300, or leave it empty
 
+# Having a child covered: said to parents, or to whoever is on the photo.
+own-title-child = Photos of your child
+own-title-self = Photos of me
+own-lead-child = Here are the photos on which the school put the name of your child. Of each photo you see your child only.
+own-lead-self = Here are the photos on which the school put your name. Of each photo you see yourself only.
+own-nobody = There is nobody whose photos can be seen here. Questions? Ask the school.
+own-none = There are no photos with the name { $name }.
+own-alt = { $name }
+own-cover-child = Have my child covered
+own-cover-self = Cover me
+own-cover-all = Cover { $name } on all photos
+own-beyond = { $n ->
+    [one] There is 1 older photo.
+   *[other] There are { $n } older photos.
+}
+own-not-yet = { $n ->
+    [one] The school is at work on 1 more photo; it cannot be seen here yet. It can be covered already.
+   *[other] The school is at work on { $n } more photos; they cannot be seen here yet. They can be covered already.
+}
+own-asked = Asked already
+own-asked-at = asked on { $day }
+own-state-made = covered
+own-state-busy = is being covered
+own-state-film = the film is not used
+own-new = Covering is about the photos that are there now. For new photos the consent counts.
+own-consent = To consent
+cover-which = On which photos?
+cover-this = On this photo only
+cover-all = { $n ->
+    [one] On the one photo that there is with { $name }
+   *[other] On all { $n } photos with { $name }
+}
+cover-now = A plain patch is put over the face. It is done at once; nobody has to approve it.
+cover-stays = It stays that way. It cannot be put back.
+cover-public = Where such a photo is in a post that is public already, the school takes that post down. What others have copied, the school cannot take away.
+cover-film = Nobody can be covered in a film. The school does not use such a film any more.
+cover-button = Cover
+cover-which-wrong = Choose on which photos
+done-title = It is being covered
+done-photos = { $n ->
+    [one] { $name } is being covered on 1 photo.
+   *[other] { $name } is being covered on { $n } photos.
+}
+done-busy = That is mostly done within a minute.
+done-films = { $n ->
+    [one] The film is not used any more.
+   *[other] { $n } films are not used any more.
+}
+done-look = Somebody of the school looks whether it is right.
+done-out = The school takes these posts down. What others have copied, the school cannot take away.
+done-back = Back to the photos
+
 # What waits.
 waits-look = { $n ->
     [one] Look who is on 1 photo
    *[other] Look who is on { $n } photos
+}
+waits-asked = { $n ->
+    [one] On request somebody was covered on 1 photo: see whether it is right
+   *[other] On request somebody was covered on { $n } photos: see whether it is right
 }

@@ -40,6 +40,7 @@ reason-unknown = { $n ->
 }
 reason-not-complete = Nog niemand zei dat iedereen in de lijst staat.
 reason-not-confirmed = Nog niemand bekeek de film en zei dat hij hier mag.
+reason-asked = Op verzoek is hier iemand afgedekt. Kijk of het goed is, en zeg dan dat iedereen in de lijst staat.
 reason-busy = Het programma is nog bezig. Kijk zo weer.
 
 send-title = Foto's en films sturen
@@ -53,6 +54,7 @@ send-maker = Naam van de maker of de licentie
 send-maker-hint = Alleen nodig als je ze niet zelf maakte.
 send-button = Stuur
 send-told = { $n } van { $of } bestanden zijn binnen.
+send-heavy = Er is niets verstuurd: een van de bestanden is groter dan { $most } MB. Kies kleinere bestanden.
 send-broke = De verbinding viel weg. Ik ga zo verder waar ik was.
 refused-short = Het bestand is leeg of houdt halverwege op. Stuur de foto nog een keer.
 refused-heavy = Het bestand is groter dan { $most } MB. Stuur de foto kleiner.
@@ -102,6 +104,7 @@ face-covered = afgedekt
 face-left-out = buiten beeld
 face-none = geen gezicht
 face-fixed = Afgedekt. De foto zonder afdekking is niet meer bewaard.
+face-asked = Op verzoek afgedekt. Dat blijft zo.
 complete = Staat iedereen erin?
 complete-yes = Iedereen die op de foto te herkennen is, staat in deze lijst
 complete-hint = Kijk ook naar de achtergrond, spiegels, schermen en namen op kleren. Het programma ziet niet alles.
@@ -166,6 +169,7 @@ share-own = Zelf gemaakt: verstuur
 share-wrong = Kies een album uit de lijst
 
 person-title = Alle foto's met { $name }
+person-back = Toestemming
 person-none = Er zijn geen foto's waarop deze naam gekozen is.
 person-covered = Op foto's waar iemand is afgedekt zonder naam, vindt deze lijst niemand.
 
@@ -178,8 +182,64 @@ settle-button = Bewaar
 settle-wrong = Vul een aantal dagen in van 1 tot 730
 settle-shown-wrong = Vul een aantal dagen in van 1 tot 7300, of laat het leeg
 
+# Een kind laten afdekken: aan ouders, of aan wie zelf op de foto staat.
+own-title-child = Foto's van uw kind
+own-title-self = Foto's van mij
+own-lead-child = Hier staan de foto's waarop de school de naam van uw kind heeft gezet. U ziet van elke foto alleen uw kind.
+own-lead-self = Hier staan de foto's waarop de school jouw naam heeft gezet. Je ziet van elke foto alleen jezelf.
+own-nobody = Er is niemand van wie hier foto's te zien zijn. Vragen? Neem contact op met de school.
+own-none = Er zijn geen foto's met de naam { $name }.
+own-alt = { $name }
+own-cover-child = Laat mijn kind afdekken
+own-cover-self = Dek mij af
+own-cover-all = Dek { $name } af op alle foto's
+own-beyond = { $n ->
+    [one] Er is nog 1 oudere foto.
+   *[other] Er zijn nog { $n } oudere foto's.
+}
+own-not-yet = { $n ->
+    [one] Met nog 1 foto is de school bezig; die is hier nog niet te zien. Afdekken kan al wel.
+   *[other] Met nog { $n } foto's is de school bezig; die zijn hier nog niet te zien. Afdekken kan al wel.
+}
+own-asked = Al gevraagd
+own-asked-at = gevraagd op { $day }
+own-state-made = afgedekt
+own-state-busy = wordt nu afgedekt
+own-state-film = de film wordt niet gebruikt
+own-new = Afdekken geldt voor de foto's die er nu zijn. Voor nieuwe foto's telt de toestemming.
+own-consent = Naar toestemming
+cover-which = Op welke foto's?
+cover-this = Alleen op deze foto
+cover-all = { $n ->
+    [one] Op de ene foto die er is met { $name }
+   *[other] Op alle { $n } foto's met { $name }
+}
+cover-now = Over het gezicht komt een vlak. Dat gebeurt meteen; niemand hoeft het goed te keuren.
+cover-stays = Het blijft zo. Het kan niet worden teruggezet.
+cover-public = Staat zo'n foto in een bericht dat al geplaatst is, dan haalt de school dat bericht weg. Wat anderen al kopieerden, kan de school niet weghalen.
+cover-film = In een film kan niemand worden afgedekt. De school gebruikt zo'n film dan niet meer.
+cover-button = Dek af
+cover-which-wrong = Kies op welke foto's
+done-title = Het wordt afgedekt
+done-photos = { $n ->
+    [one] { $name } wordt afgedekt op 1 foto.
+   *[other] { $name } wordt afgedekt op { $n } foto's.
+}
+done-busy = Dat is meestal binnen een minuut klaar.
+done-films = { $n ->
+    [one] De film wordt niet meer gebruikt.
+   *[other] { $n } films worden niet meer gebruikt.
+}
+done-look = Iemand van de school kijkt na of het goed is.
+done-out = Deze berichten haalt de school weg. Wat anderen al kopieerden, kan de school niet weghalen.
+done-back = Terug naar de foto's
+
 # Wat wacht.
 waits-look = { $n ->
     [one] Kijk wie er op 1 foto staat
    *[other] Kijk wie er op { $n } foto's staan
+}
+waits-asked = { $n ->
+    [one] Op verzoek is op 1 foto iemand afgedekt: kijk of het goed is
+   *[other] Op verzoek is op { $n } foto's iemand afgedekt: kijk of het goed is
 }

@@ -26,6 +26,7 @@ const PICTURES = {
 const SIGNED_IN = [
   ["consent", "spoenk ouder", "/toestemming", []],
   ["in-picture", "demare leraar", "/in-beeld", ["main ul.choices a"]],
+  ["photo-own", "demare ouder", "/fotos/mijn", []],
   ["photo-heaps", "demare leraar", "/fotos", ['main a[href^="/fotos/0"]']],
   ["photo-faces", "demare leraar", "/fotos", ['main a[href^="/fotos/0"]', 'main a[href^="/fotos/foto"]']],
 ];

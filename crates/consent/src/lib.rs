@@ -46,7 +46,7 @@ mod waits;
 
 pub use follows::Merged;
 pub use house::Consent;
-pub use pages::{menu, routes};
+pub use pages::{Spoken, menu, routes, speaks_for};
 pub use register::Register;
 pub use store::MIGRATIONS;
 pub use waits::Waiting;

@@ -13,6 +13,7 @@ mod proof;
 mod protect;
 mod purposes;
 mod receipt;
+mod spoken;
 mod takeover;
 mod terms;
 mod todo;
@@ -27,6 +28,8 @@ use words::{Channel, Locale, Medium, Role};
 
 use crate::model::{Answer, Cell};
 use crate::{Consent, texts};
+
+pub use spoken::{Spoken, speaks_for};
 
 /// A channel in words.
 pub(crate) fn channel_said(words: &Table, channel: Channel) -> String {

@@ -7,7 +7,7 @@ use people::SchoolYear;
 use people::demo::Demo;
 use people::directory::Directories;
 use people::model::Part;
-use people::store::groups;
+use people::store::{groups, guardians, ties};
 use seal::{BoardKeys, Master};
 use shell::{Chance, chance};
 use words::{Medium, PersonId, Role};
@@ -99,6 +99,13 @@ async fn one(
     let members = groups::members(tx, group, today).await?;
     let pupils = members.iter().filter(|one| one.part == Part::Pupil);
     let pupils: Vec<PersonId> = pupils.map(|one| one.person).collect();
+    // A parent who looks around here finds their own child first.
+    let mut theirs = Vec::new();
+    if let Some(parent) = ties::somebody(tx, Role::Ouder, today).await? {
+        let bonds = guardians::of_guardian(tx, parent).await?;
+        theirs.extend(bonds.iter().map(|bond| bond.pupil));
+    }
+    let pupils: Vec<PersonId> = theirs.into_iter().chain(pupils).collect();
     let register = Register::of(tx, &names, demo.school, &pupils, today).await?;
     let locale = words::Locale::Nl;
     let (_, cells) = consent::places::asked(&register, &[], Medium::Foto, locale);

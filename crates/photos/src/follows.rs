@@ -7,7 +7,7 @@ use seal::BoardKeys;
 use store::Tx;
 use words::PersonId;
 
-use crate::store::marks;
+use crate::store::{marks, requests};
 
 /// Follows a merge of two records of [`people`].
 #[derive(Debug, Clone, Copy, Default)]
@@ -21,6 +21,9 @@ impl people::Follows for Merged {
         from: PersonId,
         into: PersonId,
     ) -> Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send + 'a>> {
-        Box::pin(marks::merge(tx, from, into))
+        Box::pin(async move {
+            marks::merge(tx, from, into).await?;
+            requests::merge(tx, from, into).await
+        })
     }
 }

@@ -9,6 +9,8 @@
 //! * A film is watched by a person: who is in it is named by hand, and each place where it may go is confirmed by hand. It goes
 //!   nowhere before its metadata is gone ([`film`]).
 //! * Who may be shown where is asked of `consent` at each look and never kept here: a withdrawal holds for every photo at once.
+//! * Who may say no to photos of somebody may have them covered where they are already, without anybody's approval. It is done at
+//!   once, stays done, and somebody of the school looks at it afterwards. Of a photo they see that one head and nothing else.
 //! * Every byte is sealed under a key of the photo ([`store::pieces`]); who erases the photo erases the key.
 //!
 //! ```
@@ -17,13 +19,14 @@
 //! use photos::rules::{Heap, Stands, heap, holds};
 //!
 //! let sam = Mark::Person(words::PersonId(uuid::Uuid::from_u128(1)));
-//! let stands = Stands { complete: true, settled: true, confirmed: true };
+//! let stands = Stands { complete: true, asked: false, settled: true, confirmed: true };
 //! let faces = [holds(sam, Some(Shown::May)), holds(Mark::Unknown, None)];
 //! assert_eq!(heap(stands, &faces).heap, Heap::Look);
 //! let faces = [holds(sam, Some(Shown::May)), holds(Mark::Cover, None)];
 //! assert_eq!(heap(stands, &faces).heap, Heap::Ready);
 //! ```
 
+mod covered;
 pub mod demo;
 pub mod film;
 mod follows;
@@ -39,6 +42,7 @@ mod views;
 mod waits;
 mod work;
 
+pub use covered::{COVERED, Covered};
 pub use follows::Merged;
 pub use house::Photos;
 pub use looks::looked_at;

@@ -2,12 +2,14 @@
 
 mod album;
 mod albums;
+mod cover;
 mod crop;
 mod draw;
 mod film;
 mod film_file;
 mod image;
 mod mark;
+mod own;
 mod part;
 mod person;
 mod photo;
@@ -56,6 +58,13 @@ pub fn routes(us: Photos) -> Router {
             "/fotos/regels",
             shows!(settle::page).merge(takes!(settle::keep)),
         ),
+        ("/fotos/mijn", shows!(own::page)),
+        ("/fotos/mijn/beeld/{photo}/{person}", get(own::show)),
+        (
+            "/fotos/afdekken/{person}",
+            shows!(cover::page).merge(takes!(cover::take)),
+        ),
+        ("/fotos/gevraagd/{act}", shows!(cover::done)),
         ("/fotos/van/{id}", shows!(person::page)),
         ("/fotos/beeld/{id}/{size}", get(image::show)),
         (
@@ -102,13 +111,26 @@ pub fn routes(us: Photos) -> Router {
 
 /// The places of this word that somebody may go to.
 pub fn menu(caller: &Caller, locale: Locale) -> Vec<Place> {
-    let may = caller.is_offered(Action::TakePhotos);
-    may.then(|| Place {
-        address: "/fotos".to_owned(),
-        label: texts(locale).t("menu-photos").to_owned(),
-    })
-    .into_iter()
-    .collect()
+    let places = [
+        (
+            caller.is_offered(Action::TakePhotos),
+            "/fotos",
+            "menu-photos",
+        ),
+        (caller.has(Role::Ouder), "/fotos/mijn", "own-title-child"),
+        (
+            caller.has(Role::Leerling) && !caller.has(Role::Ouder),
+            "/fotos/mijn",
+            "own-title-self",
+        ),
+    ];
+    let shown = places.into_iter().filter(|(may, ..)| *may);
+    shown
+        .map(|(_, address, key)| Place {
+            address: address.to_owned(),
+            label: texts(locale).t(key).to_owned(),
+        })
+        .collect()
 }
 
 /// The album of an identity, and the role in which somebody may work with it.

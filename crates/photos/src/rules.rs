@@ -52,6 +52,8 @@ pub enum Reason {
     Unknown(usize),
     /// Nobody said that everybody is in the list.
     NotComplete,
+    /// Somebody was covered because they, or who speaks for them, asked it, and nobody looked since.
+    Asked,
     /// Nobody saw the film and said that it may go there.
     NotConfirmed,
     /// The program is still at work on it.
@@ -68,10 +70,13 @@ pub struct Outcome {
 }
 
 /// What holds of a photo or film as a whole.
+#[expect(clippy::struct_excessive_bools, reason = "independent")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stands {
     /// A person said that everybody on it is in the list.
     pub complete: bool,
+    /// Somebody was covered on request, and nobody looked since.
+    pub asked: bool,
     /// The files show what was asked.
     pub settled: bool,
     /// A person saw the film and said that it may go to the chosen places; of a photo the program knows.
@@ -89,7 +94,9 @@ pub fn heap(stands: Stands, faces: &[Holds]) -> Outcome {
     if unknown > 0 {
         reasons.push(Reason::Unknown(unknown));
     }
-    if !stands.complete {
+    if stands.asked {
+        reasons.push(Reason::Asked);
+    } else if !stands.complete {
         reasons.push(Reason::NotComplete);
     }
     if !stands.confirmed {
@@ -134,18 +141,19 @@ mod tests {
         #[test]
         fn a_photo_is_ready_only_if_everybody_may_be_shown(
             complete: bool,
+            asked: bool,
             settled: bool,
             confirmed: bool,
             faces in prop::collection::vec((mark(), shown()), 0..8),
         ) {
             let held: Vec<Holds> = faces.iter().map(|(mark, shown)| holds(*mark, *shown)).collect();
-            let outcome = heap(Stands { complete, settled, confirmed }, &held);
+            let outcome = heap(Stands { complete, asked, settled, confirmed }, &held);
             let all_may = faces.iter().all(|(mark, shown)| match mark {
                 Mark::Cover | Mark::NoFace => true,
                 Mark::Person(_) => *shown == Some(Shown::May),
                 Mark::Unknown => false,
             });
-            prop_assert_eq!(outcome.heap == Heap::Ready, complete && settled && confirmed && all_may);
+            prop_assert_eq!(outcome.heap == Heap::Ready, complete && !asked && settled && confirmed && all_may);
             prop_assert_eq!(outcome.reasons.is_empty(), outcome.heap == Heap::Ready);
             let refused = faces.iter().any(|(mark, shown)| mark.person().is_some() && *shown == Some(Shown::MayNot));
             prop_assert_eq!(outcome.heap == Heap::Not, refused);

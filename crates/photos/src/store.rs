@@ -6,6 +6,7 @@ pub mod marks;
 pub mod parts;
 pub mod photos;
 pub mod pieces;
+pub mod requests;
 pub mod seen;
 pub mod terms;
 
@@ -20,5 +21,10 @@ pub const MIGRATIONS: &[store::Migration] = &[
         number: 502,
         name: "crops_films_parts",
         sql: include_str!("../migrations/0502_crops_films_parts.sql"),
+    },
+    store::Migration {
+        number: 503,
+        name: "requests",
+        sql: include_str!("../migrations/0503_requests.sql"),
     },
 ];

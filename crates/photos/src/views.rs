@@ -2,8 +2,10 @@
 
 pub(crate) mod album;
 pub(crate) mod albums;
+pub(crate) mod cover;
 pub(crate) mod crop;
 pub(crate) mod film;
+pub(crate) mod own;
 pub(crate) mod person;
 pub(crate) mod photo;
 pub(crate) mod settle;

@@ -4,8 +4,9 @@ use std::io::{self, Read};
 use std::sync::Arc;
 
 use cage::{Cage, Escape};
-use faces::{Done, Refusal, Region, Task};
+use faces::{Cover, Done, Refusal, Region, Task};
 use tokio::sync::mpsc;
+use words::PersonId;
 
 use crate::model::{Face, File, Mark, Photo};
 
@@ -62,6 +63,13 @@ impl Read for Pieces {
 /// What is to be covered, in pixels of the file that is at hand: the photo as it came in, or the largest that was made of it.
 /// That one holds only the part that is shown.
 pub(crate) fn covers(faces: &[Face], photo: &Photo, at_hand: File) -> Vec<Region> {
+    let covered = faces.iter().filter(|face| face.mark == Mark::Cover);
+    let places = covered.filter_map(|face| on_file(&face.cover(), photo, at_hand));
+    places.collect()
+}
+
+/// Where a place of the photo as it came in lies in this file; none where the file shows nothing of it.
+fn on_file(place: &Region, photo: &Photo, at_hand: File) -> Option<Region> {
     let longest = f64::from(photo.size.0.max(photo.size.1).max(1));
     let (factor, shown) = match at_hand {
         File::Original => (
@@ -75,18 +83,36 @@ pub(crate) fn covers(faces: &[Face], photo: &Photo, at_hand: File) -> Vec<Region
         ),
         _ => ((2048.0 / longest).min(1.0), photo.shown()),
     };
+    if !shown.meets(place) {
+        return None;
+    }
     // The first pixel of the part: as the crop was made, of pixels that lie wholly in it.
     let [left, top] = [shown.x, shown.y].map(|at| (f64::from(at) * factor - 1e-6).ceil());
-    let covered = faces.iter().filter(|face| face.mark == Mark::Cover);
-    let inside = covered.map(Face::cover).filter(|place| shown.meets(place));
-    let scaled = inside.map(|Region { x, y, w, h }| {
-        let [x, y, w, h] = [x, y, w, h].map(|side| f64::from(side) * factor);
-        // What lies left of the part or above it is cut off, not moved into it.
-        let (right, bottom) = (x + w - left, y + h - top);
-        let (x, y) = ((x - left).max(0.0), (y - top).max(0.0));
-        Region::around(x, y, right - x, bottom - y)
-    });
-    scaled.collect()
+    let Region { x, y, w, h } = *place;
+    let [x, y, w, h] = [x, y, w, h].map(|side| f64::from(side) * factor);
+    // What lies left of the part or above it is cut off, not moved into it.
+    let (right, bottom) = (x + w - left, y + h - top);
+    let (x, y) = ((x - left).max(0.0), (y - top).max(0.0));
+    Some(Region::around(x, y, right - x, bottom - y))
+}
+
+/// The head of one person and nothing else, out of the largest file that was made of a photo: everybody else is covered. None
+/// where they are not named on it, or not shown.
+pub(crate) fn alone(person: PersonId, faces: &[Face], photo: &Photo) -> Option<Task> {
+    let is_them = |face: &&Face| face.mark.person() == Some(person);
+    let mut theirs = faces.iter().filter(is_them);
+    let head = theirs.find_map(|face| on_file(&face.cover(), photo, File::Large))?;
+    let others = faces
+        .iter()
+        .filter(|face| !is_them(face) && face.mark != Mark::NoFace);
+    let cover = others.filter_map(|face| on_file(&face.cover(), photo, File::Large));
+    Some(Task {
+        cover: cover.filter(|place| place.meets(&head)).collect(),
+        crop: Some(head),
+        how: Cover::Solid,
+        write: true,
+        ..Task::default()
+    })
 }
 
 /// The faces that were found, numbered as one reads: from left to right.
@@ -116,7 +142,6 @@ pub(crate) fn numbered(done: &Done) -> Vec<Face> {
 mod tests {
     use jiff::Timestamp;
     use uuid::Uuid;
-    use words::PersonId;
 
     use super::*;
     use crate::model::{Licence, State};

@@ -3,6 +3,7 @@
 //! Every effect is looked at once more in the second before it leaves, is tried under one key of its own, and is called done only when
 //! the other side said so. What a job began and did not end is asked for before it is tried again.
 
+mod covered;
 mod remind;
 mod removal;
 mod sending;
@@ -52,6 +53,7 @@ pub fn jobs(us: &Publishing) -> Vec<(&'static str, Handler)> {
     vec![
         job!(SEND, sending::send),
         job!(consent::TAKE_DOWN, removal::take_down),
+        job!(photos::COVERED, covered::covered),
         job!(AGAIN, removal::still_gone),
         job!(LATE, remind::late),
         job!(REMIND, remind::remind),

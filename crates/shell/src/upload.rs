@@ -9,6 +9,9 @@ use crate::{Fault, Form};
 
 /// Bytes that the fields beside the file may have together.
 const FIELDS: usize = 64 * 1024;
+/// So many bytes of a file that is too large are still read, and kept nowhere: a browser shows an answer only after it sent
+/// everything, and says that the connection broke where nobody listens any more.
+const HEARD: u64 = 4 << 30;
 
 /// A form with at most one file.
 #[derive(Debug)]
@@ -70,6 +73,7 @@ impl Uploads {
         let mut pairs = Vec::new();
         let mut files = Vec::new();
         let mut room = FIELDS;
+        let mut heavy = false;
         while let Some(mut part) = parts.next_field().await.map_err(|_| Fault::Forged)? {
             let field = part.name().unwrap_or_default().to_owned();
             let Some(name) = part.file_name().map(str::to_owned) else {
@@ -90,10 +94,16 @@ impl Uploads {
             let mut size = 0_u64;
             while let Some(bytes) = part.chunk().await.map_err(|_| Fault::Forged)? {
                 size += bytes.len() as u64;
-                if size > cap {
+                if size > cap.saturating_add(HEARD) {
                     return Err(Fault::TooLarge);
                 }
-                writer.write_all(&bytes).await?;
+                if size <= cap {
+                    writer.write_all(&bytes).await?;
+                }
+            }
+            if size > cap {
+                heavy = true;
+                continue;
             }
             writer.flush().await?;
             // A browser sends an empty file without a name where none was chosen.
@@ -105,6 +115,9 @@ impl Uploads {
                     file: target,
                 });
             }
+        }
+        if heavy {
+            return Err(Fault::TooLarge);
         }
         Ok(Self {
             form: Form::of(pairs),

@@ -180,6 +180,17 @@ pub async fn take_down(
             affected.push(publication);
         }
     }
+    ask_back(tx, &affected, person, (act, at)).await?;
+    Ok(affected)
+}
+
+/// Asks for these back, for one of the people in them.
+pub async fn ask_back(
+    tx: &mut Tx,
+    affected: &[Publication],
+    person: PersonId,
+    (act, at): (Uuid, Timestamp),
+) -> anyhow::Result<()> {
     // Whoever published it takes it down, if it can; until then it waits for a person.
     let jobs = affected.iter().map(|publication| NewJob {
         kind: crate::TAKE_DOWN,
@@ -196,8 +207,7 @@ pub async fn take_down(
         "ON CONFLICT (board, publication, person, act) DO NOTHING",
         rows.collect(),
     )
-    .await?;
-    Ok(affected)
+    .await
 }
 
 /// What an act asked back of what a person is in.

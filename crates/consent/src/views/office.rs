@@ -133,6 +133,7 @@ pub(crate) fn person(frame: &Frame<'_>, person: &Person) -> Markup {
         h1 { (person.name) }
         @if let Some(since) = &person.shielded { p.card { (tag(Tone::No, words.t("shield-now"))) " " (since) } }
         p { a.button href=(frame.to(&format!("{}/papier", person.address))) { (words.t("type-in")) } }
+        p { a href=(frame.to(&person.address.replace("/toestemmingen/", "/fotos/van/"))) { (words.t("person-photos")) } }
         @for purpose in &person.purposes {
             section.card {
                 h2 { (purpose.title) }

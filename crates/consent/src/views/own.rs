@@ -75,6 +75,7 @@ pub(crate) fn page(frame: &Frame<'_>, schools: &[School], errors: &Errors) -> Ma
         @if asks {
             (form.around(&in_language(frame.locale(), "/toestemming"), fields, words.t("own-save")))
             p { a href=(frame.to("/toestemming/geschiedenis")) { (words.t("own-history")) } }
+            p { a href=(frame.to("/fotos/mijn")) { (words.t("own-photos")) } }
         } @else { (fields) }
     };
     if errors.is_empty() {
@@ -166,6 +167,7 @@ pub(crate) fn saved(frame: &Frame<'_>, kept: &[Kept]) -> Markup {
             p { a href=(frame.to(&format!("/toestemming/bewijs/{}", one.person))) { (words.f("see-receipt", &[("name", one.name.as_str().into())])) } }
         }
         p { (words.t("saved-next")) }
+        p { a href=(frame.to("/fotos/mijn")) { (words.t("own-photos")) } }
         p { a href=(frame.to("/toestemming")) { (words.t("back-to-answers")) } }
     };
     let title = words.t("saved-title");

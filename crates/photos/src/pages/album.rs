@@ -15,6 +15,7 @@ use words::{Locale, Medium, PersonId};
 
 use crate::model::{Album, Face, Licence, Mark, Photo, State};
 use crate::rules::{self, Heap, Holds, Outcome, Reason, Stands};
+use crate::store::requests::{self, Request};
 use crate::store::{films, marks, photos};
 use crate::views::album as view;
 
@@ -26,6 +27,7 @@ pub(super) struct Known {
     pub(super) wheres: Vec<Choice>,
     cells: Vec<Cell>,
     confirmed: HashMap<Uuid, Vec<String>>,
+    asked: Vec<Request>,
 }
 
 impl Known {
@@ -58,6 +60,7 @@ impl Known {
             wheres,
             cells,
             confirmed,
+            asked: requests::of_album(&mut reading.tx, album.id).await?,
         })
     }
 
@@ -70,6 +73,12 @@ impl Known {
     pub(super) fn is_confirmed(&self, film: Uuid, place: &str) -> bool {
         let places = self.confirmed.get(&film);
         places.is_some_and(|places| places.iter().any(|one| one == place))
+    }
+
+    /// This face was covered because somebody asked it, or would be if this were no film.
+    pub(super) fn is_asked(&self, photo: Uuid, number: i64) -> bool {
+        let mut asked = self.asked.iter();
+        asked.any(|one| (one.photo, one.number) == (photo, number))
     }
 
     /// What holds of a face at every place that was chosen.
@@ -96,6 +105,10 @@ impl Known {
         };
         let cells: Vec<Cell> = cells.iter().map(|cell| Cell { medium, ..*cell }).collect();
         let person = face.mark.person();
+        // Nobody can be covered in a film: with them it goes nowhere.
+        if person.is_some() && photo.film.is_some() && self.is_asked(photo.id, face.number) {
+            return Holds::MayNot;
+        }
         let outcome = person.and_then(|person| self.register.decide_all(person, &cells));
         rules::holds(face.mark, outcome.map(|outcome| outcome.shown))
     }
@@ -107,6 +120,10 @@ impl Known {
         let mut places = self.wheres.iter().filter(|place| place.chosen);
         let stands = Stands {
             complete: photo.complete.is_some(),
+            asked: self
+                .asked
+                .iter()
+                .any(|one| one.photo == photo.id && one.seen_at.is_none()),
             settled: photo.is_settled(),
             confirmed: photo.film.is_none()
                 || places.all(|place| self.is_confirmed(photo.id, &place.value)),
@@ -161,6 +178,7 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
         heaps,
         refused,
         licences: licences.collect(),
+        most: super::send::FILM,
     };
     Ok(Reply::Page(view::page(&ask.frame(), &shown)))
 }
@@ -233,6 +251,7 @@ pub(super) fn said(ask: &Ask<'_>, reason: Reason) -> String {
         Reason::MayNot(many) => words.f("reason-may-not", &[("n", many.into())]),
         Reason::Unknown(many) => words.f("reason-unknown", &[("n", many.into())]),
         Reason::NotComplete => words.t("reason-not-complete").to_owned(),
+        Reason::Asked => words.t("reason-asked").to_owned(),
         Reason::NotConfirmed => words.t("reason-not-confirmed").to_owned(),
         Reason::Busy => words.t("reason-busy").to_owned(),
     }

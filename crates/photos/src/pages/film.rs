@@ -15,7 +15,7 @@ use super::photo::{People, group_choices, group_chosen, names, people};
 use crate::Photos;
 use crate::model::{Album, Face, Mark, Photo, State};
 use crate::rules::{Heap, Holds};
-use crate::store::{films, marks, photos};
+use crate::store::{films, marks, photos, requests};
 use crate::views::film as view;
 
 /// People in one film.
@@ -183,9 +183,11 @@ async fn name(
 ) -> Result<(), Fault> {
     let tx = &mut reading.tx;
     let is = |face: &Face| face.mark.person();
+    let asked = requests::of_photo(tx, film.id).await?;
     let gone = faces.iter().filter(|face| {
-        // Who was not on the form was not unticked on it.
-        is(face).is_none_or(|person| offered.has(person) && !wanted.contains(&person))
+        // Who was not on the form was not unticked on it; and who asked to be covered stays, so that it goes nowhere.
+        let stays = asked.iter().any(|one| one.number == face.number);
+        !stays && is(face).is_none_or(|person| offered.has(person) && !wanted.contains(&person))
     });
     let gone: Vec<i64> = gone.map(|face| face.number).collect();
     let there: BTreeSet<PersonId> = faces.iter().filter_map(is).collect();

@@ -9,7 +9,7 @@ use words::{PersonId, Role};
 use super::photo::{AWAY, COVER, NO_FACE, group_chosen, people, shown};
 use crate::jobs;
 use crate::model::{Face, Mark, Photo, State};
-use crate::store::{films, marks, photos};
+use crate::store::{films, marks, photos, requests};
 
 /// One face with what was said of it: nothing where it is to be taken away.
 type Said = (Face, Option<Mark>);
@@ -24,7 +24,12 @@ pub(super) async fn save(ask: &Ask<'_>) -> Page {
     let faces = marks::of_photo(&mut reading.tx, photo.id).await?;
     let group = group_chosen(ask, &album);
     let people = people(&mut reading, ask, &album, group, &faces).await?;
-    let said = match check(ask, &photo, &faces, |person| people.has(person)) {
+    let asked = requests::of_photo(&mut reading.tx, photo.id).await?;
+    let is_fixed = |face: &Face| {
+        let asked = || asked.iter().any(|one| one.number == face.number);
+        face.mark == Mark::Cover && (!photo.original || asked())
+    };
+    let said = match check(ask, &faces, is_fixed, |person| people.has(person)) {
         Ok(said) => said,
         Err(errors) => {
             let page = shown(ask, &mut reading, (&photo, &album), &errors).await?;
@@ -50,16 +55,17 @@ pub(super) async fn save(ask: &Ask<'_>) -> Page {
 
 fn check(
     ask: &Ask<'_>,
-    photo: &Photo,
     faces: &[Face],
+    is_fixed: impl Fn(&Face) -> bool,
     offered: impl Fn(PersonId) -> bool,
 ) -> Result<Vec<Said>, Errors> {
     let mut errors = Errors::default();
     let mut all = Vec::new();
     for face in faces {
         let field = format!("gezicht-{}", face.number);
-        // A form that does not speak of a face says nothing of it; what is covered without the file as it came in stays so.
-        if !ask.form.has(&field) || (face.mark == Mark::Cover && !photo.original) {
+        // A form that does not speak of a face says nothing of it; what is covered without the file as it came in stays so, and
+        // what was covered on request.
+        if !ask.form.has(&field) || is_fixed(face) {
             all.push((*face, Some(face.mark)));
             continue;
         }
@@ -138,7 +144,9 @@ pub(super) async fn declare(
     }
     let by = says.then_some((ask.caller.person, ask.now));
     photos::complete(&mut reading.tx, photo.id, by).await?;
-    if !says {
+    if says {
+        requests::seen(&mut reading.tx, photo.id, ask.caller.person, ask.now).await?;
+    } else {
         films::unconfirm(&mut reading.tx, photo.id).await?;
     }
     let outcome = if says { "declared" } else { "taken_back" };

@@ -53,9 +53,16 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
     let me = ask.caller.person;
     looked(&mut reading.tx, ask.now, me, Some(role), id, "photos").await?;
     reading.tx.commit().await?;
+    // Back to the photo from where somebody came, or to what the register knows.
+    let from = found.iter().find(|one| one.id == ask.query("foto"));
+    let (back, label) = match from.and_then(|one| one.address.clone()) {
+        Some(address) => (address, ask.words().t("crop-back")),
+        None => (format!("/toestemmingen/{id}"), ask.words().t("person-back")),
+    };
     Ok(Reply::Page(view::page(
         &ask.frame(),
         &known.name.said(),
         &found,
+        (&back, label),
     )))
 }

@@ -60,11 +60,18 @@ pub(super) async fn shown(
         holds: known.holds(photo, face),
         sure: face.sure,
         drawn: !face.found,
-        fixed: !photo.original && face.mark == Mark::Cover,
+        fixed: match face.mark {
+            Mark::Cover if known.is_asked(photo.id, face.number) => Some("face-asked"),
+            Mark::Cover if !photo.original => Some("face-fixed"),
+            _ => None,
+        },
         choices: choices(ask, reading, &people, face),
         person: face.mark.person().filter(|_| finds).map(|person| {
             let name = reading.names.said(person);
-            (name, format!("/fotos/van/{person}"))
+            (
+                name,
+                format!("/fotos/van/{person}?foto={}", photo.id.as_simple()),
+            )
         }),
     });
     let shown = view::Photo {

@@ -81,13 +81,37 @@ pub async fn of_school(
         .collect()
 }
 
+/// The albums with photos on which somebody was covered on request and nobody looked since, each with how many and since when:
+/// the oldest first, at most this many. Who made them looks; once they are gone, nobody is left to.
+pub async fn asked(
+    tx: &mut Tx,
+    keys: &BoardKeys,
+    by: PersonId,
+    most: i64,
+) -> anyhow::Result<Vec<(Album, i64, Timestamp)>> {
+    let rows = tx
+        .all(
+            "SELECT a.id, a.school, a.class_group, a.day, a.made_by, a.made_at, a.sealed, count(DISTINCT p.id) AS many, \
+             min(r.asked_at) AS since FROM photo_album a JOIN photo p ON p.board = a.board AND p.album = a.id \
+             JOIN photo_request r ON r.board = p.board AND r.photo = p.id \
+             WHERE a.board = $1 AND a.made_by = $2 AND r.seen_at IS NULL \
+             GROUP BY a.id, a.school, a.class_group, a.day, a.made_by, a.made_at, a.sealed ORDER BY since, a.id LIMIT $3",
+            params![by, most],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| Ok((read(keys, row)?, row.get("many")?, row.get("since")?)))
+        .collect()
+}
+
 /// In how many albums of somebody's own a photo is left to be looked at.
 pub async fn many_to_look_at(tx: &mut Tx, by: PersonId) -> anyhow::Result<u64> {
     let row = tx
         .one(
             "SELECT count(*) AS many FROM photo_album a WHERE a.board = $1 AND a.made_by = $2 AND EXISTS (SELECT 1 FROM photo p \
              WHERE p.board = $1 AND p.album = a.id AND p.state = 'klaar' AND (p.complete_at IS NULL OR EXISTS (SELECT 1 \
-             FROM photo_face f WHERE f.board = $1 AND f.photo = p.id AND f.mark = 'onbekend')))",
+             FROM photo_face f WHERE f.board = $1 AND f.photo = p.id AND f.mark = 'onbekend')) \
+             AND NOT EXISTS (SELECT 1 FROM photo_request r WHERE r.board = $1 AND r.photo = p.id AND r.seen_at IS NULL))",
             params![by],
         )
         .await?;
@@ -107,6 +131,7 @@ pub async fn to_look_at(
              FROM photo_album a JOIN photo p ON p.board = a.board AND p.album = a.id WHERE a.board = $1 AND a.made_by = $2 \
              AND p.state = 'klaar' AND (p.complete_at IS NULL OR EXISTS (SELECT 1 FROM photo_face f WHERE f.board = $1 \
              AND f.photo = p.id AND f.mark = 'onbekend')) \
+             AND NOT EXISTS (SELECT 1 FROM photo_request r WHERE r.board = $1 AND r.photo = p.id AND r.seen_at IS NULL) \
              GROUP BY a.id, a.school, a.class_group, a.day, a.made_by, a.made_at, a.sealed ORDER BY since, a.id LIMIT $3",
             params![by, most],
         )

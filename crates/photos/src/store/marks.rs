@@ -73,11 +73,23 @@ pub async fn add(tx: &mut Tx, photo: Uuid, faces: &[Face]) -> anyhow::Result<()>
     .await
 }
 
-/// Somebody said this of a face.
+/// Somebody said this of a face. What was covered on request stays so, also where that was asked while somebody worked on the
+/// photo.
 pub async fn set(tx: &mut Tx, photo: Uuid, number: i64, mark: Mark) -> anyhow::Result<()> {
     tx.run(
-        "UPDATE photo_face SET mark = $4, person = $5 WHERE board = $1 AND photo = $2 AND number = $3",
+        "UPDATE photo_face SET mark = $4, person = $5 WHERE board = $1 AND photo = $2 AND number = $3 AND NOT EXISTS \
+         (SELECT 1 FROM photo_request r WHERE r.board = $1 AND r.photo = photo_face.photo AND r.number = photo_face.number)",
         params![photo, number, mark.key(), mark.person()],
+    )
+    .await
+    .map(drop)
+}
+
+/// A face is covered on request, whatever was said of it.
+pub async fn cover(tx: &mut Tx, photo: Uuid, number: i64) -> anyhow::Result<()> {
+    tx.run(
+        "UPDATE photo_face SET mark = $4, person = NULL WHERE board = $1 AND photo = $2 AND number = $3",
+        params![photo, number, Mark::Cover.key()],
     )
     .await
     .map(drop)

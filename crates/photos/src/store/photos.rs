@@ -9,7 +9,7 @@ use store::{Row, Tx, params};
 use uuid::Uuid;
 use words::{PersonId, SchoolId};
 
-use super::{films, pieces};
+use super::{films, pieces, requests};
 use crate::model::{File, Film, Licence, Photo, State};
 
 /// A photo or film that comes in.
@@ -227,6 +227,7 @@ pub async fn erase(tx: &mut Tx, id: Uuid) -> anyhow::Result<()> {
     )
     .await?;
     films::unconfirm(tx, id).await?;
+    requests::forget(tx, id).await?;
     tx.run(
         "DELETE FROM photo_face WHERE board = $1 AND photo = $2",
         params![id],

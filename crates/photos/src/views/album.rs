@@ -34,6 +34,8 @@ pub(crate) struct Album {
     /// Files that were not taken.
     pub(crate) refused: Vec<Item>,
     pub(crate) licences: Vec<Choice>,
+    /// Bytes of the largest file that is taken.
+    pub(crate) most: u64,
 }
 
 const HEAPS: [(&str, &str, Tone); 3] = [
@@ -147,7 +149,8 @@ fn send(frame: &Frame<'_>, album: &Album) -> Markup {
         form method="post" enctype="multipart/form-data" action=(frame.to(&format!("{}/stuur", album.address)))
             data-next=(frame.to(&format!("{}/verder", album.address)))
             data-send=(frame.to(&format!("{}/bekend", album.address)))
-            data-part=(frame.to(&format!("{}/deel", album.address))) data-shared=(words.f("share-there", &[("n", "{n}".into())])) data-told=(words.f("send-told", &[("n", "{n}".into()), ("of", "{of}".into())])) data-broke=(words.t("send-broke")) {
+            data-part=(frame.to(&format!("{}/deel", album.address))) data-shared=(words.f("share-there", &[("n", "{n}".into())])) data-told=(words.f("send-told", &[("n", "{n}".into()), ("of", "{of}".into())])) data-broke=(words.t("send-broke"))
+            data-most=(album.most) data-heavy=(words.f("send-heavy", &[("most", (album.most >> 20).into())])) {
             (hidden("csrf", frame.token()))
             div.asked {
                 label.field for="fotos" { (words.t("send-files")) }

@@ -18,10 +18,16 @@ pub(crate) struct Item {
 }
 
 /// The photos.
-pub(crate) fn page(frame: &Frame<'_>, name: &str, items: &[Item]) -> Markup {
+pub(crate) fn page(
+    frame: &Frame<'_>,
+    name: &str,
+    items: &[Item],
+    (back, label): (&str, &str),
+) -> Markup {
     let words = frame.words();
     let title = words.f("person-title", &[("name", name.into())]);
     let content = html! {
+        (frame.back(back, label))
         h1 { (title) }
         @if items.is_empty() { (empty(words.t("person-none"))) }
         ul.tasks {

@@ -33,8 +33,8 @@ pub(crate) struct Face {
     pub(crate) holds: Holds,
     pub(crate) sure: bool,
     pub(crate) drawn: bool,
-    /// It is covered for good.
-    pub(crate) fixed: bool,
+    /// It is covered for good: the text that says why.
+    pub(crate) fixed: Option<&'static str>,
     pub(crate) choices: Choices,
     /// Who it is, with the address of all their photos, for who may see them.
     pub(crate) person: Option<(String, String)>,
@@ -201,7 +201,7 @@ fn one(frame: &Frame<'_>, photo: &Photo, face: &Face, open: bool, errors: &Error
     let (shape, key, ..) = tone(face.holds);
     let id = format!("gezicht-{}", face.number);
     let error = errors.of(&id);
-    if open && !face.fixed {
+    if open && face.fixed.is_none() {
         return taps(frame, photo, face, (&id, error));
     }
     let options = |choices: &[Choice]| {
@@ -213,7 +213,7 @@ fn one(frame: &Frame<'_>, photo: &Photo, face: &Face, open: bool, errors: &Error
             (close(photo, face))
             @if !face.sure { p.hint { (words.t("face-look")) } }
             @if let Some(error) = error { p.error { (error) } }
-            @if face.fixed { p #(id) tabindex="-1" { (words.t("face-fixed")) } } @else {
+            @if let Some(why) = face.fixed { p #(id) tabindex="-1" { (words.t(why)) } } @else {
                 select id=(id) name=(id) aria-invalid=[error.map(|_| "true")] {
                     (options(&face.choices.first))
                     @if !face.choices.pupils.is_empty() { optgroup label=(words.t("photo-pupils")) { (options(&face.choices.pupils)) } }

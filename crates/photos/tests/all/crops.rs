@@ -6,7 +6,7 @@ use crate::house::{House, at_school, sends, text};
 use crate::journey::{album, between, photos};
 
 /// Two people side by side, the second turned round so that the two differ.
-fn two() -> Vec<u8> {
+pub(crate) fn two() -> Vec<u8> {
     let read = |bytes| faces::Photo::read(bytes, &faces::Limits::default()).unwrap();
     let one = read(crate::journey::HOPPER);
     let (width, height) = (one.master().width as usize, one.master().height as usize);

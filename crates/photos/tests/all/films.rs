@@ -5,9 +5,9 @@ use words::{PersonId, Role};
 use crate::house::{House, at_school, text};
 use crate::journey::{album, between};
 
-const FILM: &[u8] = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom a film of nobody";
+pub(crate) const FILM: &[u8] = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom a film of nobody";
 
-async fn sent(house: &House, teacher: PersonId, film: &[u8]) -> (String, String) {
+pub(crate) async fn sent(house: &House, teacher: PersonId, film: &[u8]) -> (String, String) {
     let album = album(house, teacher).await;
     let send = format!("{album}/stuur");
     house
@@ -20,7 +20,7 @@ async fn sent(house: &House, teacher: PersonId, film: &[u8]) -> (String, String)
 }
 
 /// The values of the boxes with this name.
-fn boxes(page: &str, name: &str) -> Vec<String> {
+pub(crate) fn boxes(page: &str, name: &str) -> Vec<String> {
     let inputs = page.split("<input ").skip(1);
     let inputs = inputs.filter_map(|rest| rest.split_once('>').map(|(input, _)| input));
     inputs

@@ -11,4 +11,5 @@ mod films;
 mod house;
 mod journey;
 mod parts;
+mod requests;
 mod time;

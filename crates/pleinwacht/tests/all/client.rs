@@ -169,6 +169,35 @@ impl Browser {
         self.ask_with("POST", path, &headers, &body)
     }
 
+    /// Sends a form with one file of so many bytes, made while it goes: nobody holds them.
+    pub(crate) fn upload_much(&mut self, path: &str, token: &str, bytes: u64) -> Reply {
+        let begin = format!(
+            "--B\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{token}\r\n--B\r\n\
+             Content-Disposition: form-data; name=\"fotos\"; filename=\"IMG.jpg\"\r\n\r\n"
+        );
+        let end = "\r\n--B--\r\n";
+        let length = begin.len() as u64 + bytes + end.len() as u64;
+        let from = format!("http://{}", self.address);
+        let headers = [
+            ("Content-Type", "multipart/form-data; boundary=B"),
+            ("Origin", from.as_str()),
+            ("Sec-Fetch-Site", "same-origin"),
+        ];
+        let mut line = self.line("POST", path, &headers, length);
+        line.write_all(begin.as_bytes()).expect("it listens");
+        let piece = vec![7; 1 << 20];
+        let mut left = bytes;
+        while left > 0 {
+            let now = left.min(1 << 20);
+            let part = piece.iter().take(usize::try_from(now).expect("small"));
+            let part: Vec<u8> = part.copied().collect();
+            line.write_all(&part).expect("it listens to the end");
+            left -= now;
+        }
+        line.write_all(end.as_bytes()).expect("it listens");
+        self.answer(line, path)
+    }
+
     /// One request on a line of its own.
     pub(crate) fn ask(
         &mut self,
@@ -187,6 +216,13 @@ impl Browser {
         headers: &[(&str, &str)],
         body: &[u8],
     ) -> Reply {
+        let mut line = self.line(method, path, headers, body.len() as u64);
+        line.write_all(body).expect("it listens");
+        self.answer(line, path)
+    }
+
+    /// A line on which a request with so many bytes began.
+    fn line(&self, method: &str, path: &str, headers: &[(&str, &str)], length: u64) -> TcpStream {
         let mut line = TcpStream::connect(&self.address).expect("it answers");
         let cookies: Vec<String> = self
             .cookies
@@ -196,8 +232,7 @@ impl Browser {
         // HTTP/1.0: the answer ends where the line ends.
         let mut text = format!(
             "{method} {path} HTTP/1.0\r\nHost: {}\r\nContent-Length: {}\r\n",
-            self.address,
-            body.len()
+            self.address, length
         );
         if !cookies.is_empty() {
             let _ = write!(text, "Cookie: {}\r\n", cookies.join("; "));
@@ -205,14 +240,19 @@ impl Browser {
         for (name, value) in headers {
             let _ = write!(text, "{name}: {value}\r\n");
         }
-        line.write_all(&[text.as_bytes(), b"\r\n", body].concat())
-            .expect("it listens");
+        text.push_str("\r\n");
+        line.write_all(text.as_bytes()).expect("it listens");
+        line
+    }
+
+    /// What comes back on a line.
+    fn answer(&mut self, mut line: TcpStream, path: &str) -> Reply {
         let mut answer = Vec::new();
         line.read_to_end(&mut answer).expect("an answer");
         let answer = String::from_utf8_lossy(&answer).into_owned();
         let (head, body) = answer
             .split_once("\r\n\r\n")
-            .unwrap_or_else(|| panic!("{method} {path}: no answer: {answer:?}"));
+            .unwrap_or_else(|| panic!("{path}: no answer: {answer:?}"));
         let mut lines = head.lines();
         let status = lines
             .next()

@@ -1,4 +1,4 @@
-//! What the server itself needs while it takes a large photo: pixels are the business of the cage, and bytes pass in pieces.
+//! What the server itself needs while it takes a large file: pixels are the business of the cage, and bytes pass in pieces.
 
 use std::time::Duration;
 
@@ -86,4 +86,35 @@ fn the_server_hardly_grows_by_a_photo_of_forty_million_pixels() {
         let page = browser.get(&address).body;
         assert!(!page.contains("/weg\""), "it was refused");
     }
+}
+
+#[test]
+fn two_gigabytes_are_refused_with_one_sentence() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().to_str().expect("a path");
+    let server = Server::start(&["demo", "--data", data]);
+    let mut browser = server.browser();
+    browser.sign_in("demare", "leraar");
+    let address = album(&mut browser, 1);
+    let token = browser.get(&address).value("csrf").expect("a form");
+    let before = holds(&server, "VmRSS:");
+    std::fs::write(format!("/proc/{}/clear_refs", server.id()), "5").expect("forgotten");
+    let reply = browser.upload_much(&format!("{address}/stuur"), &token, 2 << 30);
+    let most = holds(&server, "VmHWM:");
+    println!("two gigabytes: from {before} kB to {most} kB");
+    assert_eq!(reply.status, 413, "{}", reply.body);
+    assert!(reply.body.contains("Dat is te groot"), "{}", reply.body);
+    assert!(most < before + MOST, "from {before} kB to {most} kB");
+    // Nothing of it is kept, and the next one is taken.
+    assert!(
+        browser
+            .get(&address)
+            .body
+            .contains("Er staan nog geen foto")
+    );
+    take(
+        &mut browser,
+        &address,
+        include_bytes!("../../../photos/demo/hopper.jpg").to_vec(),
+    );
 }

@@ -84,13 +84,14 @@ async fn begin(ground: schoolhouse::Ground) -> Press {
     );
     let pages = people::routes(people.clone())
         .merge(consent::routes(consent::Consent::new(people)))
-        .merge(photos::routes(photos))
+        .merge(photos::routes(photos.clone()))
         .merge(channels::routes(channels))
         .merge(publishing::routes(publishing.clone()));
     let outbox = Arc::new(mail::Memory::default());
     let sent: Arc<dyn mail::Outbox> = Arc::clone(&outbox) as _;
     let mut jobs = identity::jobs(&identity, &sent);
     jobs.extend(publishing::jobs::jobs(&publishing));
+    jobs.extend(photos::jobs::jobs(&photos));
     let under = ground.house(pages, jobs);
     let (website, by_hand) = accounts_of(&under, &site).await;
     Press {
