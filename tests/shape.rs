@@ -317,6 +317,14 @@ fn the_code_asks_only_for_texts_that_exist() {
 }
 
 #[test]
+fn the_log_is_said_in_words() {
+    let known: BTreeSet<String> = texts::messages(&repo::read("crates/people/nl.ftl"))
+        .into_keys()
+        .collect();
+    everywhere(|file| texts::unsaid(file, &known));
+}
+
+#[test]
 fn the_code_map_names_every_crate_once() {
     let page = Source::new("ARCHITECTURE.md", &repo::read("ARCHITECTURE.md"));
     shape::hold(docs::code_map(&page, &metadata().members));

@@ -102,6 +102,41 @@ pub fn unknown(file: &Source, known: &BTreeSet<String>) -> Vec<Offence> {
         .collect()
 }
 
+/// What the program writes in the log without a word for people: `log-…` in the texts of `people`.
+#[must_use]
+pub fn unsaid(file: &Source, known: &BTreeSet<String>) -> Vec<Offence> {
+    if file.is_test() || !file.lies_in("src") || file.krate() == Some("decisions") {
+        return Vec::new();
+    }
+    let mut offences = Vec::new();
+    for call in ["Entry::new(", ".entry(", "Change::new(", "Change::with("] {
+        for (at, _) in file.text.match_indices(call) {
+            let rest = file.text.get(at + call.len()..).unwrap_or_default();
+            let mut pieces = rest.split('"');
+            let before = pieces.next().unwrap_or_default();
+            // An entry begins with its moment; where the kind is no literal, the next one is something else.
+            let first = before.matches(',').count() == usize::from(call == "Entry::new(")
+                && !before.contains([';', '{', ')']);
+            let Some(kind) = pieces.next().filter(|_| first) else {
+                continue;
+            };
+            let key = format!("log-{}", kind.replace('_', "-"));
+            if !known.contains(&key) {
+                let line = file
+                    .text
+                    .get(..at)
+                    .map_or(0, |before| before.lines().count());
+                offences.push(Offence::new(
+                    &file.path,
+                    line,
+                    format!("writes {kind} in the log, and no {key} says what that is"),
+                ));
+            }
+        }
+    }
+    offences
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
