@@ -1,5 +1,5 @@
 //! The figures of `faces`: the detector, the whole way of a photo beside its decoder and encoder alone, memory, and others who do the
-//! same. Linux only: memory of another process is read from `/proc`.
+//! same. Linux only: memory of another process is read from `/proc`. With the argument `colours` only those are measured.
 //!
 //! Others are asked when they are there: `PLEINWACHT_PEERS` names a Python that has `deface` and `onnxruntime`; `vipsthumbnail` is
 //! found by its name.
@@ -15,8 +15,9 @@ use std::process::{Command, ExitCode};
 use std::time::Duration;
 
 use faces::{Limits, Photo, SIZES, Task, spots};
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{PixelType, Resizer};
+use fast_image_resize::Resizer;
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::U8x3;
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use testkit::bench::{Section, cpu, short, time};
 use zune_jpeg::JpegDecoder;
@@ -37,6 +38,10 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let mut section = Section::new("faces", "cargo bench -p faces --bench faces -- --write");
+    if arguments.iter().any(|one| one == "colours") {
+        colours(&mut section);
+        return section.finish_in_part();
+    }
     let folder = std::env::temp_dir().join(format!("faces-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
     let twelve = photo(4032, 3024);
@@ -45,6 +50,7 @@ fn main() -> ExitCode {
     let detector = detector(&mut section);
     let whole = whole(&twelve, &mut section);
     memory(&mut section, &folder);
+    colours(&mut section);
     peers(&mut section, &file, detector, whole);
     drop(std::fs::remove_dir_all(&folder));
     section.finish()
@@ -59,12 +65,13 @@ fn everything() -> Task {
 }
 
 fn resized(pixels: &[u8], from: (u32, u32), to: (u32, u32)) -> Vec<u8> {
-    let source = ImageRef::new(from.0, from.1, pixels, PixelType::U8x3).expect("pixels");
-    let mut image = Image::new(to.0, to.1, PixelType::U8x3);
+    let source = TypedImageRef::<U8x3>::from_buffer(from.0, from.1, pixels).expect("pixels");
+    let mut sized = vec![0; to.0 as usize * to.1 as usize * 3];
+    let mut image = TypedImage::<U8x3>::from_buffer(to.0, to.1, &mut sized).expect("as many bytes");
     Resizer::new()
-        .resize(&source, &mut image, None)
+        .resize_typed(&source, &mut image, None)
         .expect("another size");
-    image.into_vec()
+    sized
 }
 
 fn encoded(pixels: &[u8], (width, height): (u32, u32), quality: u8) -> Vec<u8> {
@@ -184,6 +191,85 @@ fn memory(section: &mut Section, folder: &std::path::Path) {
             kilobytes <= asked * 1000,
         );
     }
+}
+
+/// The primaries of Display P3 in those of sRGB, both at D65, without light: columns are red, green and blue (SMPTE EG 432-1 and
+/// IEC 61966-2-1, worked out by hand and not by the library that reads profiles).
+const P3_TO_SRGB: [[f64; 3]; 3] = [
+    [1.224_940_2, -0.224_940_2, 0.0],
+    [-0.042_056_9, 1.042_056_9, 0.0],
+    [-0.019_637_6, -0.078_636_1, 1.098_273_7],
+];
+
+/// What a colour of Display P3 is in sRGB.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "0 to 255"
+)]
+fn in_srgb(colour: [u8; 3]) -> [u8; 3] {
+    let light = colour.map(|value| {
+        let value = f64::from(value) / 255.0;
+        if value <= 0.040_45 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        }
+    });
+    P3_TO_SRGB.map(|row| {
+        let sum: f64 = row.iter().zip(light).map(|(one, light)| one * light).sum();
+        let value = if sum <= 0.003_130_8 {
+            sum * 12.92
+        } else {
+            1.055 * sum.powf(1.0 / 2.4) - 0.055
+        };
+        (value.clamp(0.0, 1.0) * 255.0).round() as u8
+    })
+}
+
+/// A sheet of colours with the profile of a phone's screen: how far what is read lies from what they are.
+fn colours(section: &mut Section) {
+    let steps = [0_u8, 32, 64, 96, 128, 160, 192, 224, 255];
+    let all = steps.iter().flat_map(|red| {
+        let green = steps.iter();
+        green.flat_map(move |green| steps.map(|blue| [*red, *green, blue]))
+    });
+    let all: Vec<[u8; 3]> = all.collect();
+    let mut bytes = Vec::new();
+    let side = u32::try_from(all.len()).expect("few");
+    let mut info = png::Info::with_size(side, 16);
+    info.color_type = png::ColorType::Rgb;
+    let profile = moxcms::ColorProfile::new_display_p3().encode();
+    info.icc_profile = Some(profile.expect("a profile").into());
+    let encoder = png::Encoder::with_info(&mut bytes, info).expect("a header");
+    let mut writer = encoder.write_header().expect("a header");
+    let row: Vec<u8> = all.iter().flatten().copied().collect();
+    writer
+        .write_image_data(&row.repeat(16))
+        .expect("the colours");
+    writer.finish().expect("a file");
+    let photo = Photo::read(&bytes, &Limits::default()).expect("a photo");
+    let read = photo.master().pixels.as_chunks::<3>().0;
+    let (mut most, mut changed) = (0, 0_u32);
+    for (colour, read) in all.iter().zip(read) {
+        let wanted = in_srgb(*colour);
+        changed += u32::from(wanted != *colour);
+        let far = wanted
+            .iter()
+            .zip(read)
+            .map(|(one, other)| one.abs_diff(*other));
+        most = most.max(far.max().unwrap_or_default());
+    }
+    section.asked(
+        "colours of a phone's screen (Display P3) as they are read",
+        "within 2 of 255",
+        &format!("within {most} of 255"),
+        &format!(
+            "{} colours, of which the profile changes {changed}",
+            all.len()
+        ),
+        most <= 2,
+    );
 }
 
 fn peers(section: &mut Section, file: &std::path::Path, detector: f64, whole: f64) {

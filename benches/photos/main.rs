@@ -12,12 +12,13 @@
 
 mod boxes;
 mod covers;
+mod like;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use faces::{Face, Limits, Photo, Picture};
+use faces::{Face, Limits, Photo, Picture, Refusal};
 use serde::Deserialize;
 use testkit::bench::{Section, short};
 
@@ -71,8 +72,9 @@ fn main() -> ExitCode {
         println!("there are no photos: run benches/photos/gather.sh first");
         return ExitCode::SUCCESS;
     };
-    let parts: [(&str, Part); 6] = [
+    let parts: [(&str, Part); 7] = [
         ("found", found),
+        ("like", like::like),
         ("apart", held_apart),
         ("crowds", crowds),
         ("lying", lying),
@@ -92,8 +94,17 @@ fn main() -> ExitCode {
     }
 }
 
-/// What can be measured alone: `found`, `apart`, `crowds`, `lying`, `covered` or `boxes` as an argument.
+/// What can be measured alone: `found`, `like`, `apart`, `crowds`, `lying`, `covered` or `boxes` as an argument.
 type Part = fn(&[(Label, Photo)], &mut Section);
+
+// The heads of the scenes.
+const ASTRONAUT: &[u8] = include_bytes!("../../crates/faces/tests/photos/astronaut.jpg");
+const HOPPER: &[u8] = include_bytes!("../../crates/faces/tests/photos/hopper.jpg");
+const JOCONDE: &[u8] = include_bytes!("../../crates/faces/tests/photos/joconde.jpg");
+
+fn read(bytes: &[u8]) -> Result<Photo, Refusal> {
+    Photo::read(bytes, &Limits::default())
+}
 
 fn photos() -> Option<Vec<(Label, Photo)>> {
     let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
@@ -107,7 +118,7 @@ fn photos() -> Option<Vec<(Label, Photo)>> {
         for mut label in labels {
             label.apart = !CHOSEN_ON.contains(&package.as_str());
             let bytes = std::fs::read(folder.join(&package).join(&label.file)).ok()?;
-            let photo = Photo::read(&bytes, &Limits::default()).expect("a photo");
+            let photo = read(&bytes).expect("a photo");
             photos.push((label, photo));
         }
     }

@@ -14,7 +14,7 @@ pub enum Tone {
     Yes,
     /// It is not allowed: a cross in an octagon.
     No,
-    /// In doubt: a question mark in a diamond.
+    /// In doubt: a question mark in a triangle. Not in a diamond: that is what a letter looks like that got lost.
     Doubt,
     /// Outside: a dash in a dotted circle.
     Outside,
@@ -46,7 +46,7 @@ impl Tone {
                 r#"<path class="shape" d="M7.5 1h9L23 7.5v9L16.5 23h-9L1 16.5v-9z"/><path class="line" d="M8 8l8 8M16 8l-8 8"/>"#
             }
             Tone::Doubt => {
-                r#"<path class="shape" d="M12 .6L23.4 12 12 23.4.6 12z"/><path class="line" d="M9.2 9.3a2.8 2.8 0 1 1 4 2.6c-.9.4-1.2.9-1.2 1.9"/><circle class="dot" cx="12" cy="17.2" r="1.3"/>"#
+                r#"<path class="shape" d="M12 .8a2 2 0 0 1 1.7 1l9.9 18.4a2 2 0 0 1-1.7 3H2.1a2 2 0 0 1-1.7-3L10.3 1.8a2 2 0 0 1 1.7-1z"/><path class="line" d="M9.4 11.2a2.6 2.6 0 1 1 3.8 2.4c-.9.4-1.2.8-1.2 1.7"/><circle class="dot" cx="12" cy="19.4" r="1.5"/>"#
             }
             Tone::Outside => {
                 r#"<circle class="shape" cx="12" cy="12" r="10.2"/><path class="line" d="M7.5 12h9"/>"#
