@@ -2,7 +2,7 @@
 
 use personal_data::{Category, Roster, Scanner, School};
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What a post's author marked in it.
 #[derive(Debug, Clone)]
@@ -20,10 +20,14 @@ pub(crate) struct Post {
     pub(crate) labels: Vec<Label>,
 }
 
-pub(crate) fn data(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+fn file(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/data")
-        .join(name);
+        .join(name)
+}
+
+pub(crate) fn data(name: &str) -> String {
+    let path = file(name);
     std::fs::read_to_string(&path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()))
 }
 
@@ -33,6 +37,16 @@ pub(crate) fn scanner(folder: &str) -> Scanner {
     let school: School =
         serde_json::from_str(&data(&format!("{folder}/school.json"))).expect("a school");
     Scanner::new(&roster, school)
+}
+
+/// A set of posts of a school, in whichever notation its file has.
+pub(crate) fn labelled(folder: &str, set: &str) -> Vec<Post> {
+    let lined = format!("{folder}/{set}.jsonl");
+    if file(&lined).exists() {
+        lines(&data(&lined))
+    } else {
+        marked(&data(&format!("{folder}/{set}.txt")))
+    }
 }
 
 /// Posts of JSON Lines, as in the sample.
