@@ -88,7 +88,12 @@ class Case {
     // A name that one person alone has needs no choice.
     if (await this.page.$('input[name="wie"]')) {
       this.page.heard.console.length = this.page.heard.failed.length = 0;
-      const who = await this.page.evaluate(() => document.querySelector('input[name="wie"]').value);
+      // A parent may be called as their child is.
+      const who = await this.page.evaluate(() => {
+        const all = [...document.querySelectorAll('input[name="wie"]')];
+        const says = (one) => one.labels[0].parentElement.textContent;
+        return all.find((one) => !/ouder/.test(says(one))).value;
+      });
       await choose(this.page, "wie", outside ? "buiten" : who);
       await this.send("betrokkene");
     }

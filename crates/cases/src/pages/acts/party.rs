@@ -51,7 +51,11 @@ pub(super) fn join(doing: &Doing<'_>) -> Vec<Input> {
     inputs
 }
 
+/// A parent may be called as the child is: what they are tells them apart.
 fn groups(doing: &Doing<'_>, known: &Known) -> String {
+    if known.place.guardian && known.place.groups.is_empty() {
+        return doing.ask.words().t("part-ouder").to_owned();
+    }
     let all = known.place.groups.iter();
     let known = all.filter_map(|id| doing.names.group(*id));
     let names: Vec<String> = known.map(|group| group.name.clone()).collect();
