@@ -121,6 +121,10 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
         post.hit(i, end, Category::Age, Score::new("turns", 0.65));
         return Some(end);
     }
+    // *tot half 6*
+    if matches!(post.doc.w(i.wrapping_sub(1)), "half" | "kwart") {
+        return None;
+    }
     let timed = post.doc.w(i + 1) == "."
         && post.doc.glued(i + 1)
         && post.doc.glued(i + 2)

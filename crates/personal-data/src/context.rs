@@ -1,5 +1,6 @@
 //! Is *Roos* somebody or a flower? What stands around a bare given name tells.
 
+use crate::births::of_birthdays;
 use crate::doc::{Case, Gap, Kind};
 use crate::figures;
 use crate::index::Given;
@@ -235,8 +236,11 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     }
     // *wordt onze Mijntje 9*
     let aged = ours || doc.just_before(i, 4, Cues::TURNS) && !before.has(Cues::DET);
+    // *Verjaardagen: Wouter 30/1, Willemijn 2/12*
+    let birthday = matches!(doc.w(end + 1), "/" | "-") && of_birthdays(post, i);
     if risky
         && !aged
+        && !birthday
         && after.kind == Kind::Number
         && after.gap == Gap::Space
         && !token.has(Cues::MONTH)

@@ -16,7 +16,26 @@ pub(crate) fn is_signed(post: &Work<'_>, i: usize) -> bool {
         && matches!(doc.w(i - 1), "!" | "." | "?")
         && lexicon::is_given_name(doc.w(i));
     let from_van = doc.w(i + 1) == "." && i + 2 >= doc.tokens.len();
-    last || (closes || from_van) && comma && doc.at(i.wrapping_sub(2)).has(Cues::GREET)
+    // *Tot zo, Fokko*
+    let parting = matches!(doc.w(i.wrapping_sub(3)), "tot")
+        && matches!(
+            doc.w(i.wrapping_sub(2)),
+            "zo" | "dan"
+                | "straks"
+                | "gauw"
+                | "morgen"
+                | "snel"
+                | "ziens"
+                | "later"
+                | "maandag"
+                | "vanavond"
+        );
+    let greets = doc.at(i.wrapping_sub(2)).has(Cues::GREET) || parting;
+    // *Liefs Bente & Okke*
+    let beside = matches!(doc.w(i.wrapping_sub(1)), "&" | "en" | "and")
+        && doc.at(i.wrapping_sub(3)).has(Cues::GREET)
+        && doc.at(i.wrapping_sub(2)).is_capital();
+    last || (closes || from_van) && comma && greets || beside
 }
 
 /// *Lampje van Annet Schaap*, where books are spoken of: whoever wrote it.

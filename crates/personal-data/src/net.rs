@@ -291,6 +291,9 @@ fn link(post: &mut Work<'_>, from: usize, i: usize) -> Option<usize> {
         && !path.is_empty()
     {
         score.add("link-private", 0.75);
+    } else if path.starts_with('@') || is_ones_own(post, from) {
+        // *kijkbuis.example/@amiratekent*, *haar eigen pagina …*
+        score.add("link-private", 0.75);
     } else if !path.is_empty() && !own && shows_people(post, from)
         || path
             .split(['/', '?', '=', '&', '-', '_', '.'])
@@ -310,6 +313,42 @@ fn link(post: &mut Work<'_>, from: usize, i: usize) -> Option<usize> {
     }
     post.close(from, end);
     Some(end)
+}
+
+/// Whether it is said to be somebody's own: *haar eigen pagina …*, *mijn blog: …*
+fn is_ones_own(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    let low = i.saturating_sub(6).max(doc.sentence_of(i).from);
+    (low + 1..i).any(|at| {
+        let page = matches!(
+            doc.w(at),
+            "pagina"
+                | "blog"
+                | "vlog"
+                | "kanaal"
+                | "website"
+                | "site"
+                | "webwinkel"
+                | "page"
+                | "channel"
+                | "profiel"
+        );
+        let whose = matches!(
+            doc.w(at - 1),
+            "mijn"
+                | "m'n"
+                | "me"
+                | "haar"
+                | "zijn"
+                | "eigen"
+                | "my"
+                | "her"
+                | "his"
+                | "own"
+                | "jouw"
+        );
+        page && whose
+    })
 }
 
 /// Whether pictures or a file are said to stand there: *de beelden staan op …*, *zie bijlage …*.
