@@ -4,7 +4,7 @@ use crate::ages::{is_age_number, near_turn};
 use crate::category::Category;
 use crate::dates::Written;
 use crate::lexicon::Cues;
-use crate::rows::Rows;
+use crate::rows::{Rows, Whose};
 use crate::work::{Score, Work};
 
 /// Whoever was born before this is in a history book.
@@ -98,10 +98,10 @@ fn score(
     }
     // *Juliana werd geboren op 30 april 1909*
     let known = date.full && (sentence.from..i).any(|at| post.is_public(at));
-    let past = date
+    let history = date
         .year
         .is_some_and(|year| year < HISTORY || year < ALIVE && !person);
-    if past || known && !person {
+    if history || known && !person {
         score.add("history", -0.9);
     }
     score
@@ -181,7 +181,7 @@ fn is_beside(post: &Work<'_>, i: usize, rows: &Rows) -> bool {
 
 /// A row of a table whose heading says so: *naam;groep;geb.datum*, and then one line for each.
 fn in_table(i: usize, rows: &Rows) -> bool {
-    rows.line(i).whose && rows.before(i, LINES).any(|line| line.birth)
+    rows.line(i).whose > Whose::Nobody && rows.before(i, LINES).any(|line| line.birth)
 }
 
 /// A line of data about one person: a name or number of theirs, this date, and something else that belongs to them.
@@ -190,7 +190,7 @@ fn in_row(post: &Work<'_>, i: usize, end: usize, rows: &Rows) -> bool {
     let here = rows.line(i);
     // One thing on each line: *2418407*, *Bouzidi, Ilyas*, *6.3.13*.
     if here.from == i && here.to == end {
-        return rows.around(i, 4).any(|line| line.number);
+        return rows.around(i, 4).any(|line| line.whose == Whose::Number);
     }
     // *betaald op 23/01/25*: what is done that day.
     let done = doc.at(i.wrapping_sub(1)).is_word() && !rows.person_ends(i);
@@ -198,5 +198,6 @@ fn in_row(post: &Work<'_>, i: usize, end: usize, rows: &Rows) -> bool {
     // Nothing but a sign between a name and it: *1. Teun Wolters – 5/5/2014*.
     let sign = matches!(doc.w(i.wrapping_sub(1)), "–" | "-" | "|" | ";" | ":" | "—");
     let follows = rows.person_ends(i) || sign && i > 0 && rows.person_ends(i - 1);
-    here.whose && (here.number || here.reached) && !told || follows && here.to <= end + 1
+    here.whose > Whose::Nobody && (here.whose == Whose::Number || here.reached) && !told
+        || follows && here.to <= end + 1
 }

@@ -40,6 +40,7 @@ mod homes;
 mod index;
 mod letters;
 mod lexicon;
+mod linked;
 mod lived;
 mod met;
 mod names;

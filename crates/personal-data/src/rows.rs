@@ -5,14 +5,21 @@ use crate::doc::Gap;
 use crate::lexicon::Cues;
 use crate::work::Work;
 
+/// Who is on a line, and by what.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Whose {
+    #[default]
+    Nobody,
+    Name,
+    /// A number that only one person has.
+    Number,
+}
+
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Line {
     pub(crate) from: usize,
     pub(crate) to: usize,
-    /// Somebody, by name or number.
-    pub(crate) whose: bool,
-    /// A number that only one person has.
-    pub(crate) number: bool,
+    pub(crate) whose: Whose,
     /// Where somebody can be reached.
     pub(crate) reached: bool,
     /// A word for birth.
@@ -61,8 +68,12 @@ impl Rows {
             let number = matches!(hit.category, Category::PupilNo | Category::Bsn);
             let line = rows.line.get(hit.from).copied().unwrap_or_default();
             if let Some(line) = rows.lines.get_mut(line) {
-                line.whose |= person || number;
-                line.number |= number;
+                let whose = match (number, person) {
+                    (true, _) => Whose::Number,
+                    (false, true) => Whose::Name,
+                    (false, false) => Whose::Nobody,
+                };
+                line.whose = line.whose.max(whose);
                 line.reached |= matches!(
                     hit.category,
                     Category::Phone | Category::Postcode | Category::Address | Category::Email
