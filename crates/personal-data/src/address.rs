@@ -7,7 +7,7 @@ use crate::lexicon::{self, Cues};
 use crate::names::skip_infix;
 use crate::work::{Score, Work};
 
-const ENDINGS: [&str; 65] = [
+const ENDINGS: [&str; 66] = [
     "straat",
     "straatje",
     "laan",
@@ -37,6 +37,7 @@ const ENDINGS: [&str; 65] = [
     "sloot",
     "stede",
     "gaarde",
+    "gaard",
     "weide",
     "waard",
     "poort",

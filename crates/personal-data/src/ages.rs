@@ -23,7 +23,7 @@ pub(crate) fn is_age_number(post: &Work<'_>, at: usize) -> bool {
     let word = post.doc.w(at);
     (token.kind == Kind::Number
         && word.len() <= 3
-        && word.parse().is_ok_and(|n: u32| (1..=112).contains(&n)))
+        && word.parse().is_ok_and(|n: u32| (1..=110).contains(&n)))
         || (token.has(Cues::NUMBER) && word.len() > 2 && !matches!(word, "een" | "one"))
 }
 

@@ -84,7 +84,7 @@ fn score(
         score.add("date-with-name", 0.55);
     }
     if date.full && lived && is_beside(post, i, rows) {
-        score.add("date-with-name", 0.45);
+        score.add("date-with-name", 0.5);
     }
     if score.value < 0.5 && date.full && lived {
         if in_table(i, rows) {

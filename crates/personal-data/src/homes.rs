@@ -121,7 +121,12 @@ pub(crate) fn told(
     if house || floor || has_postcode(post, end) {
         return Score::new("street-unknown", 0.6);
     }
-    let said = is_where_one_comes(post, from, last, end)
+    // *Achter de Molens 6, bel even eerst*
+    let called = doc.at(from).first
+        && doc.w(end) == ","
+        && doc.at(end + 1).has(Cues::CALL.union(Cues::CONTACT));
+    let said = called
+        || is_where_one_comes(post, from, last, end)
         || is_labelled(post, from)
         || is_a_field(post, from, end)
         || is_all_there_is(post, from, end);

@@ -1,11 +1,20 @@
 //! Whose page a link leads to, by what is said of it and by its path.
 
+use crate::category::Category;
 use crate::lexicon;
 use crate::work::Work;
 
 /// Whether it is said to be somebody's own: *haar eigen pagina …*, *mijn blog: …*
 pub(crate) fn is_ones_own(post: &Work<'_>, i: usize) -> bool {
     let doc = &post.doc;
+    // *volg @floorenmaja.tv of kijk op …*: beside somebody's account.
+    let sentence = doc.at(i).sentence;
+    let account = post.hits.last().is_some_and(|hit| {
+        hit.category == Category::Handle && doc.at(hit.from).sentence == sentence
+    });
+    if account {
+        return true;
+    }
     let low = i.saturating_sub(6).max(doc.sentence_of(i).from);
     (low + 1..i).any(|at| {
         let page = matches!(
@@ -41,7 +50,7 @@ pub(crate) fn is_ones_own(post: &Work<'_>, i: usize) -> bool {
 
 /// Whether pictures or a file are said to stand there: *de beelden staan op …*, *zie bijlage …*.
 pub(crate) fn shows_people(post: &Work<'_>, i: usize) -> bool {
-    let low = i.saturating_sub(12).max(post.doc.sentence_of(i).from);
+    let low = i.saturating_sub(20).max(post.doc.sentence_of(i).from);
     (low..i).any(|at| {
         matches!(
             post.doc.w(at),

@@ -1,6 +1,6 @@
 //! What is done with a name shows that it is somebody's: signed, paid, thanked, visited; or that it made a book.
 
-use crate::doc::{Case, Gap};
+use crate::doc::{Case, Gap, Kind};
 use crate::lexicon::{self, Cues};
 use crate::work::Work;
 
@@ -35,7 +35,15 @@ pub(crate) fn is_signed(post: &Work<'_>, i: usize) -> bool {
     let beside = matches!(doc.w(i.wrapping_sub(1)), "&" | "en" | "and")
         && doc.at(i.wrapping_sub(3)).has(Cues::GREET)
         && doc.at(i.wrapping_sub(2)).is_capital();
-    last || (closes || from_van) && comma && greets || beside
+    // *… geheim kon blijven. Saskia (stagiaire)*, *… staat bij de garage. Khadija, 0655507410*
+    let office = doc.w(i + 1) == "("
+        && doc.at(i + 2).has(Cues::ROLE.union(Cues::SCHOOL_ROLE))
+        && doc.w(i + 3) == ")";
+    let reached = doc.w(i + 1) == ","
+        && doc.at(i).first
+        && (i + 2..i + 4).any(|at| doc.at(at).kind == Kind::Number && doc.w(at).starts_with('0'));
+    let named = doc.at(i).is_capital() && lexicon::is_given_name(doc.w(i));
+    last || (closes || from_van) && comma && greets || beside || (office || reached) && named
 }
 
 /// *Lampje van Annet Schaap*, where books are spoken of: whoever wrote it.
@@ -100,10 +108,9 @@ pub(crate) fn introduces(post: &Work<'_>, i: usize) -> bool {
 pub(crate) fn serves(post: &Work<'_>, i: usize) -> bool {
     let doc = &post.doc;
     doc.at(i).case != Case::Upper
-        && doc.w(i + 1) == "van"
-        && matches!(doc.w(i + 2), "de" | "het")
+        && (doc.w(i + 1) == "van" && matches!(doc.w(i + 2), "de" | "het") || doc.w(i + 1) == "vd")
         && matches!(
-            doc.w(i + 3),
+            doc.w(if doc.w(i + 1) == "vd" { i + 2 } else { i + 3 }),
             "oudercommissie"
                 | "ouderraad"
                 | "medezeggenschapsraad"

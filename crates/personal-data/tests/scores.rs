@@ -84,6 +84,7 @@ mod tests {
             ("shell", "thirteenth"),
             ("kite", "fourteenth"),
             ("tern", "drill-5"),
+            ("heron", "fifteenth"),
         ];
         for (school, set) in compass.into_iter().chain(others) {
             let scores = score(&scanner(school), &labelled(school, set));
@@ -229,6 +230,10 @@ mod tests {
     #[test]
     fn fourteenth_posts() {
         floors(&of("kite", "fourteenth"), 0.97, 0.97, 0.03);
+    }
+    #[test]
+    fn fifteenth_posts() {
+        floors(&of("heron", "fifteenth"), 0.97, 0.97, 0.03);
     }
     #[test]
     fn drills() {
