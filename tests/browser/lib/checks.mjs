@@ -42,7 +42,15 @@ export async function fits(page) {
     const room = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= room) return null;
     const culprit = [...document.querySelectorAll("body *")].find((one) => one.getBoundingClientRect().right > room + 1);
-    return `${document.documentElement.scrollWidth} px wide, first by ${culprit ? culprit.outerHTML.slice(0, 80) : "something"}`;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let words = "";
+    while (!words && texts.nextNode()) {
+      range.selectNodeContents(texts.currentNode);
+      if (range.getBoundingClientRect().right > room + 1) words = texts.currentNode.textContent.trim();
+    }
+    const by = culprit ? culprit.outerHTML.slice(0, 80) : "something";
+    return `${document.documentElement.scrollWidth} px wide, first by ${by}, in words ${words.slice(0, 80)}`;
   });
   return wide ? [`scrolls sideways: ${wide}`] : [];
 }
