@@ -85,6 +85,7 @@ mod tests {
             ("kite", "fourteenth"),
             ("tern", "drill-5"),
             ("heron", "fifteenth"),
+            ("gannet", "sixteenth"),
         ];
         for (school, set) in compass.into_iter().chain(others) {
             let scores = score(&scanner(school), &labelled(school, set));
@@ -234,6 +235,10 @@ mod tests {
     #[test]
     fn fifteenth_posts() {
         floors(&of("heron", "fifteenth"), 0.97, 0.97, 0.03);
+    }
+    #[test]
+    fn sixteenth_posts() {
+        floors(&of("gannet", "sixteenth"), 0.97, 0.97, 0.03);
     }
     #[test]
     fn drills() {
