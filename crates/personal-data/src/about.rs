@@ -97,7 +97,12 @@ pub(crate) fn subjects(post: &Work<'_>) -> Vec<Subject> {
             && before == Subject::Nobody
             && sentence.to - sentence.from <= 6
             && matches!(post.doc.w(sentence.from), "er" | "dit" | "het" | "mogelijk");
-        let of_kin = before == Subject::Kin && sentence.to - sentence.from <= 9;
+        let far = if sentence.cues.intersects(Cues::PRONOUN) {
+            18
+        } else {
+            9
+        };
+        let of_kin = before == Subject::Kin && sentence.to - sentence.from <= far;
         let brief = brief || kin && before == Subject::Named || mine && before == Subject::Named;
         let carried = (form || twice || of_kin && post.doc.at(sentence.from).gap != Gap::Line)
             || matches!(before, Subject::Named | Subject::Somebody)

@@ -241,7 +241,17 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
             doc.w(i.wrapping_sub(1)),
             "van" | "of" | "met" | "bijna" | "pas" | "net" | "nog" | "maar" | "inmiddels" | "nu"
         );
-    let duration = duration || passed;
+    // *Zes jaar luizenpluizen*: so long it went on.
+    let next = doc.at(unit + 1);
+    let went_on = doc.at(i).first
+        && next.is_word()
+        && next.gap == Gap::Space
+        && next.cues == Cues::default()
+        && !matches!(
+            doc.w(unit + 1),
+            "oud" | "jong" | "old" | "vandaag" | "alweer" | "geleden" | "al"
+        );
+    let duration = duration || passed || went_on;
     if years {
         end = unit + 1;
         if matches!(doc.w(end), "oud" | "old") {

@@ -3,6 +3,7 @@
 use crate::ages::{is_age_number, near_turn};
 use crate::category::Category;
 use crate::dates::Written;
+use crate::doc::Kind;
 use crate::lexicon::Cues;
 use crate::rows::{Rows, Whose};
 use crate::work::{Score, Work};
@@ -86,8 +87,15 @@ fn score(
     if date.full && lived && is_beside(post, i, rows) {
         score.add("date-with-name", 0.5);
     }
+    // *zij stond op de kalender met 24 augustus*, behind a sentence about birthdays.
+    let brief = sentence.to - sentence.from <= 12 && sentence.cues.intersects(Cues::PRONOUN);
+    if score.value < 0.3 && !date.full && brief && of_birthdays(post, i) {
+        score.add("born", 0.5);
+    }
     if score.value < 0.5 && date.full && lived {
-        if in_table(i, rows) {
+        if is_right_behind(post, i, rows) {
+            score.add("date-with-name", 0.5);
+        } else if in_table(i, rows) {
             score.add("born", 0.6);
         } else if in_row(post, i, date.end, rows) {
             score.add("date-in-row", 0.6);
@@ -164,11 +172,24 @@ fn is_theirs(post: &Work<'_>, i: usize, rows: &Rows) -> bool {
         && rows.theirs(i - 1)
 }
 
+/// *8.20 uur*, *11:00*, *groep 3a*, *v2b*: a number that is nobody's age.
+fn is_other(post: &Work<'_>, at: usize) -> bool {
+    let doc = &post.doc;
+    let glued = |mark: usize| matches!(doc.w(mark), "." | ":") && doc.glued(mark);
+    doc.at(at + 1).has(Cues::CLOCK)
+        || doc.at(at.wrapping_sub(1)).has(Cues::GROUP)
+        || doc.glued(at + 1) && doc.at(at + 1).is_word()
+        || doc.glued(at) && doc.at(at.wrapping_sub(1)).is_word()
+        || glued(at + 1) && doc.at(at + 2).kind == Kind::Number && doc.glued(at + 2)
+        || glued(at.wrapping_sub(1)) && doc.glued(at)
+}
+
 /// *wordt op 3 maart 9*
 fn turns(post: &Work<'_>, i: usize, end: usize) -> bool {
     let sentence = post.doc.sentence_of(i);
     sentence.cues.intersects(Cues::TURNS)
         && (sentence.from..sentence.to.min(sentence.from + 200))
+            .filter(|at| !is_other(post, *at))
             .any(|at| is_age_number(post, at) && (at < i || at >= end) && near_turn(post, at))
 }
 
@@ -177,6 +198,12 @@ fn is_beside(post: &Work<'_>, i: usize, rows: &Rows) -> bool {
     let van = usize::from(post.doc.w(i.wrapping_sub(1)) == "van");
     let comma = i.wrapping_sub(1 + van);
     post.doc.w(comma) == "," && rows.whose_ends(comma)
+}
+
+/// *Noor Al Jabiri 2-11-2011*, *Wytse Postma moet 14 mei 2011 zijn*: a name, and a day long ago.
+fn is_right_behind(post: &Work<'_>, i: usize, rows: &Rows) -> bool {
+    let said = matches!(post.doc.w(i.wrapping_sub(1)), "moet" | "is");
+    rows.person_ends(i) || said && i > 0 && rows.person_ends(i - 1)
 }
 
 /// A row of a table whose heading says so: *naam;groep;geb.datum*, and then one line for each.
@@ -198,6 +225,7 @@ fn in_row(post: &Work<'_>, i: usize, end: usize, rows: &Rows) -> bool {
     // Nothing but a sign between a name and it: *1. Teun Wolters – 5/5/2014*.
     let sign = matches!(doc.w(i.wrapping_sub(1)), "–" | "-" | "|" | ";" | ":" | "—");
     let follows = rows.person_ends(i) || sign && i > 0 && rows.person_ends(i - 1);
-    here.whose > Whose::Nobody && (here.whose == Whose::Number || here.reached) && !told
-        || follows && here.to <= end + 1
+    let parted = follows && matches!(doc.w(end), "–" | "-" | "|" | ";" | "—");
+    let known = here.whose == Whose::Number || here.reached;
+    here.whose > Whose::Nobody && known && (!told || parted) || follows && here.to <= end + 1
 }

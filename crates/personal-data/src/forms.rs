@@ -207,8 +207,11 @@ pub(crate) fn titled(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let word = post.doc.w(last);
     // *Notulen MR. Aanwezig: …*: the council, and no title.
     let council = post.doc.w(i) == "mr" && post.doc.at(i).case == Case::Upper;
+    // *met de gehele familie. Hij …*, *familie te Rotterdam*
+    let apart = family && (name.first || post.doc.w(i) == "te") || name.has(Cues::PRONOUN);
     if !name.is_capital()
         || council
+        || apart
         || post.doc.sentence_of(i).flat
         || word.len() < 2
         || name.gap == Gap::Line

@@ -187,10 +187,14 @@ fn is_set_off(post: &Work<'_>, i: usize, end: usize, telling: &Telling) -> bool 
     {
         at = at.wrapping_sub(1);
     }
+    // *Onze jongens (van 5 en 8)*
+    let of = usize::from(doc.w(at) == "van" && doc.w(at.wrapping_sub(1)) == "(");
+    at = at.wrapping_sub(of);
     let bracket = doc.w(at) == "(";
     let apart = matches!(doc.w(at), "," | "–" | "—" | "-" | "|") && !doc.glued(i);
     let shut = match doc.w(end) {
         ")" => bracket,
+        "en" | "and" if bracket && of == 1 => true,
         "," | "–" | "—" | "|" | "-" => true,
         // *Carola, 55 en nog steeds de snelste*, *negen en een half* is one number.
         "en" | "and" => {

@@ -43,7 +43,17 @@ pub(crate) fn is_signed(post: &Work<'_>, i: usize) -> bool {
         && doc.at(i).first
         && (i + 2..i + 4).any(|at| doc.at(at).kind == Kind::Number && doc.w(at).starts_with('0'));
     let named = doc.at(i).is_capital() && lexicon::is_given_name(doc.w(i));
-    last || (closes || from_van) && comma && greets || beside || (office || reached) && named
+    // *… sta klem. Dirk, vader van Jip*
+    let parent = doc.w(i + 1) == "," && doc.at(i + 2).has(Cues::KIN) && doc.w(i + 3) == "van";
+    // *Het was mooi. Sjaak en Hennie*: two names and nothing else, at the end.
+    let joined = |at: usize| matches!(doc.w(at), "en" | "&" | "and");
+    let other = |at: usize| doc.at(at).is_capital() && lexicon::is_given_name(doc.w(at));
+    let first = joined(i + 1) && i + 3 >= doc.tokens.len() && other(i + 2);
+    let second = joined(i.wrapping_sub(1)) && i + 1 >= doc.tokens.len() && other(i.wrapping_sub(2));
+    let pair = i > 6 && (first && doc.at(i).first || second && doc.at(i.wrapping_sub(2)).first);
+    last || (closes || from_van) && comma && greets
+        || beside
+        || (office || reached || parent || pair) && named
 }
 
 /// *Lampje van Annet Schaap*, where books are spoken of: whoever wrote it.

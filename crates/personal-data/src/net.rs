@@ -292,7 +292,7 @@ fn link(post: &mut Work<'_>, from: usize, i: usize) -> Option<usize> {
         && !path.is_empty()
     {
         score.add("link-private", 0.75);
-    } else if !path.is_empty() && (path.starts_with('@') || is_ones_own(post, from)) {
+    } else if path.starts_with('@') || is_ones_own(post, from) {
         // *kijkbuis.example/@amiratekent*, *haar eigen pagina …*
         score.add("link-private", 0.75);
     } else if !path.is_empty() && !own && shows_people(post, from)
