@@ -27,6 +27,7 @@ pub(crate) fn subjects(post: &Work<'_>) -> Vec<Subject> {
             *slot = Subject::Named;
         }
     }
+    let first = subjects.iter().position(|one| *one == Subject::Named);
     for at in 0..subjects.len() {
         if subjects.get(at) != Some(&Subject::Nobody) {
             continue;
@@ -51,6 +52,23 @@ pub(crate) fn subjects(post: &Work<'_>) -> Vec<Subject> {
         let brief = sentence.to - sentence.from <= 6
             && before == Subject::Named
             && post.doc.at(sentence.from).gap != Gap::Line;
+        // *bijzonderheden: notenallergie*: a line of somebody's form.
+        let form = post.doc.w(sentence.from + 1) == ":"
+            && matches!(
+                post.doc.w(sentence.from),
+                "bijzonderheden"
+                    | "bijz"
+                    | "allergie"
+                    | "allergieen"
+                    | "medicatie"
+                    | "medicijnen"
+                    | "dieet"
+                    | "geloof"
+                    | "religie"
+                    | "thuissituatie"
+                    | "gezinssituatie"
+            )
+            && first.is_some_and(|first| first < at);
         // *Moeder zei dat er huiselijk geweld is*, *Sinds de scheiding is mijn nummer …*: still of whom was named.
         let told = before == Subject::Named;
         let kin = told
@@ -79,9 +97,14 @@ pub(crate) fn subjects(post: &Work<'_>) -> Vec<Subject> {
             && before == Subject::Nobody
             && sentence.to - sentence.from <= 6
             && matches!(post.doc.w(sentence.from), "er" | "dit" | "het" | "mogelijk");
-        let of_kin = before == Subject::Kin && sentence.to - sentence.from <= 9;
+        let far = if sentence.cues.intersects(Cues::PRONOUN) {
+            18
+        } else {
+            9
+        };
+        let of_kin = before == Subject::Kin && sentence.to - sentence.from <= far;
         let brief = brief || kin && before == Subject::Named || mine && before == Subject::Named;
-        let carried = (twice || of_kin && post.doc.at(sentence.from).gap != Gap::Line)
+        let carried = (form || twice || of_kin && post.doc.at(sentence.from).gap != Gap::Line)
             || matches!(before, Subject::Named | Subject::Somebody)
                 && (sentence.cues.intersects(Cues::PRONOUN) || brief || is_wish(post, at - 1));
         let on = matches!(before, Subject::Named | Subject::Somebody) && goes_on(post, at)

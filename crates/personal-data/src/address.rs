@@ -2,11 +2,12 @@
 
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
+use crate::homes;
 use crate::lexicon::{self, Cues};
 use crate::names::skip_infix;
 use crate::work::{Score, Work};
 
-const ENDINGS: [&str; 63] = [
+const ENDINGS: [&str; 66] = [
     "straat",
     "straatje",
     "laan",
@@ -36,6 +37,7 @@ const ENDINGS: [&str; 63] = [
     "sloot",
     "stede",
     "gaarde",
+    "gaard",
     "weide",
     "waard",
     "poort",
@@ -70,6 +72,23 @@ const ENDINGS: [&str; 63] = [
     "donk",
     "bos",
     "berg",
+    "diep",
+    "wierde",
+];
+/// Endings that hardly any other word has.
+const STRONG: [&str; 12] = [
+    "straat",
+    "laan",
+    "plein",
+    "gracht",
+    "singel",
+    "steeg",
+    "dreef",
+    "plantsoen",
+    "kade",
+    "weg",
+    "dijk",
+    "str",
 ];
 const PREFIXES: [&str; 24] = [
     "burgemeester",
@@ -98,41 +117,6 @@ const PREFIXES: [&str; 24] = [
     "meester",
 ];
 
-/// A street that no ending tells, by what stands around it: *Korenbloem 144, 7207 XK*, *breng het langs op Turfsteker 61*.
-fn is_where_one_comes(post: &Work<'_>, last: usize, i: usize) -> bool {
-    let doc = &post.doc;
-    let letter =
-        usize::from(doc.glued(i + 1) && doc.at(i + 1).is_word() && doc.w(i + 1).len() == 1);
-    let comma = usize::from(doc.w(i + 1 + letter) == ",");
-    let next = i + 1 + letter + comma;
-    let postcode = doc.at(next).kind == Kind::Number
-        && doc.w(next).len() == 4
-        && doc.at(next + 1).is_capital()
-        && doc.w(next + 1).len() == 2;
-    if postcode {
-        return true;
-    }
-    let word = doc.w(last);
-    let thing = Cues::INSIDE
-        .union(Cues::NOT_ID)
-        .union(Cues::PLACE)
-        .union(Cues::ORG)
-        .union(Cues::DUTCH)
-        .union(Cues::ENGLISH);
-    doc.w(last.wrapping_sub(1)) == "op"
-        && word.len() >= 4
-        && !doc.at(last).has(thing)
-        && !lexicon::is_given_name(word)
-        && !post.scanner.is_school_word(word)
-        && (doc.at(i + 1 + letter).kind != Kind::Word || doc.at(i + 1 + letter).gap == Gap::Line)
-        && doc.sentence_of(i).cues.intersects(
-            Cues::OWN
-                .union(Cues::LIVES)
-                .union(Cues::CALL)
-                .union(Cues::CONTACT),
-        )
-}
-
 pub(crate) fn find(post: &mut Work<'_>) {
     for i in 1..post.doc.tokens.len() {
         post.steps += 1;
@@ -144,117 +128,185 @@ pub(crate) fn find(post: &mut Work<'_>) {
 
 /// A house number at `i`: is there a street before it?
 fn address(post: &mut Work<'_>, i: usize) {
-    let doc = &post.doc;
-    let number = doc.w(i);
-    let mut last = i - 1;
-    let cut = |word: &str| {
-        word == "nr" || word.ends_with("str") || word.ends_with("wg") || word.ends_with("pln")
-    };
-    if matches!(doc.w(last), "nr" | "nummer" | "no")
-        || doc.w(last) == "." && cut(doc.w(last.wrapping_sub(1)))
-    {
-        last = last.wrapping_sub(1);
-        if doc.w(last) == "nr" {
-            last = last.wrapping_sub(1);
-        }
-    }
-    let word = doc.w(last);
-    let token = doc.at(last);
-    if number.len() > 4
-        || number.starts_with('0')
-        || !token.is_word()
-        || doc.at(i).gap == Gap::Line
-        || (doc.glued(i) && doc.w(i - 1) != ".")
-        || token.has(Cues::MONTH.union(Cues::DAY).union(Cues::GROUP))
-    {
+    if let Some(to) = homes::reversed(post, i) {
+        post.hit(i - 1, to, Category::Address, Score::new("street", 0.85));
+        post.close(i - 1, to);
         return;
     }
-    let capital = token.is_capital();
-    let ending = ENDINGS
-        .iter()
-        .any(|ending| word == *ending || (word.len() > ending.len() + 1 && word.ends_with(ending)));
-    let lives = doc.just_before(last, 9, Cues::LIVES);
-    // A second word after the street: Kanaaldijk Zuid.
-    let wing = matches!(
-        word,
-        "zuid" | "noord" | "oost" | "west" | "boven" | "beneden"
-    );
-    let street = if wing && doc.at(last.wrapping_sub(1)).is_capital() {
-        last - 1
-    } else {
-        last
-    };
-    let stretched = wing && ENDINGS.iter().any(|ending| doc.w(street).ends_with(ending));
-    let laan = capital
-        && (1..=5).any(|back| {
-            matches!(
-                doc.w(last.wrapping_sub(back)),
-                "laan" | "plein" | "weg" | "straat"
-            ) && doc.at(last.wrapping_sub(back)).is_capital()
-                && skip_infix(post, (last - back) + 1) == last
-        });
-    let mut score = Score::default();
-    let strong = [
-        "straat",
-        "laan",
-        "plein",
-        "gracht",
-        "singel",
-        "steeg",
-        "dreef",
-        "plantsoen",
-        "kade",
-        "weg",
-        "dijk",
-        "str",
-    ]
-    .iter()
-    .any(|ending| word.ends_with(ending))
-        || stretched
-        || laan;
-    let alone = ENDINGS.contains(&word);
-    if (ending || stretched || laan) && capital && !(alone && token.first && !laan) {
-        score.add("street", if strong { 0.85 } else { 0.6 });
-    } else if ending && strong && !alone {
-        score.add("street-small", 0.62);
-    } else if capital
-        && lives
-        && !token.first
-        && word.len() >= 4
-        && !lexicon::is_given_name(word)
-        && !post.scanner.is_school_word(word)
-    {
-        score.add("street-unknown", 0.45);
+    let number = post.doc.w(i);
+    let glued = post.doc.glued(i) && post.doc.w(i - 1) != ".";
+    if number.len() > 4 || number.starts_with('0') || post.doc.at(i).gap == Gap::Line || glued {
+        return;
     }
-    if score.value <= 0.0 && capital && is_where_one_comes(post, last, i) {
-        score.add("street-unknown", 0.55);
+    let (last, house) = before_number(post, i);
+    let token = post.doc.at(last);
+    let years = last + 1 < i && post.doc.at(last + 1).kind == Kind::Number;
+    if years && !matches!(post.doc.w(last), "plein" | "laan" | "park") {
+        return;
+    }
+    if !token.is_word() || token.has(Cues::MONTH.union(Cues::DAY).union(Cues::GROUP)) {
+        return;
+    }
+    let end = number_end(post, i);
+    let (street, laan) = parts(post, last);
+    let mut score = street_score(post, last, street, laan);
+    let from = start(post, street, laan);
+    if score.value <= 0.0 {
+        score = homes::told(post, (from, last), (i, end), house);
     }
     if score.value <= 0.0 {
         return;
     }
-    if lives {
+    if post.doc.just_before(last, 9, Cues::LIVES) {
         score.add("lives-there", 0.12);
     }
-    // The number with what belongs to it: 18a, 7-bis, 4 hs, 12-14.
-    let mut end = i + 1;
-    let small = |at: usize| {
-        doc.at(at).is_word()
-            && (doc.w(at).len() == 1
-                || matches!(doc.w(at), "bis" | "hs" | "rd" | "ii" | "iii" | "huis"))
+    if is_counted(post, i, end) || !house && is_year_of_a_square(post, i, last, end) {
+        score.add("other-number", -0.6);
+    }
+    if score.value >= 0.3 {
+        post.hit(from, end, Category::Address, score);
+        post.close(from, end);
+    }
+}
+
+/// The last word before a house number, and whether what stands between says that it is one: *nr. 7*, *, ligplaats 7*.
+fn before_number(post: &Work<'_>, i: usize) -> (usize, bool) {
+    let doc = &post.doc;
+    let mut last = i - 1;
+    let cut = |word: &str| {
+        matches!(word, "nr" | "huisnr")
+            || word.ends_with("str")
+            || word.ends_with("wg")
+            || word.ends_with("pln")
     };
+    if doc.w(last) == "." && cut(doc.w(last.wrapping_sub(1))) {
+        last = last.wrapping_sub(1);
+    }
+    let house = matches!(
+        doc.w(last),
+        "huisnr" | "huisnummer" | "ligplaats" | "standplaats"
+    );
+    if house || matches!(doc.w(last), "nr" | "nummer" | "no") {
+        last = last.wrapping_sub(1);
+        if doc.w(last) == "," {
+            last = last.wrapping_sub(1);
+        }
+        // *Plein 1945 nr 8*, *Laan 1940-45 nr 16*
+        while doc.at(last).kind == Kind::Number || doc.w(last) == "-" && doc.glued(last) {
+            last = last.wrapping_sub(1);
+        }
+    }
+    (last, house)
+}
+
+/// Where the number with what belongs to it ends: 18a, 7-bis, 4 hs, 12-14.
+fn number_end(post: &Work<'_>, i: usize) -> usize {
+    let doc = &post.doc;
+    let end = i + 1;
+    let small =
+        |at: usize| doc.at(at).is_word() && (doc.w(at).len() == 1 || homes::is_floor(doc.w(at)));
     if doc.glued(end) && small(end) {
-        end += 1;
+        end + 1
     } else if matches!(doc.w(end), "-" | "/")
         && doc.glued(end)
         && doc.glued(end + 1)
         && (small(end + 1) || doc.at(end + 1).kind == Kind::Number)
     {
-        end += 2;
-    } else if doc.at(end).gap == Gap::Space && matches!(doc.w(end), "hs" | "bis" | "ii" | "iii") {
-        end += 1;
+        end + 2
+    } else if doc.at(end).gap == Gap::Space && homes::is_floor(doc.w(end)) && doc.w(end) != "huis" {
+        end + 1
+    } else {
+        end
     }
-    let after = doc.at(end);
-    if after.has(Cues::CLOCK.union(Cues::YEARS).union(Cues::MONTH))
+}
+
+/// Where the street's own word stands, and whether it comes first: *Kanaaldijk Zuid*, *Laan van Nieuw Oosteinde*.
+fn parts(post: &Work<'_>, last: usize) -> (usize, Option<usize>) {
+    let doc = &post.doc;
+    let wing = matches!(
+        doc.w(last),
+        "zuid" | "noord" | "oost" | "west" | "boven" | "beneden" | "zz" | "nz" | "oz" | "wz"
+    );
+    let wide = wing && doc.at(last.wrapping_sub(1)).is_capital();
+    let laan = (1..=5).map(|back| last.wrapping_sub(back)).find(|at| {
+        matches!(
+            doc.w(*at),
+            "laan" | "plein" | "weg" | "straat" | "hof" | "pad" | "kade" | "singel"
+        ) && doc.at(*at).is_capital()
+            && skip_infix(post, at + 1) == last
+            && (last > at + 1 || !doc.at(last).has(Cues::DUTCH))
+    });
+    let laan = laan.filter(|_| doc.at(last).is_capital());
+    (last - usize::from(wide), laan)
+}
+
+/// How surely it is a street by its own words.
+fn street_score(post: &Work<'_>, last: usize, street: usize, laan: Option<usize>) -> Score {
+    let doc = &post.doc;
+    let (word, token) = (doc.w(last), doc.at(last));
+    let ending = ENDINGS
+        .iter()
+        .any(|ending| word == *ending || (word.len() > ending.len() + 1 && word.ends_with(ending)));
+    let stretched = street < last && ENDINGS.iter().any(|ending| doc.w(street).ends_with(ending));
+    let strong = stretched || laan.is_some() || STRONG.iter().any(|ending| word.ends_with(ending));
+    let alone = ENDINGS.contains(&word);
+    let capital = token.is_capital();
+    let numbered = alone && (token.first || homes::is_numbered(word)) && laan.is_none();
+    if (ending || stretched || laan.is_some()) && capital && !numbered {
+        Score::new("street", if strong { 0.85 } else { 0.6 })
+    } else if ending && strong && !alone {
+        Score::new("street-small", 0.62)
+    } else if capital
+        && doc.just_before(last, 9, Cues::LIVES)
+        && !token.first
+        && word.len() >= 4
+        && !lexicon::is_given_name(word)
+        && !post.scanner.is_school_word(word)
+    {
+        Score::new("street-unknown", 0.45)
+    } else {
+        Score::default()
+    }
+}
+
+/// Words before it that are part of the name: Prins Bernhardstraat, Burgemeester van der Lindenlaan, De Kamp.
+fn start(post: &Work<'_>, street: usize, laan: Option<usize>) -> usize {
+    let doc = &post.doc;
+    let mut from = laan.unwrap_or(street);
+    for _ in 0..5 {
+        let before = from.wrapping_sub(1);
+        let dotted = if doc.w(before) == "." {
+            before.wrapping_sub(1)
+        } else {
+            before
+        };
+        let name = doc.at(dotted);
+        let inner = name.has(Cues::INFIX)
+            && doc.at(dotted.wrapping_sub(1)).is_capital()
+            && PREFIXES.contains(&doc.w(dotted.wrapping_sub(1)));
+        let article = name.is_capital()
+            && matches!(doc.w(dotted), "de" | "het" | "den" | "it")
+            && !name.first;
+        if doc.at(from).gap != Gap::Line
+            && name.is_word()
+            && ((name.is_capital()
+                && (PREFIXES.contains(&doc.w(dotted)) || !name.first && !name.has(Cues::DUTCH)))
+                || inner
+                || article)
+        {
+            from = dotted;
+        } else {
+            break;
+        }
+    }
+    from
+}
+
+/// So many of something, an hour, or a number that goes on.
+fn is_counted(post: &Work<'_>, i: usize, end: usize) -> bool {
+    let doc = &post.doc;
+    doc.at(end)
+        .has(Cues::CLOCK.union(Cues::YEARS).union(Cues::MONTH))
         || matches!(
             doc.w(end),
             "euro"
@@ -268,45 +320,17 @@ fn address(post: &mut Work<'_>, i: usize) {
                 | "%"
                 | "x"
         )
-        || (doc.w(end) == ":" && doc.glued(end) && doc.at(end + 1).kind == Kind::Number)
-        || (doc.w(end) == "."
+        || doc.w(end) == ":" && doc.glued(end) && doc.at(end + 1).kind == Kind::Number
+        || doc.w(end) == "."
             && doc.glued(end)
             && doc.at(end + 1).kind == Kind::Number
-            && doc.glued(end + 1))
-    {
-        score.add("other-number", -0.6);
-    }
-    // Words before it that are part of the name: Prins Bernhardstraat, Burgemeester van der Lindenlaan.
-    let mut from = street;
-    if laan && !ending {
-        while from > 0 && !matches!(doc.w(from), "laan" | "plein" | "weg" | "straat") {
-            from -= 1;
-        }
-    }
-    for _ in 0..5 {
-        let before = from.wrapping_sub(1);
-        let dotted = if doc.w(before) == "." {
-            before.wrapping_sub(1)
-        } else {
-            before
-        };
-        let name = doc.at(dotted);
-        let inner = name.has(Cues::INFIX)
-            && doc.at(dotted.wrapping_sub(1)).is_capital()
-            && PREFIXES.contains(&doc.w(dotted.wrapping_sub(1)));
-        if doc.at(from).gap != Gap::Line
-            && name.is_word()
-            && ((name.is_capital()
-                && (PREFIXES.contains(&doc.w(dotted)) || !name.first && !name.has(Cues::DUTCH)))
-                || inner)
-        {
-            from = dotted;
-        } else {
-            break;
-        }
-    }
-    if score.value >= 0.3 {
-        post.hit(from, end, Category::Address, score);
-        post.close(from, end);
-    }
+            && doc.glued(end + 1)
+            && end == i + 1
+}
+
+/// *Plein 1945*: the year is its name.
+fn is_year_of_a_square(post: &Work<'_>, i: usize, last: usize, end: usize) -> bool {
+    let doc = &post.doc;
+    let year = doc.w(i).len() == 4 && (doc.w(i).starts_with("18") || doc.w(i).starts_with("19"));
+    year && end == i + 1 && matches!(doc.w(last), "plein" | "laan" | "park")
 }

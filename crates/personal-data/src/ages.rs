@@ -1,5 +1,6 @@
 //! How old somebody is: *8 jaar*, *wordt 9*, *(10)*, *zijn achtste verjaardag*. Counts when it is somebody's.
 
+use crate::agespan::lasts;
 use crate::agewords::{is_children, is_kin_of, is_of_thing, is_parent, is_speaking, is_whoever};
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
@@ -23,7 +24,7 @@ pub(crate) fn is_age_number(post: &Work<'_>, at: usize) -> bool {
     let word = post.doc.w(at);
     (token.kind == Kind::Number
         && word.len() <= 3
-        && word.parse().is_ok_and(|n: u32| (1..=112).contains(&n)))
+        && word.parse().is_ok_and(|n: u32| (1..=110).contains(&n)))
         || (token.has(Cues::NUMBER) && word.len() > 2 && !matches!(word, "een" | "one"))
 }
 
@@ -121,6 +122,10 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
         post.hit(i, end, Category::Age, Score::new("turns", 0.65));
         return Some(end);
     }
+    // *tot half 6*
+    if matches!(post.doc.w(i.wrapping_sub(1)), "half" | "kwart") {
+        return None;
+    }
     let timed = post.doc.w(i + 1) == "."
         && post.doc.glued(i + 1)
         && post.doc.glued(i + 2)
@@ -182,62 +187,13 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
         && !(hyphen && doc.w(unit) == "jaar");
     let half = doc.w(end) == "½"
         || (doc.w(end) == "," && doc.glued(end) && doc.glued(end + 1) && doc.w(end + 1) == "5");
-    let duration = matches!(
-        doc.w(unit + 1),
-        "lang"
-            | "geleden"
-            | "terug"
-            | "getrouwd"
-            | "in"
-            | "bestaat"
-            | "ago"
-            | "oude"
-            | "werkzaam"
-            | "school"
-            | "ervaring"
-            | "garantie"
-            | "onderwijs"
-    ) && doc.w(unit) == "jaar"
-        || !matches!(doc.w(unit + 1), "oud" | "old")
-            && matches!(
-                doc.w(i.wrapping_sub(1)),
-                "al" | "na"
-                    | "over"
-                    | "elke"
-                    | "per"
-                    | "afgelopen"
-                    | "vorige"
-                    | "sinds"
-                    | "binnen"
-                    | "bestaat"
-                    | "vanaf"
-                    | "tot"
-                    | "tussen"
-                    | "komende"
-                    | "om"
-                    | "for"
-                    | "t/m"
-                    | "m"
-            );
+    let duration = years && lasts(post, i, unit);
     let older =
         (end..end + 5).any(|at| matches!(doc.w(at), "ouder" | "jonger" | "older" | "younger"));
     // *ons meisje van 5 jaar*: one child, whoever *ons* is.
     let one = doc.just_before(i, 3, Cues::CHILD);
     let general = older || (doc.near(i, end, 4, Cues::GROUP.union(Cues::TALK)) && !person && !one);
     let public = (i.saturating_sub(4)..(i + 5)).any(|at| post.is_public(at));
-    // *wachtte drie jaar op …*: neither *is* nor *van* nor a name before it, and what it was spent on behind it.
-    let before = doc.at(i.wrapping_sub(1));
-    let passed = matches!(
-        doc.w(unit + 1),
-        "op" | "in" | "bij" | "aan" | "met" | "als" | "naar" | "onderweg"
-    ) && before.is_word()
-        && !before.is_capital()
-        && !before.has(Cues::BEING.union(Cues::KIN).union(Cues::CHILD))
-        && !matches!(
-            doc.w(i.wrapping_sub(1)),
-            "van" | "of" | "met" | "bijna" | "pas" | "net" | "nog" | "maar" | "inmiddels" | "nu"
-        );
-    let duration = duration || passed;
     if years {
         end = unit + 1;
         if matches!(doc.w(end), "oud" | "old") {

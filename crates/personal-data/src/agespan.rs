@@ -123,3 +123,68 @@ pub(crate) fn is_year_old(post: &Work<'_>, i: usize) -> Option<usize> {
     let led = matches!(one, "a" | "an" | "een" | "and" | "en" | "de" | "the" | "n");
     (led && (child || closes(post, end))).then_some(end)
 }
+
+/// Whether the years from `i`, with their unit, tell how long something lasted: *drie jaar lang*, *al zes jaar*, *Zes jaar luizenpluizen*.
+pub(crate) fn lasts(post: &Work<'_>, i: usize, unit: usize) -> bool {
+    let doc = &post.doc;
+    let duration = matches!(
+        doc.w(unit + 1),
+        "lang"
+            | "geleden"
+            | "terug"
+            | "getrouwd"
+            | "in"
+            | "bestaat"
+            | "ago"
+            | "oude"
+            | "werkzaam"
+            | "school"
+            | "ervaring"
+            | "garantie"
+            | "onderwijs"
+    ) && doc.w(unit) == "jaar"
+        || !matches!(doc.w(unit + 1), "oud" | "old")
+            && matches!(
+                doc.w(i.wrapping_sub(1)),
+                "al" | "na"
+                    | "over"
+                    | "elke"
+                    | "per"
+                    | "afgelopen"
+                    | "vorige"
+                    | "sinds"
+                    | "binnen"
+                    | "bestaat"
+                    | "vanaf"
+                    | "tot"
+                    | "tussen"
+                    | "komende"
+                    | "om"
+                    | "for"
+                    | "t/m"
+                    | "m"
+            );
+    // *wachtte drie jaar op …*: neither *is* nor *van* nor a name before it, and what it was spent on behind it.
+    let before = doc.at(i.wrapping_sub(1));
+    let passed = matches!(
+        doc.w(unit + 1),
+        "op" | "in" | "bij" | "aan" | "met" | "als" | "naar" | "onderweg"
+    ) && before.is_word()
+        && !before.is_capital()
+        && !before.has(Cues::BEING.union(Cues::KIN).union(Cues::CHILD))
+        && !matches!(
+            doc.w(i.wrapping_sub(1)),
+            "van" | "of" | "met" | "bijna" | "pas" | "net" | "nog" | "maar" | "inmiddels" | "nu"
+        );
+    // *Zes jaar luizenpluizen*: so long it went on.
+    let next = doc.at(unit + 1);
+    let went_on = doc.at(i).first
+        && next.is_word()
+        && next.gap == Gap::Space
+        && next.cues == Cues::default()
+        && !matches!(
+            doc.w(unit + 1),
+            "oud" | "jong" | "old" | "vandaag" | "alweer" | "geleden" | "al"
+        );
+    duration || passed || went_on
+}

@@ -58,13 +58,15 @@ fn postcode(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let house = doc.at(i + 2).kind == Kind::Number
         && doc.at(i + 2).gap == Gap::Space
         && doc.w(i + 2).len() <= 4
+        && !post.is_closed(i + 2)
         && !doc.at(i + 3).has(Cues::CLOCK.union(Cues::MONTH))
         && doc.w(i + 3) != ":";
     let addressed = doc.just_before(i, 6, Cues::LIVES)
-        || post
-            .hits
-            .last()
-            .is_some_and(|hit| hit.category == Category::Address && hit.to + 2 >= i && hit.to <= i)
+        || post.hits.last().is_some_and(|hit| {
+            hit.category == Category::Address
+                && hit.to <= i
+                && doc.at(hit.from).sentence == doc.at(i).sentence
+        })
         || doc.just_before(i, 2, Cues::PAYEE);
     let town = lexicon::TOWNS.has(doc.w(i + 2)) && doc.at(i + 2).is_capital();
     let named = doc.w(i.wrapping_sub(1)) == "postcode" || doc.w(i.wrapping_sub(2)) == "postcode";

@@ -1,5 +1,6 @@
 //! Is *Roos* somebody or a flower? What stands around a bare given name tells.
 
+use crate::births::of_birthdays;
 use crate::doc::{Case, Gap, Kind};
 use crate::figures;
 use crate::index::Given;
@@ -63,7 +64,7 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     if risky && capital && !listed && passing::are_both(post, i, end) {
         score.add("named-with-others", 0.2);
     }
-    if is_label(post, i, end) && !token.has(Cues::MONTH) {
+    if passing::is_label(post, i, end) && !token.has(Cues::MONTH) {
         score.add("label", 0.15);
     }
     // *Roos 🎉 heeft*, *(Roos) heeft*: a sign between somebody and what is done.
@@ -215,8 +216,20 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     // *Fleur d'r jas*, *mees z'n tas*
     let hers =
         matches!((doc.w(end), doc.w(end + 2)), ("d", "r") | ("z", "n")) && doc.glued(end + 1);
+    // *Bo haar jas*
+    let hers = hers
+        || matches!(doc.w(end), "haar" | "zijn" | "zn" | "dr")
+            && doc.at(end + 1).has(Cues::BELONGING);
     if hers && capital {
         score.add("possessive", 0.2);
+    }
+    // *Mark en ik gaan*, *Storm and I*
+    let with_me = matches!(
+        (doc.w(end), doc.w(end + 1)),
+        ("en", "ik" | "wij") | ("and", "i" | "me")
+    );
+    if with_me && capital && risky {
+        score.add("named-with-others", 0.2);
     }
     let acted = after.is_word()
         && !after.is_capital()
@@ -235,8 +248,11 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     }
     // *wordt onze Mijntje 9*
     let aged = ours || doc.just_before(i, 4, Cues::TURNS) && !before.has(Cues::DET);
+    // *Verjaardagen: Wouter 30/1, Willemijn 2/12*
+    let birthday = matches!(doc.w(end + 1), "/" | "-") && of_birthdays(post, i);
     if risky
         && !aged
+        && !birthday
         && after.kind == Kind::Number
         && after.gap == Gap::Space
         && !token.has(Cues::MONTH)
@@ -348,17 +364,6 @@ pub(crate) fn group_after(post: &Work<'_>, end: usize) -> Option<(String, String
         }
     }
     None
-}
-
-/// Whether it stands at the head of a line with a colon or a number behind it: *- Bram: oma haalt op*, *Fleur - 4410307*.
-fn is_label(post: &Work<'_>, i: usize, end: usize) -> bool {
-    let doc = &post.doc;
-    let begins = |at: usize| at == 0 || doc.at(at).gap == Gap::Line;
-    let bullet = i > 0 && matches!(doc.w(i - 1), "-" | "*" | "•" | "–" | "·") && begins(i - 1);
-    let colon = doc.w(end) == ":" && doc.glued(end);
-    let dash = matches!(doc.w(end), "-" | "–") && !doc.glued(end);
-    let row = dash && doc.at(end + 1).kind == Kind::Number;
-    (colon || row) && doc.at(i).is_capital() && (begins(i) || bullet)
 }
 
 /// Whether another given name of the roster, or any, stands beside it: *Sem, Noa en Lily*.

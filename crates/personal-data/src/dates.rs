@@ -1,14 +1,26 @@
 //! Days of birth and ages. They count when they are somebody's, so names are found before them.
 
-use crate::ages::{age, is_age_number, near_turn};
+use crate::ages::age;
 use crate::agespan::years_and_months;
+use crate::births;
 use crate::category::Category;
-use crate::doc::{Gap, Kind};
+use crate::doc::{Doc, Gap, Kind};
 use crate::lexicon::Cues;
 use crate::lived::lived;
+use crate::rows::Rows;
 use crate::spelt::is_spelt_age;
 use crate::telling::Telling;
 use crate::work::{Score, Work};
+
+/// A date in the text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Written {
+    /// The token after it.
+    pub(crate) end: usize,
+    /// It has a year; what is written in words or with two figures counts as none that is known.
+    pub(crate) full: bool,
+    pub(crate) year: Option<u32>,
+}
 
 pub(crate) fn find(post: &mut Work<'_>) {
     let mut named = vec![false; post.doc.sentences.len()];
@@ -59,18 +71,22 @@ pub(crate) fn find(post: &mut Work<'_>) {
             *slot = true;
         }
     }
-    let mut telling = None;
+    let (mut telling, mut rows) = (None, None);
     let mut i = 0;
     while i < post.doc.tokens.len() {
         post.steps += 1;
         let token = post.doc.at(i);
         let sentence = post.doc.sentence_of(i);
-        let number = token.kind == Kind::Number || token.has(Cues::NUMBER) || is_spelt_age(post, i);
+        let number = token.kind == Kind::Number
+            || token.has(Cues::NUMBER)
+            || is_spelt_age(post, i)
+            || is_month(&post.doc, i + 1) && ORDINALS.contains(&post.doc.w(i));
         if !number && !token.has(Cues::MONTH) || post.is_closed(i) {
             i += 1;
             continue;
         }
         let telling = telling.get_or_insert_with(|| Telling::of(post));
+        let rows = rows.get_or_insert_with(|| Rows::of(post));
         let person = named.get(token.sentence).copied().unwrap_or(false);
         // *Mijn tweeling gaat naar school. Ze zijn net vier*: about whom it was.
         let own = |back: usize| {
@@ -89,9 +105,9 @@ pub(crate) fn find(post: &mut Work<'_>) {
             "hij" | "zij" | "ze" | "he" | "she" | "they"
         ) && (own(1) || cry && own(2));
         let kin = sentence.cues.intersects(Cues::KIN) || carried;
-        if let Some((end, full)) = date(post, i) {
-            birth(post, i, end, full, person, kin);
-            i = end;
+        if let Some(written) = written(post, i) {
+            births::weigh(post, i, written, (person, kin), rows);
+            i = written.end;
         } else if let Some(end) = years_and_months(post, i, telling) {
             post.hit(i, end, Category::Age, Score::new("age-of-person", 0.65));
             i = end;
@@ -110,173 +126,194 @@ fn weighed(post: &mut Work<'_>, i: usize, telling: &Telling) -> Option<usize> {
     Some(end)
 }
 
-/// A date at `i`: its end, and whether it has a year.
-fn date(post: &Work<'_>, i: usize) -> Option<(usize, bool)> {
+/// Days in words, as a child says them: *vierde oktober*, *elf juli*.
+const ORDINALS: [&str; 31] = [
+    "eerste",
+    "tweede",
+    "derde",
+    "vierde",
+    "vijfde",
+    "zesde",
+    "zevende",
+    "achtste",
+    "negende",
+    "tiende",
+    "elfde",
+    "twaalfde",
+    "dertiende",
+    "veertiende",
+    "vijftiende",
+    "zestiende",
+    "zeventiende",
+    "achttiende",
+    "negentiende",
+    "twintigste",
+    "eenentwintigste",
+    "tweeentwintigste",
+    "drieentwintigste",
+    "vierentwintigste",
+    "vijfentwintigste",
+    "zesentwintigste",
+    "zevenentwintigste",
+    "achtentwintigste",
+    "negenentwintigste",
+    "dertigste",
+    "eenendertigste",
+];
+
+fn is_day(doc: &Doc<'_>, at: usize) -> bool {
+    doc.at(at).kind == Kind::Number
+        && doc.w(at).len() <= 2
+        && doc.w(at).parse().is_ok_and(|n: u32| (1..=31).contains(&n))
+}
+
+fn is_month(doc: &Doc<'_>, at: usize) -> bool {
+    doc.at(at).has(Cues::MONTH) && doc.at(at).is_word()
+}
+
+/// A year of four figures.
+fn year(doc: &Doc<'_>, at: usize) -> Option<u32> {
+    let word = doc.w(at);
+    (doc.at(at).kind == Kind::Number && word.len() == 4)
+        .then(|| word.parse().ok())
+        .flatten()
+        .filter(|year| (1_500..=2_099).contains(year))
+}
+
+/// Where a year ends that stands at `at`: *2014*, *'14*, and of a date in figures *14* as well.
+fn year_end(post: &Work<'_>, at: usize, short: bool) -> Option<(usize, Option<u32>)> {
     let doc = &post.doc;
-    let day = |at: usize| {
-        doc.at(at).kind == Kind::Number
-            && doc.w(at).len() <= 2
-            && doc.w(at).parse().is_ok_and(|n: u32| (1..=31).contains(&n))
-    };
-    let year = |at: usize| {
-        doc.at(at).kind == Kind::Number
-            && (doc.w(at).len() == 4
-                && (doc.w(at).starts_with("19") || doc.w(at).starts_with("20")))
-    };
-    let english = doc.at(i).has(Cues::MONTH)
-        && doc.at(i).is_word()
-        && day(i + 1)
-        && (doc.sentence_of(i).english || doc.w(i + 2) == "," && year(i + 3));
-    if english {
-        let comma = usize::from(doc.w(i + 2) == ",");
-        return Some(if year(i + 2 + comma) {
-            (i + 3 + comma, true)
+    if let Some(year) = year(doc, at) {
+        return Some((at + 1, Some(year)));
+    }
+    let two = |at: usize| doc.at(at).kind == Kind::Number && doc.w(at).len() == 2;
+    // *'14*: of this century, unless that is still to come.
+    let century = |at: usize| {
+        let year = doc.w(at).parse::<u32>().ok()? + 2_000;
+        Some(if year > post.newest + 4 {
+            year - 100
         } else {
-            (i + 2, false)
+            year
+        })
+    };
+    if matches!(doc.w(at), "'" | "’" | "‘") && two(at + 1) && doc.glued(at + 1) {
+        return Some((at + 2, century(at + 1)));
+    }
+    (short && two(at)).then(|| (at + 1, century(at)))
+}
+
+/// A date at `i`.
+fn written(post: &Work<'_>, i: usize) -> Option<Written> {
+    let doc = &post.doc;
+    let dated = |end, full, year| Some(Written { end, full, year });
+    if is_month(doc, i)
+        && is_day(doc, i + 1)
+        && (doc.sentence_of(i).english || doc.w(i + 2) == "," && year(doc, i + 3).is_some())
+    {
+        // *October 2nd, 2016*
+        let suffix =
+            usize::from(matches!(doc.w(i + 2), "st" | "nd" | "rd" | "th") && doc.glued(i + 2));
+        let after = i + 2 + suffix;
+        let comma = usize::from(doc.w(after) == ",");
+        return match year(doc, after + comma) {
+            Some(year) => dated(after + comma + 1, true, Some(year)),
+            None => dated(after, false, None),
+        };
+    }
+    if let Some(year) = year(doc, i)
+        && matches!(doc.w(i + 1), "-" | "/")
+        && doc.glued(i + 1)
+        && is_day(doc, i + 2)
+        && doc.w(i + 3) == doc.w(i + 1)
+        && is_day(doc, i + 4)
+    {
+        return dated(i + 5, true, Some(year));
+    }
+    // *20171115*, as programs write it.
+    if doc.at(i).kind == Kind::Number && doc.w(i).len() == 8 {
+        let part = |from: usize, to: usize| {
+            doc.w(i)
+                .get(from..to)
+                .and_then(|part| part.parse::<u32>().ok())
+        };
+        let (year, month, day) = (part(0, 4)?, part(4, 6)?, part(6, 8)?);
+        let real =
+            (1_930..=2_099).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+        return real.then_some(Written {
+            end: i + 1,
+            full: true,
+            year: Some(year),
         });
     }
-    if year(i)
-        && doc.w(i + 1) == "-"
-        && doc.glued(i + 1)
-        && day(i + 2)
-        && doc.w(i + 3) == "-"
-        && day(i + 4)
-    {
-        return Some((i + 5, true));
+    let spelt =
+        doc.at(i).is_word() && (ORDINALS.contains(&doc.w(i)) || doc.at(i).has(Cues::NUMBER));
+    if spelt && is_month(doc, i + 1) && doc.at(i + 1).gap == Gap::Space {
+        // *elf juli tweeduizend zeventien*
+        let year = doc.w(i + 2).starts_with("tweeduizend");
+        let more = usize::from(year && doc.at(i + 3).has(Cues::NUMBER));
+        return dated(i + 2 + usize::from(year) + more, year, None);
     }
     // *groep 1/2*
-    if !day(i) || doc.at(i.wrapping_sub(1)).has(Cues::GROUP) {
+    if !is_day(doc, i) || doc.at(i.wrapping_sub(1)).has(Cues::GROUP) {
         return None;
     }
     let mut month = i + 1;
-    if matches!(doc.w(month), "st" | "nd" | "rd" | "th" | "e") && doc.glued(month) {
+    if matches!(doc.w(month), "st" | "nd" | "rd" | "th" | "e" | "ste" | "de") && doc.glued(month) {
         month += 1;
     }
-    if doc.w(month) == "of" {
+    if matches!(doc.w(month), "of" | "van") {
         month += 1;
     }
-    if doc.at(month).has(Cues::MONTH) && doc.at(month).is_word() && doc.at(month).gap != Gap::Line {
-        let end = month + 1 + usize::from(doc.w(month + 1) == "." && year(month + 2));
-        let mark = usize::from(doc.w(end) == "'" || doc.w(end) == "’");
-        if year(end) || (mark == 1 && doc.at(end + 1).kind == Kind::Number) {
-            return Some((end + 1 + mark, true));
-        }
-        return Some((end, false));
+    if is_month(doc, month) && doc.at(month).gap != Gap::Line {
+        let dot =
+            usize::from(doc.w(month + 1) == "." && year_end(post, month + 2, false).is_some());
+        return match year_end(post, month + 1 + dot, false) {
+            Some((end, year)) => dated(end, true, year),
+            None => dated(month + 1, false, None),
+        };
     }
+    in_figures(post, i)
+}
+
+/// *3-2-2014*, *27-MRT-2016*, *4/4/'14*, *6-5*, and *05 06 2020* behind a word that says what it is.
+fn in_figures(post: &Work<'_>, i: usize) -> Option<Written> {
+    let doc = &post.doc;
     let mark = doc.w(i + 1);
+    let month =
+        |at: usize| doc.w(at).parse().is_ok_and(|n: u32| (1..=12).contains(&n)) && is_day(doc, at);
+    let spaced = month(i + 1)
+        && doc.at(i + 1).gap == Gap::Space
+        && doc.at(i + 2).gap == Gap::Space
+        && (doc.just_before(i, 4, Cues::BIRTH)
+            || doc.w(i.wrapping_sub(4)) == "gb" && doc.w(i.wrapping_sub(2)) == "datum");
+    if spaced && let Some(year) = year(doc, i + 2) {
+        return Some(Written {
+            end: i + 3,
+            full: true,
+            year: Some(year),
+        });
+    }
     if !matches!(mark, "-" | "/" | ".")
         || !doc.glued(i + 1)
-        || !day(i + 2)
         || !doc.glued(i + 2)
-        || !doc.w(i + 2).parse().is_ok_and(|n: u32| n <= 12)
+        || !(month(i + 2) || is_month(doc, i + 2))
     {
         return None;
     }
     if doc.w(i + 3) == mark
         && doc.glued(i + 3)
-        && doc.at(i + 4).kind == Kind::Number
         && doc.glued(i + 4)
-        && (year(i + 4) || doc.w(i + 4).len() == 2)
+        && let Some((end, year)) = year_end(post, i + 4, true)
     {
-        return Some((i + 5, true));
-    }
-    (mark != ".").then_some((i + 3, false))
-}
-
-fn birth(post: &mut Work<'_>, i: usize, end: usize, full: bool, person: bool, kin: bool) {
-    let doc = &post.doc;
-    let sentence = doc.sentence_of(i);
-    let born = doc.near(i, end, 8, Cues::BIRTH);
-    let abbreviated = doc.w(i.wrapping_sub(1)) == "."
-        && doc.w(i.wrapping_sub(2)) == "b"
-        && doc.w(i.wrapping_sub(4)) == "o"
-        || doc.w(i.wrapping_sub(2)) == "."
-            && doc.w(i.wrapping_sub(3)) == "b"
-            && doc.w(i.wrapping_sub(5)) == "o";
-    let star = doc.w(i.wrapping_sub(1)) == "*";
-    // *Jarig in mei: Daan (3/5), Emma (17/5)*: each behind its name.
-    let listed = !born
-        && sentence.cues.intersects(Cues::BIRTH)
-        && matches!(doc.w(i.wrapping_sub(1)), "(" | ":" | "," | "-")
-        && post
-            .hits
-            .iter()
-            .rev()
-            .take(200)
-            .any(|hit| hit.category.is_person() && hit.score.value >= 0.5 && hit.to + 1 == i);
-    // *Ravi is van 12 maart 2015*
-    let of = full
-        && doc.w(i.wrapping_sub(1)) == "van"
-        && matches!(doc.w(i.wrapping_sub(2)), "is" | "ben")
-        && person;
-    // *An is van 30 september 2016 en zijn zusje van 4-1-2020*, where birthdays are spoken of.
-    let of = of
-        || full
-            && doc.w(i.wrapping_sub(1)) == "van"
-            && sentence.cues.intersects(Cues::BIRTH)
-            && (doc.at(i.wrapping_sub(2)).has(Cues::KIN.union(Cues::CHILD)) || person);
-    let turns = sentence.cues.intersects(Cues::TURNS)
-        && (sentence.from..sentence.to.min(sentence.from + 200))
-            .any(|at| is_age_number(post, at) && (at < i || at >= end) && near_turn(post, at));
-    let mut score = Score::default();
-    if born {
-        score.add(
-            "born",
-            if doc.just_before(i, 5, Cues::BIRTH) && full {
-                0.75
-            } else if person || kin || sentence.cues.intersects(Cues::PRONOUN) {
-                0.6
-            } else {
-                0.25
-            },
-        );
-    }
-    if star {
-        score.add("born", 0.4);
-    }
-    if abbreviated || of {
-        score.add("born", 0.6);
-    }
-    // *verjaardagen, ook die van Summer op 6-5*
-    let theirs = !born
-        && sentence.cues.intersects(Cues::BIRTH)
-        && matches!(doc.w(i.wrapping_sub(1)), "op" | "on" | "is")
-        && post.hits.iter().rev().take(200).any(|hit| {
-            hit.category.is_person()
-                && hit.score.value >= 0.5
-                && hit.to + 1 == i
-                && matches!(doc.w(hit.from.wrapping_sub(1)), "van" | "of")
+        return Some(Written {
+            end,
+            full: true,
+            year,
         });
-    if listed || theirs {
-        score.add("born", 0.5);
     }
-    if turns && (person || kin || sentence.cues.intersects(Cues::PRONOUN)) {
-        score.add("turns", 0.7);
-    }
-    // Nothing but a name and a date in brackets.
-    if full && person && doc.w(i.wrapping_sub(1)) == "(" {
-        score.add("date-with-name", 0.55);
-    }
-    // *Frank Appelman, van 1-9-2008, is nu 18*
-    let comma = i.wrapping_sub(if doc.w(i.wrapping_sub(1)) == "van" {
-        2
-    } else {
-        1
-    });
-    let beside = doc.w(comma) == ","
-        && post.hits.iter().rev().take(200).any(|hit| {
-            // A number of theirs names them too.
-            let number = matches!(hit.category, Category::PupilNo | Category::Bsn);
-            (hit.category.is_person() || number) && hit.to == comma
-        });
-    if full && beside {
-        score.add("date-with-name", 0.45);
-    }
-    if person && score.value > 0.0 {
-        score.add("with-person", 0.2);
-    }
-    if score.value >= 0.3 {
-        post.hit(i, end, Category::Birthdate, score);
-        post.close(i, end);
-    }
+    (mark != "." && month(i + 2)).then_some(Written {
+        end: i + 3,
+        full: false,
+        year: None,
+    })
 }

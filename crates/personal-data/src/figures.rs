@@ -3,6 +3,7 @@
 use crate::doc::{Gap, Kind};
 use crate::lexicon::{self, Cues};
 use crate::taught::is_exercise;
+use crate::taught::is_of_scripture;
 use crate::work::Work;
 
 /// Endings of words for animals, toys and figures: *schoolhond*, *ijsbeer*, *klassenpop*.
@@ -187,6 +188,16 @@ pub(crate) fn nobody(
     let doc = &post.doc;
     let back = |far: usize| doc.w(i.wrapping_sub(far));
     let sentence = doc.sentence_of(i);
+    // *Puck, dat is die zwarte schijf*
+    let explained = doc.w(end) == ","
+        && doc.w(end + 1) == "dat"
+        && matches!(doc.w(end + 2), "is" | "zijn" | "betekent");
+    if explained && doc.at(i).first {
+        return Some(("name-explained", -0.6));
+    }
+    if is_of_scripture(post, i) {
+        return Some(("name-of-something", -0.9));
+    }
     // *de schoolhond Max*, *Luna de hond*, *Lars de kleine ijsbeer*
     let previous = doc.at(i.wrapping_sub(1));
     let plain = previous.is_word() && !previous.is_capital() && previous.cues == Cues::default();

@@ -1,6 +1,6 @@
 //! The rarer forms of a roster name: initials, a title, the surname first, a slip of the pen.
 
-use crate::doc::{Gap, Kind};
+use crate::doc::{Case, Gap, Kind};
 use crate::lexicon::{self, Cues};
 use crate::names::{other_surname, skip_infix, surnames, with_surname};
 use crate::roster::Role;
@@ -205,7 +205,13 @@ pub(crate) fn titled(post: &mut Work<'_>, i: usize) -> Option<usize> {
     }
     let name = post.doc.at(last);
     let word = post.doc.w(last);
+    // *Notulen MR. Aanwezig: …*: the council, and no title.
+    let council = post.doc.w(i) == "mr" && post.doc.at(i).case == Case::Upper;
+    // *met de gehele familie. Hij …*, *familie te Rotterdam*
+    let apart = family && (name.first || post.doc.w(i) == "te") || name.has(Cues::PRONOUN);
     if !name.is_capital()
+        || council
+        || apart
         || post.doc.sentence_of(i).flat
         || word.len() < 2
         || name.gap == Gap::Line
@@ -235,6 +241,11 @@ pub(crate) fn titled(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let end = other_surname(post, last + 1).unwrap_or(last + 1);
     post.person(i, end, Vec::new(), false, Score::new("title-unknown", 0.8));
     Some(end)
+}
+
+/// What somebody does who is only told of by a surname.
+fn acts_or_called(word: &str) -> bool {
+    lexicon::is_action(word) || matches!(word, "belt" | "mailt" | "appt" | "komt" | "gaat" | "doet")
 }
 
 /// *Vries, Daan de*; *de Vries, D.*; *Vries Daan*. The infix before a surname is taken along.
@@ -295,7 +306,11 @@ pub(crate) fn surname_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
             && !post.is_public(i)
             && !lexicon::is_dutch(word)
             && !post.doc.at(at).is_capital();
-        if alone && word.len() >= 5 && !lexicon::TOWNS.has(word) && !lexicon::is_given_name(word) {
+        // *… twee keer mailen. Van der Laan*: who signs.
+        let signs = surname.end >= post.doc.tokens.len() && post.doc.at(i).first && i > 6;
+        let rare = word.len() >= 5 && !lexicon::TOWNS.has(word) && !lexicon::is_given_name(word);
+        let infixed = signs && surname.end > i + 1 && post.doc.at(surname.end - 1).is_capital();
+        if alone && rare || infixed {
             let people = people.to_vec();
             let mut score = Score::new("surname-alone", 0.4);
             // *Terpstra scoorde*, *doelpunt van Terpstra*: as of players and pupils is told.
@@ -311,6 +326,15 @@ pub(crate) fn surname_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
                     .has(Cues::DET.union(Cues::ORG).union(Cues::ROLE))
             {
                 score.add("does-something", 0.15);
+            }
+            // *Leito belt vanmiddag*, of the staff.
+            let doc = &post.doc;
+            let staff = people.iter().any(|one| {
+                let person = post.index().people.get(*one);
+                person.is_some_and(|one| one.role == Role::Staff)
+            });
+            if signs || staff && doc.at(i).first && acts_or_called(doc.w(surname.end)) {
+                score.add("signature", 0.15);
             }
             post.person(i, surname.end, people, false, score);
             return Some(surname.end);

@@ -181,7 +181,8 @@ pub(crate) fn is_surname_here(word: &str) -> bool {
 
 /// Whether it is a word of Dutch, also as a compound of two words that are.
 pub(crate) fn is_dutch(word: &str) -> bool {
-    DUTCH.has(word) || (word.len() >= 8 && is_compound(word))
+    // *Willemijn* is no *wil* and *mijn*.
+    DUTCH.has(word) || (word.len() >= 8 && !is_given_name(word) && is_compound(word))
 }
 
 fn is_compound(word: &str) -> bool {

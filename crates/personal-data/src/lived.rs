@@ -187,14 +187,27 @@ fn is_set_off(post: &Work<'_>, i: usize, end: usize, telling: &Telling) -> bool 
     {
         at = at.wrapping_sub(1);
     }
+    // *Onze jongens (van 5 en 8)*
+    let of = usize::from(doc.w(at) == "van" && doc.w(at.wrapping_sub(1)) == "(");
+    at = at.wrapping_sub(of);
     let bracket = doc.w(at) == "(";
     let apart = matches!(doc.w(at), "," | "–" | "—" | "-" | "|") && !doc.glued(i);
     let shut = match doc.w(end) {
         ")" => bracket,
+        "en" | "and" if bracket && of == 1 => true,
         "," | "–" | "—" | "|" | "-" => true,
-        "en" | "and" => apart && doc.w(i).ends_with("half"),
+        // *Carola, 55 en nog steeds de snelste*, *negen en een half* is one number.
+        "en" | "and" => {
+            apart && (doc.w(i).ends_with("half") || telling.is_name(at.wrapping_sub(1)))
+        }
         "." | "!" | "?" | "" => apart && (at + 1 < i || doc.at(i + 1).has(Cues::YEARS)),
-        _ => false,
+        // *Ll: Arash Karimi, veertien*, and the next line
+        _ => {
+            apart
+                && doc.at(end).gap == Gap::Line
+                && doc.at(i).is_word()
+                && telling.is_name(at.wrapping_sub(1))
+        }
     };
     // *Daan, Noor, 12 …*, *Fleur, 5, 7 en 9 mei*: one number by itself.
     let alone = doc.at(end + 1).kind != Kind::Number || bracket;

@@ -1,6 +1,6 @@
 //! What is done with a name shows that it is somebody's: signed, paid, thanked, visited; or that it made a book.
 
-use crate::doc::{Case, Gap};
+use crate::doc::{Case, Gap, Kind};
 use crate::lexicon::{self, Cues};
 use crate::work::Work;
 
@@ -16,7 +16,44 @@ pub(crate) fn is_signed(post: &Work<'_>, i: usize) -> bool {
         && matches!(doc.w(i - 1), "!" | "." | "?")
         && lexicon::is_given_name(doc.w(i));
     let from_van = doc.w(i + 1) == "." && i + 2 >= doc.tokens.len();
-    last || (closes || from_van) && comma && doc.at(i.wrapping_sub(2)).has(Cues::GREET)
+    // *Tot zo, Fokko*
+    let parting = matches!(doc.w(i.wrapping_sub(3)), "tot")
+        && matches!(
+            doc.w(i.wrapping_sub(2)),
+            "zo" | "dan"
+                | "straks"
+                | "gauw"
+                | "morgen"
+                | "snel"
+                | "ziens"
+                | "later"
+                | "maandag"
+                | "vanavond"
+        );
+    let greets = doc.at(i.wrapping_sub(2)).has(Cues::GREET) || parting;
+    // *Liefs Bente & Okke*
+    let beside = matches!(doc.w(i.wrapping_sub(1)), "&" | "en" | "and")
+        && doc.at(i.wrapping_sub(3)).has(Cues::GREET)
+        && doc.at(i.wrapping_sub(2)).is_capital();
+    // *… geheim kon blijven. Saskia (stagiaire)*, *… staat bij de garage. Khadija, 0655507410*
+    let office = doc.w(i + 1) == "("
+        && doc.at(i + 2).has(Cues::ROLE.union(Cues::SCHOOL_ROLE))
+        && doc.w(i + 3) == ")";
+    let reached = doc.w(i + 1) == ","
+        && doc.at(i).first
+        && (i + 2..i + 4).any(|at| doc.at(at).kind == Kind::Number && doc.w(at).starts_with('0'));
+    let named = doc.at(i).is_capital() && lexicon::is_given_name(doc.w(i));
+    // *… sta klem. Dirk, vader van Jip*
+    let parent = doc.w(i + 1) == "," && doc.at(i + 2).has(Cues::KIN) && doc.w(i + 3) == "van";
+    // *Het was mooi. Sjaak en Hennie*: two names and nothing else, at the end.
+    let joined = |at: usize| matches!(doc.w(at), "en" | "&" | "and");
+    let other = |at: usize| doc.at(at).is_capital() && lexicon::is_given_name(doc.w(at));
+    let first = joined(i + 1) && i + 3 >= doc.tokens.len() && other(i + 2);
+    let second = joined(i.wrapping_sub(1)) && i + 1 >= doc.tokens.len() && other(i.wrapping_sub(2));
+    let pair = i > 6 && (first && doc.at(i).first || second && doc.at(i.wrapping_sub(2)).first);
+    last || (closes || from_van) && comma && greets
+        || beside
+        || (office || reached || parent || pair) && named
 }
 
 /// *Lampje van Annet Schaap*, where books are spoken of: whoever wrote it.
@@ -81,10 +118,9 @@ pub(crate) fn introduces(post: &Work<'_>, i: usize) -> bool {
 pub(crate) fn serves(post: &Work<'_>, i: usize) -> bool {
     let doc = &post.doc;
     doc.at(i).case != Case::Upper
-        && doc.w(i + 1) == "van"
-        && matches!(doc.w(i + 2), "de" | "het")
+        && (doc.w(i + 1) == "van" && matches!(doc.w(i + 2), "de" | "het") || doc.w(i + 1) == "vd")
         && matches!(
-            doc.w(i + 3),
+            doc.w(if doc.w(i + 1) == "vd" { i + 2 } else { i + 3 }),
             "oudercommissie"
                 | "ouderraad"
                 | "medezeggenschapsraad"

@@ -4,7 +4,8 @@ use crate::accounts::{is_somebody, named_account};
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
 use crate::fold::fold;
-use crate::lexicon::{self, Cues};
+use crate::lexicon::Cues;
+use crate::linked::{is_ones_own, is_secret, is_somebodys, shows_people};
 use crate::work::{Score, Work};
 
 /// Mailboxes of a function, not of a person.
@@ -291,6 +292,9 @@ fn link(post: &mut Work<'_>, from: usize, i: usize) -> Option<usize> {
         && !path.is_empty()
     {
         score.add("link-private", 0.75);
+    } else if path.starts_with('@') || is_ones_own(post, from) {
+        // *kijkbuis.example/@amiratekent*, *haar eigen pagina …*
+        score.add("link-private", 0.75);
     } else if !path.is_empty() && !own && shows_people(post, from)
         || path
             .split(['/', '?', '=', '&', '-', '_', '.'])
@@ -310,50 +314,6 @@ fn link(post: &mut Work<'_>, from: usize, i: usize) -> Option<usize> {
     }
     post.close(from, end);
     Some(end)
-}
-
-/// Whether pictures or a file are said to stand there: *de beelden staan op …*, *zie bijlage …*.
-fn shows_people(post: &Work<'_>, i: usize) -> bool {
-    let low = i.saturating_sub(12).max(post.doc.sentence_of(i).from);
-    (low..i).any(|at| {
-        matches!(
-            post.doc.w(at),
-            "foto"
-                | "fotos"
-                | "beelden"
-                | "beeldmateriaal"
-                | "filmpje"
-                | "filmpjes"
-                | "opname"
-                | "opnames"
-                | "bijlage"
-                | "dossier"
-                | "photos"
-                | "pictures"
-                | "pics"
-                | "album"
-                | "kiekjes"
-                | "footage"
-                | "fotoreportage"
-                | "fotoalbum"
-                | "verslag"
-        )
-    })
-}
-
-/// A part of a path that is somebody's given name.
-fn is_somebodys(part: &str) -> bool {
-    part.len() > 3
-        && lexicon::is_given_name(part)
-        && !lexicon::is_dutch(part)
-        && !lexicon::ENGLISH.has(part)
-}
-
-/// A part of a path that nobody could guess.
-fn is_secret(part: &str) -> bool {
-    let digits = part.bytes().filter(u8::is_ascii_digit).count();
-    let letters = part.bytes().filter(u8::is_ascii_alphabetic).count();
-    (digits >= 2 && letters >= 3 && part.len() >= 7) || part.len() >= 20 && digits > 0
 }
 
 /// Marks the school's own telephone numbers, addresses and name.

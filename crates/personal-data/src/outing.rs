@@ -182,6 +182,20 @@ fn time(post: &Work<'_>, i: usize) -> Option<usize> {
             return (!dated).then_some(i + 3 + unit);
         }
     }
+    // *van 9 tot 11*
+    let spans = matches!(doc.w(i.wrapping_sub(1)), "van" | "from")
+        && digits
+        && word.len() <= 2
+        && matches!(doc.w(i + 1), "tot" | "to" | "till")
+        && doc.at(i + 2).kind == Kind::Number
+        && doc.w(i + 2).len() <= 2
+        && doc
+            .sentence_of(i)
+            .cues
+            .intersects(Cues::DAY.union(Cues::WHEN));
+    if spans {
+        return Some(i + 3 + usize::from(matches!(doc.w(i + 3), "uur" | "u")));
+    }
     let hour = (digits && word.len() <= 2) || doc.at(i).has(Cues::NUMBER);
     let unit = matches!(doc.w(i + 1), "uur" | "u" | "am" | "pm" | "h" | "o");
     let om = matches!(doc.w(i.wrapping_sub(1)), "om" | "at" | "rond");
@@ -216,7 +230,13 @@ fn place(post: &Work<'_>, i: usize, group: (usize, usize), time: (usize, usize))
             .iter()
             .any(|one| lexicon::cues(one).intersects(Cues::PLACE))
     });
-    if token.has(Cues::PLACE) || ending || small {
+    // *bij VV Rietmonde*, *op veld 3*
+    let club = matches!(
+        word,
+        "vv" | "sv" | "hc" | "tc" | "fc" | "rkvv" | "mhc" | "ltc"
+    ) && doc.at(i + 1).is_capital();
+    let field = word == "veld" && doc.at(i + 1).kind == Kind::Number;
+    if token.has(Cues::PLACE) || ending || small || club || field {
         let mut end = i + 1;
         while end < i + 4
             && doc.at(end).is_capital()
@@ -247,6 +267,15 @@ fn place(post: &Work<'_>, i: usize, group: (usize, usize), time: (usize, usize))
     let mut at = i + 1;
     if doc.at(at).has(Cues::DET) && !doc.at(at).is_capital() {
         at += 1;
+    }
+    // *bij de ingang van Natuurpoort De Kolk*
+    let side = matches!(
+        doc.w(at),
+        "ingang" | "hoofdingang" | "entree" | "achterkant" | "voorkant" | "overkant" | "entrance"
+    );
+    if side && matches!(doc.w(at + 1), "van" | "of") {
+        at += 2;
+        at += usize::from(doc.at(at).has(Cues::DET) && !doc.at(at).is_capital());
     }
     let name = doc.at(at);
     let person = post.hits.iter().rev().take(100).any(|hit| {

@@ -310,3 +310,19 @@ pub(crate) fn closed_or_verb(post: &Work<'_>, end: usize) -> bool {
     let next = post.doc.at(end);
     next.kind != Kind::Word || next.gap == Gap::Line || next.has(Cues::VERB)
 }
+
+/// Whether it stands at the head of a line with a colon or a number behind it: *- Bram: oma haalt op*, *Fleur - 4410307*.
+pub(crate) fn is_label(post: &Work<'_>, i: usize, end: usize) -> bool {
+    let doc = &post.doc;
+    // *… graag discreet regelen. Storm: niets bijzonders*: the next of a row.
+    let labelled = |at: usize| {
+        let sentence = doc.sentence_of(at.wrapping_sub(1));
+        doc.at(at).first && doc.w(sentence.from + 1) == ":"
+    };
+    let begins = |at: usize| at == 0 || doc.at(at).gap == Gap::Line || labelled(at);
+    let bullet = i > 0 && matches!(doc.w(i - 1), "-" | "*" | "•" | "–" | "·") && begins(i - 1);
+    let colon = doc.w(end) == ":" && doc.glued(end);
+    let dash = matches!(doc.w(end), "-" | "–") && !doc.glued(end);
+    let row = dash && doc.at(end + 1).kind == Kind::Number;
+    (colon || row) && doc.at(i).is_capital() && (begins(i) || bullet)
+}

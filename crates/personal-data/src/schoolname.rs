@@ -94,6 +94,11 @@ pub(crate) fn find(post: &mut Work<'_>, places: &[(usize, usize)]) {
     let anywhere = private.iter().any(|one| *one);
     let me = is_first_person(post);
     let young = aged(post);
+    let named = named(post);
+    // Beside somebody's account or film the school's name is what they tell of themselves.
+    let account = post.hits.iter().any(|hit| {
+        matches!(hit.category, Category::Handle | Category::Url) && hit.score.value >= 0.5
+    });
     for (from, to) in places.iter().copied() {
         let sentence = post.doc.at(from).sentence;
         let here = private.get(sentence).copied().unwrap_or(false);
@@ -107,8 +112,10 @@ pub(crate) fn find(post: &mut Work<'_>, places: &[(usize, usize)]) {
             || young.get(sentence + 1) == Some(&true)
         {
             score.add("school-private", 0.55);
-        } else if of_person(post, from, to, sentence) {
+        } else if of_person(post, from, to, sentence) || of_whom_was_told(post, from, &named) {
             score.add("school-of-person", 0.65);
+        } else if account && named.contains(&true) {
+            score.add("school-private", 0.55);
         }
         if score.value > 0.0 {
             post.hit(from, to, Category::SchoolName, score);
@@ -135,6 +142,59 @@ fn aged(post: &Work<'_>) -> Vec<bool> {
         }
     }
     aged
+}
+
+/// Per sentence, whether a pupil or somebody unknown is named in it.
+fn named(post: &Work<'_>) -> Vec<bool> {
+    let mut named = vec![false; post.doc.sentences.len()];
+    for hit in &post.hits {
+        let staff = hit.people.iter().any(|one| {
+            let person = post.index().people.get(*one);
+            person.is_some_and(|one| one.role == Role::Staff)
+        });
+        let child = hit.category.is_person() && hit.score.value >= 0.5 && !staff;
+        if child && let Some(slot) = named.get_mut(post.doc.at(hit.from).sentence) {
+            *slot = true;
+        }
+    }
+    named
+}
+
+/// *Dinsdag trakteert hij op De Zwaan*, *Allemaal van De Zwaan!* behind a sentence that names them; *zit in de brugklas De Zwaan*.
+fn of_whom_was_told(post: &Work<'_>, from: usize, named: &[bool]) -> bool {
+    let doc = &post.doc;
+    let sentence = doc.at(from).sentence;
+    let told = (1..3).any(|back| {
+        let one = sentence.checked_sub(back).and_then(|one| named.get(one));
+        one == Some(&true)
+    });
+    let by = matches!(
+        doc.w(from.wrapping_sub(1)),
+        "op" | "van" | "bij" | "at" | "from"
+    );
+    let they = (from.saturating_sub(6)..from).any(|at| {
+        doc.at(at).sentence == sentence
+            && matches!(
+                doc.w(at),
+                "hij"
+                    | "zij"
+                    | "ze"
+                    | "he"
+                    | "she"
+                    | "allemaal"
+                    | "allebei"
+                    | "beide"
+                    | "alledrie"
+                    | "they"
+                    | "both"
+            )
+    });
+    let class = matches!(
+        doc.w(from.wrapping_sub(1)),
+        "brugklas" | "brugpieper" | "eindexamenklas"
+    ) && (from.saturating_sub(5)..from)
+        .any(|at| matches!(doc.w(at), "zit" | "zitten" | "uit" | "in"));
+    told && by && they || class
 }
 
 /// *14 | Vestingcollege | hockey*: what an account says of its owner.

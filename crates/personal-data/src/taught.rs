@@ -150,3 +150,38 @@ pub(crate) fn are_pets(post: &Work<'_>, i: usize) -> bool {
                 )
         })
 }
+
+const SCRIPTURE: [&str; 34] = [
+    "abel", "abraham", "adam", "daniel", "david", "delila", "elia", "esau", "eva", "goliat",
+    "goliath", "isaak", "izaak", "jacob", "jakob", "jezus", "job", "johannes", "jona", "jonas",
+    "jozef", "kain", "lazarus", "maria", "mozes", "naomi", "noach", "noah", "paulus", "petrus",
+    "ruth", "salomo", "sara", "simson",
+];
+
+/// *Bijbelverhalen over Daniël en Job*, *Eva en de appel, Noach en de ark*: whoever stands in the Bible, where it is told.
+pub(crate) fn is_of_scripture(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    if !SCRIPTURE.contains(&doc.w(i)) {
+        return false;
+    }
+    let sentence = doc.sentence_of(i);
+    let low = sentence.from.saturating_sub(12);
+    let told = |at: usize| {
+        let word = doc.w(at);
+        word.starts_with("bijbel") || matches!(word, "kinderbijbel" | "bible" | "evangelie")
+    };
+    // What only that story has.
+    let scene = |at: usize| {
+        matches!(
+            (doc.w(at), doc.w(at + 2), doc.w(at + 3)),
+            ("noach" | "noah", _, "ark")
+                | ("david", "goliat" | "goliath", _)
+                | ("eva", _, "appel")
+                | ("adam", "eva", _)
+                | ("kain", "abel", _)
+                | ("jona" | "jonas", _, "vis" | "walvis")
+        )
+    };
+    let to = sentence.to.min(sentence.from + 60);
+    (low..to).any(told) || (sentence.from..to).any(scene)
+}

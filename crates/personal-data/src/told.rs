@@ -3,7 +3,7 @@
 
 use crate::ages::{is_age_number, own_child};
 use crate::agewords::{
-    closes, is_being, is_children, is_feast, is_filler, is_he, is_parent, is_whoever,
+    closes, is_being, is_children, is_feast, is_filler, is_he, is_maker, is_parent, is_whoever,
 };
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
@@ -46,6 +46,15 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
         || back(1) == "geen" && back(2) == "nog" && closes(post, end)
         || back(1) == "at" && doc.at(i.wrapping_sub(1)).first && doc.w(end) == ",";
     if said && (person || kin) {
+        return Some((end, 0.6));
+    }
+    // *kampioen met 12 jaar*, *He's four and …*
+    let with = back(1) == "met" && doc.at(end).has(Cues::YEARS) && !is_maker(doc.w(end + 1));
+    let shes = back(1) == "s" && matches!(back(2), "'" | "’") && matches!(back(3), "he" | "she");
+    if with && (person || kin) {
+        return Some((end + 1, 0.6));
+    }
+    if shes && (closes(post, end) || matches!(doc.w(end), "and" | "now" | "already")) {
         return Some((end, 0.6));
     }
     let short = doc.w(end) == "y" && matches!(doc.w(end + 1), "/" | ".") && doc.w(end + 2) == "o";

@@ -59,11 +59,13 @@ pub(crate) struct Work<'a> {
     pub(crate) public: Vec<bool>,
     /// Per token: a given name so well known that it is nobody unless the roster has it.
     pub(crate) famous: Vec<bool>,
+    /// The last year in which somebody who is at school can have been born.
+    pub(crate) newest: u32,
     pub(crate) steps: u64,
 }
 
 impl<'a> Work<'a> {
-    pub(crate) fn new(text: &'a str, scanner: &'a Scanner) -> Self {
+    pub(crate) fn new(text: &'a str, scanner: &'a Scanner, newest: u32) -> Self {
         let doc = Doc::read(text);
         let tokens = doc.tokens.len();
         Self {
@@ -73,6 +75,7 @@ impl<'a> Work<'a> {
             closed: vec![false; tokens],
             public: vec![false; tokens],
             famous: vec![false; tokens],
+            newest,
             steps: 0,
         }
     }

@@ -6,7 +6,7 @@ mod posts;
 
 #[cfg(test)]
 mod tests {
-    use super::posts::{data, lines, marked, scanner};
+    use super::posts::{data, labelled, marked, scanner};
     use personal_data::{Category, MAX_CHARS, Purpose, Report, Scanner};
     use proptest::prelude::*;
     use std::sync::OnceLock;
@@ -177,7 +177,7 @@ mod tests {
                     .collect::<String>(),
             );
         }
-        for post in lines(&data("zeester/posts.jsonl")) {
+        for post in labelled("zeester", "posts") {
             holds(&post.text);
         }
     }

@@ -84,6 +84,8 @@ mod tests {
             ("shell", "thirteenth"),
             ("kite", "fourteenth"),
             ("tern", "drill-5"),
+            ("heron", "fifteenth"),
+            ("gannet", "sixteenth"),
         ];
         for (school, set) in compass.into_iter().chain(others) {
             let scores = score(&scanner(school), &labelled(school, set));
@@ -231,6 +233,14 @@ mod tests {
         floors(&of("kite", "fourteenth"), 0.97, 0.97, 0.03);
     }
     #[test]
+    fn fifteenth_posts() {
+        floors(&of("heron", "fifteenth"), 0.97, 0.97, 0.03);
+    }
+    #[test]
+    fn sixteenth_posts() {
+        floors(&of("gannet", "sixteenth"), 0.97, 0.96, 0.03);
+    }
+    #[test]
     fn drills() {
         for batch in ["drill-1", "drill-2", "drill-3", "drill-4"] {
             floors(&of("crane", batch), 0.97, 0.97, 0.06);
@@ -238,7 +248,7 @@ mod tests {
     }
     #[test]
     fn drill_of_births_and_addresses() {
-        floors(&of("tern", "drill-5"), 0.97, 0.97, 0.06);
+        floors(&of("tern", "drill-5"), 0.97, 0.94, 0.03);
     }
     #[test]
     fn sixth_posts() {

@@ -50,7 +50,7 @@ pub(crate) fn labelled(folder: &str, set: &str) -> Vec<Post> {
 }
 
 /// Posts of JSON Lines, as in the sample.
-pub(crate) fn lines(text: &str) -> Vec<Post> {
+fn lines(text: &str) -> Vec<Post> {
     text.lines()
         .filter(|line| !line.trim().is_empty())
         .map(|line| {

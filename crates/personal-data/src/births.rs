@@ -1,0 +1,231 @@
+//! Whose day of birth a date is, if anybody's.
+
+use crate::ages::{is_age_number, near_turn};
+use crate::category::Category;
+use crate::dates::Written;
+use crate::doc::Kind;
+use crate::lexicon::Cues;
+use crate::rows::{Rows, Whose};
+use crate::work::{Score, Work};
+
+/// Whoever was born before this is in a history book.
+const HISTORY: u32 = 1_910;
+/// From here on most who are spoken of by their day of birth alone are alive.
+const ALIVE: u32 = 1_930;
+/// How many lines a heading reaches.
+const LINES: usize = 60;
+
+/// Says that a date is somebody's day of birth, where enough speaks for it.
+pub(crate) fn weigh(
+    post: &mut Work<'_>,
+    i: usize,
+    date: Written,
+    (person, kin): (bool, bool),
+    rows: &Rows,
+) {
+    let score = score(post, i, date, (person, kin), rows);
+    if score.value >= 0.3 {
+        post.hit(i, date.end, Category::Birthdate, score);
+        post.close(i, date.end);
+    }
+}
+
+fn score(
+    post: &Work<'_>,
+    i: usize,
+    date: Written,
+    (person, kin): (bool, bool),
+    rows: &Rows,
+) -> Score {
+    let doc = &post.doc;
+    let sentence = doc.sentence_of(i);
+    let mut score = Score::default();
+    let told = person || kin || sentence.cues.intersects(Cues::PRONOUN);
+    // *kinderen geboren tussen 1-10-2021 en …*: nobody in particular.
+    let between = (i.saturating_sub(3)..i).any(|at| matches!(doc.w(at), "tussen" | "between"));
+    let born = !between && doc.near(i, date.end, 8, Cues::BIRTH);
+    if born {
+        let right = doc.just_before(i, 5, Cues::BIRTH) && date.full;
+        score.add(
+            "born",
+            if right {
+                0.75
+            } else if told {
+                0.6
+            } else {
+                0.25
+            },
+        );
+    } else if date.full
+        && person
+        && sentence.cues.intersects(Cues::BIRTH)
+        && is_of_a_life(post, date)
+    {
+        // *Geb. datum aanpassen: bij Cornelis staat 10-08-2012, dat moet zijn …*
+        score.add("born", 0.5);
+    }
+    if doc.w(i.wrapping_sub(1)) == "*" {
+        score.add("born", 0.4);
+    }
+    if is_labelled(post, i, date.end, rows) {
+        score.add("born", 0.5);
+    }
+    if is_abbreviated(post, i) || is_from(post, i, date, person) {
+        score.add("born", 0.6);
+    }
+    let lived = is_of_a_life(post, date);
+    if !born && (lived || !date.full) && (is_listed(post, i, rows) || is_theirs(post, i, rows)) {
+        score.add("born", 0.5);
+    }
+    if told && turns(post, i, date.end) {
+        score.add("turns", 0.7);
+    }
+    // Nothing but a name and a date in brackets.
+    if date.full && lived && person && doc.w(i.wrapping_sub(1)) == "(" {
+        score.add("date-with-name", 0.55);
+    }
+    if date.full && lived && is_beside(post, i, rows) {
+        score.add("date-with-name", 0.5);
+    }
+    // *zij stond op de kalender met 24 augustus*, behind a sentence about birthdays.
+    let brief = sentence.to - sentence.from <= 12 && sentence.cues.intersects(Cues::PRONOUN);
+    if score.value < 0.3 && !date.full && brief && of_birthdays(post, i) {
+        score.add("born", 0.5);
+    }
+    if score.value < 0.5 && date.full && lived {
+        if is_right_behind(post, i, rows) {
+            score.add("date-with-name", 0.5);
+        } else if in_table(i, rows) {
+            score.add("born", 0.6);
+        } else if in_row(post, i, date.end, rows) {
+            score.add("date-in-row", 0.6);
+        }
+    }
+    if person && score.value > 0.0 {
+        score.add("with-person", 0.2);
+    }
+    // *Juliana werd geboren op 30 april 1909*
+    let known = date.full && (sentence.from..i).any(|at| post.is_public(at));
+    let history = date
+        .year
+        .is_some_and(|year| year < HISTORY || year < ALIVE && !person);
+    if history || known && !person {
+        score.add("history", -0.9);
+    }
+    score
+}
+
+/// Whether somebody who is alive can have been born then: school years and their appointments come later.
+fn is_of_a_life(post: &Work<'_>, date: Written) -> bool {
+    date.year
+        .is_none_or(|year| (ALIVE..=post.newest).contains(&year))
+}
+
+/// *Geboren.....: 27-MRT-2016*: a line of a form.
+fn is_labelled(post: &Work<'_>, i: usize, end: usize, rows: &Rows) -> bool {
+    let line = rows.line(i);
+    post.doc.at(line.from).has(Cues::BIRTH)
+        && line.to == end
+        && !post.doc.just_before(i, 5, Cues::BIRTH)
+}
+
+/// *g.o.b. 3-2-2014*, *d.o.b.: …*
+fn is_abbreviated(post: &Work<'_>, i: usize) -> bool {
+    let w = |back: usize| post.doc.w(i.wrapping_sub(back));
+    let form = w(1) == ":" && w(2) == "datum" && w(3) == "-" && w(4) == "gb";
+    form || w(1) == "." && w(2) == "b" && w(4) == "o" || w(2) == "." && w(3) == "b" && w(5) == "o"
+}
+
+/// *Ravi is van 12 maart 2015*, and *zijn zusje van 4-1-2020* where birthdays are spoken of.
+fn is_from(post: &Work<'_>, i: usize, date: Written, person: bool) -> bool {
+    let doc = &post.doc;
+    let before = i.wrapping_sub(2);
+    if !date.full || doc.w(i.wrapping_sub(1)) != "van" {
+        return false;
+    }
+    let said = doc.sentence_of(i).cues.intersects(Cues::BIRTH)
+        && (doc.at(before).has(Cues::KIN.union(Cues::CHILD)) || person);
+    let child = matches!(doc.w(before), "kind" | "lichting" | "baby");
+    said || child || person && matches!(doc.w(before), "is" | "ben" | "was")
+}
+
+/// Whether birthdays are spoken of in its sentence or in the one before.
+pub(crate) fn of_birthdays(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    let before = doc.at(i).sentence.checked_sub(1);
+    let before = before.and_then(|one| doc.sentences.get(one));
+    doc.sentence_of(i).cues.intersects(Cues::BIRTH)
+        || before.is_some_and(|one| one.cues.intersects(Cues::BIRTH))
+}
+
+/// *Jarig in mei: Daan (3/5), Emma 17/5*: each behind its name.
+fn is_listed(post: &Work<'_>, i: usize, rows: &Rows) -> bool {
+    let marked = matches!(post.doc.w(i.wrapping_sub(1)), "(" | ":" | "," | "-" | "–");
+    of_birthdays(post, i) && (rows.person_ends(i) || marked && rows.person_ends(i - 1))
+}
+
+/// *verjaardagen, ook die van Summer op 6-5*
+fn is_theirs(post: &Work<'_>, i: usize, rows: &Rows) -> bool {
+    let doc = &post.doc;
+    doc.sentence_of(i).cues.intersects(Cues::BIRTH)
+        && matches!(doc.w(i.wrapping_sub(1)), "op" | "on" | "is")
+        && rows.theirs(i - 1)
+}
+
+/// *8.20 uur*, *11:00*, *groep 3a*, *v2b*: a number that is nobody's age.
+fn is_other(post: &Work<'_>, at: usize) -> bool {
+    let doc = &post.doc;
+    let glued = |mark: usize| matches!(doc.w(mark), "." | ":") && doc.glued(mark);
+    doc.at(at + 1).has(Cues::CLOCK)
+        || doc.at(at.wrapping_sub(1)).has(Cues::GROUP)
+        || doc.glued(at + 1) && doc.at(at + 1).is_word()
+        || doc.glued(at) && doc.at(at.wrapping_sub(1)).is_word()
+        || glued(at + 1) && doc.at(at + 2).kind == Kind::Number && doc.glued(at + 2)
+        || glued(at.wrapping_sub(1)) && doc.glued(at)
+}
+
+/// *wordt op 3 maart 9*
+fn turns(post: &Work<'_>, i: usize, end: usize) -> bool {
+    let sentence = post.doc.sentence_of(i);
+    sentence.cues.intersects(Cues::TURNS)
+        && (sentence.from..sentence.to.min(sentence.from + 200))
+            .filter(|at| !is_other(post, *at))
+            .any(|at| is_age_number(post, at) && (at < i || at >= end) && near_turn(post, at))
+}
+
+/// *Frank Appelman, van 1-9-2008, is nu 18*: a number of theirs names them too.
+fn is_beside(post: &Work<'_>, i: usize, rows: &Rows) -> bool {
+    let van = usize::from(post.doc.w(i.wrapping_sub(1)) == "van");
+    let comma = i.wrapping_sub(1 + van);
+    post.doc.w(comma) == "," && rows.whose_ends(comma)
+}
+
+/// *Noor Al Jabiri 2-11-2011*, *Wytse Postma moet 14 mei 2011 zijn*: a name, and a day long ago.
+fn is_right_behind(post: &Work<'_>, i: usize, rows: &Rows) -> bool {
+    let said = matches!(post.doc.w(i.wrapping_sub(1)), "moet" | "is");
+    rows.person_ends(i) || said && i > 0 && rows.person_ends(i - 1)
+}
+
+/// A row of a table whose heading says so: *naam;groep;geb.datum*, and then one line for each.
+fn in_table(i: usize, rows: &Rows) -> bool {
+    rows.line(i).whose > Whose::Nobody && rows.before(i, LINES).any(|line| line.birth)
+}
+
+/// A line of data about one person: a name or number of theirs, this date, and something else that belongs to them.
+fn in_row(post: &Work<'_>, i: usize, end: usize, rows: &Rows) -> bool {
+    let doc = &post.doc;
+    let here = rows.line(i);
+    // One thing on each line: *2418407*, *Bouzidi, Ilyas*, *6.3.13*.
+    if here.from == i && here.to == end {
+        return rows.around(i, 4).any(|line| line.whose == Whose::Number);
+    }
+    // *betaald op 23/01/25*: what is done that day.
+    let done = doc.at(i.wrapping_sub(1)).is_word() && !rows.person_ends(i);
+    let told = done || doc.sentence_of(i).cues.intersects(Cues::VERB);
+    // Nothing but a sign between a name and it: *1. Teun Wolters – 5/5/2014*.
+    let sign = matches!(doc.w(i.wrapping_sub(1)), "–" | "-" | "|" | ";" | ":" | "—");
+    let follows = rows.person_ends(i) || sign && i > 0 && rows.person_ends(i - 1);
+    let parted = follows && matches!(doc.w(end), "–" | "-" | "|" | ";" | "—");
+    let known = here.whose == Whose::Number || here.reached;
+    here.whose > Whose::Nobody && known && (!told || parted) || follows && here.to <= end + 1
+}

@@ -1,0 +1,93 @@
+//! Whose page a link leads to, by what is said of it and by its path.
+
+use crate::category::Category;
+use crate::lexicon;
+use crate::work::Work;
+
+/// Whether it is said to be somebody's own: *haar eigen pagina …*, *mijn blog: …*
+pub(crate) fn is_ones_own(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    // *volg @floorenmaja.tv of kijk op …*: beside somebody's account.
+    let sentence = doc.at(i).sentence;
+    let account = post.hits.last().is_some_and(|hit| {
+        hit.category == Category::Handle && doc.at(hit.from).sentence == sentence
+    });
+    if account {
+        return true;
+    }
+    let low = i.saturating_sub(6).max(doc.sentence_of(i).from);
+    (low + 1..i).any(|at| {
+        let page = matches!(
+            doc.w(at),
+            "pagina"
+                | "blog"
+                | "vlog"
+                | "kanaal"
+                | "website"
+                | "site"
+                | "webwinkel"
+                | "page"
+                | "channel"
+                | "profiel"
+        );
+        let whose = matches!(
+            doc.w(at - 1),
+            "mijn"
+                | "m'n"
+                | "me"
+                | "haar"
+                | "zijn"
+                | "eigen"
+                | "my"
+                | "her"
+                | "his"
+                | "own"
+                | "jouw"
+        );
+        page && whose
+    })
+}
+
+/// Whether pictures or a file are said to stand there: *de beelden staan op …*, *zie bijlage …*.
+pub(crate) fn shows_people(post: &Work<'_>, i: usize) -> bool {
+    let low = i.saturating_sub(20).max(post.doc.sentence_of(i).from);
+    (low..i).any(|at| {
+        matches!(
+            post.doc.w(at),
+            "foto"
+                | "fotos"
+                | "beelden"
+                | "beeldmateriaal"
+                | "filmpje"
+                | "filmpjes"
+                | "opname"
+                | "opnames"
+                | "bijlage"
+                | "dossier"
+                | "photos"
+                | "pictures"
+                | "pics"
+                | "album"
+                | "kiekjes"
+                | "footage"
+                | "fotoreportage"
+                | "fotoalbum"
+                | "verslag"
+        )
+    })
+}
+
+/// A part of a path that is somebody's given name.
+pub(crate) fn is_somebodys(part: &str) -> bool {
+    part.len() > 3
+        && lexicon::is_given_name(part)
+        && !lexicon::is_dutch(part)
+        && !lexicon::ENGLISH.has(part)
+}
+
+/// A part of a path that nobody could guess.
+pub(crate) fn is_secret(part: &str) -> bool {
+    let digits = part.bytes().filter(u8::is_ascii_digit).count();
+    let letters = part.bytes().filter(u8::is_ascii_alphabetic).count();
+    (digits >= 2 && letters >= 3 && part.len() >= 7) || part.len() >= 20 && digits > 0
+}
