@@ -2,6 +2,7 @@
 
 use crate::ages::age;
 use crate::agespan::years_and_months;
+use crate::agewords::is_ordinal;
 use crate::births;
 use crate::category::Category;
 use crate::doc::{Doc, Gap, Kind};
@@ -80,7 +81,7 @@ pub(crate) fn find(post: &mut Work<'_>) {
         let number = token.kind == Kind::Number
             || token.has(Cues::NUMBER)
             || is_spelt_age(post, i)
-            || is_month(&post.doc, i + 1) && ORDINALS.contains(&post.doc.w(i));
+            || is_month(&post.doc, i + 1) && is_ordinal(post.doc.w(i));
         if !number && !token.has(Cues::MONTH) || post.is_closed(i) {
             i += 1;
             continue;
@@ -125,41 +126,6 @@ fn weighed(post: &mut Work<'_>, i: usize, telling: &Telling) -> Option<usize> {
     post.hit(i, end, Category::Age, Score::new("age-of-person", value));
     Some(end)
 }
-
-/// Days in words, as a child says them: *vierde oktober*, *elf juli*.
-const ORDINALS: [&str; 31] = [
-    "eerste",
-    "tweede",
-    "derde",
-    "vierde",
-    "vijfde",
-    "zesde",
-    "zevende",
-    "achtste",
-    "negende",
-    "tiende",
-    "elfde",
-    "twaalfde",
-    "dertiende",
-    "veertiende",
-    "vijftiende",
-    "zestiende",
-    "zeventiende",
-    "achttiende",
-    "negentiende",
-    "twintigste",
-    "eenentwintigste",
-    "tweeentwintigste",
-    "drieentwintigste",
-    "vierentwintigste",
-    "vijfentwintigste",
-    "zesentwintigste",
-    "zevenentwintigste",
-    "achtentwintigste",
-    "negenentwintigste",
-    "dertigste",
-    "eenendertigste",
-];
 
 fn is_day(doc: &Doc<'_>, at: usize) -> bool {
     doc.at(at).kind == Kind::Number
@@ -245,8 +211,7 @@ fn written(post: &Work<'_>, i: usize) -> Option<Written> {
             year: Some(year),
         });
     }
-    let spelt =
-        doc.at(i).is_word() && (ORDINALS.contains(&doc.w(i)) || doc.at(i).has(Cues::NUMBER));
+    let spelt = doc.at(i).is_word() && (is_ordinal(doc.w(i)) || doc.at(i).has(Cues::NUMBER));
     if spelt && is_month(doc, i + 1) && doc.at(i + 1).gap == Gap::Space {
         // *elf juli tweeduizend zeventien*
         let year = doc.w(i + 2).starts_with("tweeduizend");

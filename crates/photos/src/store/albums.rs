@@ -81,6 +81,13 @@ pub async fn of_school(
         .collect()
 }
 
+/// An album in which photos wait for somebody: how many, and since when.
+pub type Waiting = (Album, i64, Timestamp);
+
+fn waiting(keys: &BoardKeys, row: &Row) -> anyhow::Result<Waiting> {
+    Ok((read(keys, row)?, row.get("many")?, row.get("since")?))
+}
+
 /// The albums with photos on which somebody was covered on request and nobody looked since, each with how many and since when:
 /// the oldest first, at most this many. Who made them looks; once they are gone, nobody is left to.
 pub async fn asked(
@@ -88,7 +95,7 @@ pub async fn asked(
     keys: &BoardKeys,
     by: PersonId,
     most: i64,
-) -> anyhow::Result<Vec<(Album, i64, Timestamp)>> {
+) -> anyhow::Result<Vec<Waiting>> {
     let rows = tx
         .all(
             "SELECT a.id, a.school, a.class_group, a.day, a.made_by, a.made_at, a.sealed, count(DISTINCT p.id) AS many, \
@@ -99,9 +106,7 @@ pub async fn asked(
             params![by, most],
         )
         .await?;
-    rows.iter()
-        .map(|row| Ok((read(keys, row)?, row.get("many")?, row.get("since")?)))
-        .collect()
+    rows.iter().map(|row| waiting(keys, row)).collect()
 }
 
 /// In how many albums of somebody's own a photo is left to be looked at.
@@ -124,7 +129,7 @@ pub async fn to_look_at(
     keys: &BoardKeys,
     by: PersonId,
     most: i64,
-) -> anyhow::Result<Vec<(Album, i64, Timestamp)>> {
+) -> anyhow::Result<Vec<Waiting>> {
     let rows = tx
         .all(
             "SELECT a.id, a.school, a.class_group, a.day, a.made_by, a.made_at, a.sealed, count(*) AS many, min(p.added_at) AS since \
@@ -136,7 +141,5 @@ pub async fn to_look_at(
             params![by, most],
         )
         .await?;
-    rows.iter()
-        .map(|row| Ok((read(keys, row)?, row.get("many")?, row.get("since")?)))
-        .collect()
+    rows.iter().map(|row| waiting(keys, row)).collect()
 }

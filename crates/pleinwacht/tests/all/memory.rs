@@ -1,5 +1,6 @@
 //! What the server itself needs while it takes a large file: pixels are the business of the cage, and bytes pass in pieces.
 
+use std::path::Path;
 use std::time::Duration;
 
 use jpeg_encoder::{ColorType, Encoder};
@@ -59,14 +60,20 @@ fn holds(server: &Server, what: &str) -> u64 {
         .expect("a number")
 }
 
-#[test]
-fn the_server_hardly_grows_by_a_photo_of_forty_million_pixels() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let data = folder.path().to_str().expect("a path");
+/// A demo with an album of a teacher's that waits for photos.
+fn started(folder: &Path) -> (Server, Browser, String) {
+    let data = folder.to_str().expect("a path");
     let server = Server::start(&["demo", "--data", data]);
     let mut browser = server.browser();
     browser.sign_in("demare", "leraar");
     let address = album(&mut browser, 1);
+    (server, browser, address)
+}
+
+#[test]
+fn the_server_hardly_grows_by_a_photo_of_forty_million_pixels() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (server, mut browser, address) = started(folder.path());
     // The first photo of any size brings in the code that takes photos.
     take(
         &mut browser,
@@ -91,11 +98,7 @@ fn the_server_hardly_grows_by_a_photo_of_forty_million_pixels() {
 #[test]
 fn two_gigabytes_are_refused_with_one_sentence() {
     let folder = tempfile::tempdir().expect("a folder");
-    let data = folder.path().to_str().expect("a path");
-    let server = Server::start(&["demo", "--data", data]);
-    let mut browser = server.browser();
-    browser.sign_in("demare", "leraar");
-    let address = album(&mut browser, 1);
+    let (server, mut browser, address) = started(folder.path());
     let token = browser.get(&address).value("csrf").expect("a form");
     let before = holds(&server, "VmRSS:");
     std::fs::write(format!("/proc/{}/clear_refs", server.id()), "5").expect("forgotten");
