@@ -40,10 +40,17 @@ fn score(
     let doc = &post.doc;
     let sentence = doc.sentence_of(i);
     let mut score = Score::default();
-    let told = person || kin || sentence.cues.intersects(Cues::PRONOUN);
+    let me = (sentence.from..sentence.to.min(sentence.from + 40))
+        .any(|at| matches!(doc.w(at), "ik" | "i" | "mijn" | "my"));
+    let told = person || kin || me || sentence.cues.intersects(Cues::PRONOUN);
     // *kinderen geboren tussen 1-10-2021 en …*: nobody in particular.
     let between = (i.saturating_sub(3)..i).any(|at| matches!(doc.w(at), "tussen" | "between"));
-    let born = !between && doc.near(i, date.end, 8, Cues::BIRTH);
+    // *per 1 juni: Kacper, geb. …*: when something begins.
+    let begins = matches!(
+        doc.w(i.wrapping_sub(1)),
+        "per" | "vanaf" | "sinds" | "tot" | "ingaande" | "voor"
+    ) && !doc.just_before(i, 5, Cues::BIRTH);
+    let born = !between && !begins && doc.near(i, date.end, 8, Cues::BIRTH);
     if born {
         let right = doc.just_before(i, 5, Cues::BIRTH) && date.full;
         score.add(

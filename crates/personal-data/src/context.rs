@@ -143,7 +143,8 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
         let after_name = listed && joined && !doc.at(i.wrapping_sub(2)).has(Cues::MONTH);
         let dated = before.kind == Kind::Number
             || before.has(Cues::BEFORE_MONTH) && !after_name && !(capital && is_owner(post, i))
-            || after.kind == Kind::Number
+            // *Op 4 mei wordt Mei 8*
+            || after.kind == Kind::Number && !(capital && matches!(doc.w(i.wrapping_sub(1)), "wordt" | "werd"))
             || before.has(Cues::DAY);
         let months =
             matches!(doc.w(end), "en" | "of" | "and" | ",") && doc.at(end + 1).has(Cues::MONTH);
@@ -249,8 +250,10 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     // *wordt onze Mijntje 9*
     let aged = ours || doc.just_before(i, 4, Cues::TURNS) && !before.has(Cues::DET);
     // *Verjaardagen: Wouter 30/1, Willemijn 2/12*
-    let birthday = matches!(doc.w(end + 1), "/" | "-") && of_birthdays(post, i);
-    if risky
+    let dated = matches!(doc.w(end + 1), "/" | "-") || doc.at(end + 1).has(Cues::MONTH);
+    let birthday = dated && of_birthdays(post, i);
+    // *sem 2 begint pas*: half a year of school.
+    if (risky || !capital)
         && !aged
         && !birthday
         && after.kind == Kind::Number

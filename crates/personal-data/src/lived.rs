@@ -61,6 +61,14 @@ pub(crate) fn lived(post: &Work<'_>, i: usize, telling: &Telling) -> Option<(usi
         return Some((end, 0.6));
     }
     let end = whole(post, i)?;
+    // *Sterre 2 juni (7)*: behind the day of birth.
+    let mut born = post.hits.iter().rev().take(20);
+    let behind = doc.w(i.wrapping_sub(1)) == "("
+        && doc.w(end) == ")"
+        && born.any(|hit| hit.category == Category::Birthdate && hit.to + 1 == i);
+    if behind {
+        return Some((end, 0.6));
+    }
     // *mama van twee* has two children, *moeder van 91* is old.
     let few = doc
         .w(i)

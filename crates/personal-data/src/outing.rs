@@ -6,7 +6,7 @@ use crate::lexicon::{self, Cues};
 use crate::work::{Score, Work};
 
 /// Endings of words for places: *binnenzwembad*, *stadspark*.
-const ENDINGS: [&str; 40] = [
+const ENDINGS: [&str; 43] = [
     "zwembad",
     "museum",
     "station",
@@ -47,6 +47,9 @@ const ENDINGS: [&str; 40] = [
     "winkel",
     "kwekerij",
     "bakkerij",
+    "archief",
+    "bedrijf",
+    "paviljoen",
 ];
 /// A meeting of grown-ups, at school.
 const MEETINGS: [&str; 12] = [
@@ -100,6 +103,7 @@ fn outing(post: &mut Work<'_>, sentence: Sentence) {
         post.group_at(i)
             .map(|(_, _, end)| (i, end))
             .or_else(|| post.any_class_at(i).map(|end| (i, end)))
+            .or_else(|| small_class(post, i).map(|end| (i, end)))
             .or_else(|| plain.then_some((i, i + 1)))
             .or_else(|| {
                 let ours = matches!(
@@ -154,6 +158,18 @@ fn outing(post: &mut Work<'_>, sentence: Sentence) {
         .max()
         .unwrap_or(group.1);
     post.hit(from, to, Category::Outing, score);
+}
+
+/// *4v is donderdag …*, *de leerlingen van 3m*: a class written small, where one is spoken of.
+fn small_class(post: &Work<'_>, i: usize) -> Option<usize> {
+    let doc = &post.doc;
+    let year =
+        doc.at(i).kind == Kind::Number && matches!(doc.w(i), "1" | "2" | "3" | "4" | "5" | "6");
+    let level = doc.glued(i + 1) && matches!(doc.w(i + 1), "v" | "h" | "m" | "t" | "k" | "g" | "b");
+    let spoken = doc.w(i.wrapping_sub(1)) == "van" && doc.at(i.wrapping_sub(2)).has(Cues::GROUP)
+        || matches!(doc.w(i + 2), "is" | "gaat" | "zijn" | "heeft");
+    let alone = !doc.glued(i + 2) || doc.at(i + 2).kind == Kind::Mark;
+    (year && level && alone && spoken).then_some(i + 2)
 }
 
 /// A time of the clock at a token: *9.00 uur*, *13:15*, *half negen*, *kwart over tien*, *10 uur*.

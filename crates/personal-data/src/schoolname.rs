@@ -164,12 +164,13 @@ fn named(post: &Work<'_>) -> Vec<bool> {
 fn of_whom_was_told(post: &Work<'_>, from: usize, named: &[bool]) -> bool {
     let doc = &post.doc;
     let sentence = doc.at(from).sentence;
-    let told = (1..3).any(|back| {
+    let told = (0..3).any(|back| {
         let one = sentence.checked_sub(back).and_then(|one| named.get(one));
         one == Some(&true)
     });
+    let article = usize::from(matches!(doc.w(from.wrapping_sub(1)), "de" | "het" | "the"));
     let by = matches!(
-        doc.w(from.wrapping_sub(1)),
+        doc.w(from.wrapping_sub(1 + article)),
         "op" | "van" | "bij" | "at" | "from"
     );
     let they = (from.saturating_sub(6)..from).any(|at| {
@@ -227,6 +228,7 @@ fn of_person(post: &Work<'_>, from: usize, to: usize, sentence: usize) -> bool {
             | "op"
             | "at"
             | "from"
+            | "namens"
             | "bij"
             | "to"
             | "naar"

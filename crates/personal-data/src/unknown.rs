@@ -290,7 +290,15 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     if doc.w(i + 1) == "'" || doc.w(i + 1) == "’" {
         score.add("possessive", 0.08);
     }
-    if before.has(Cues::DET)
+    // *- Sylvia*: a line with nothing but a name.
+    let bullet = matches!(doc.w(i.wrapping_sub(1)), "-" | "*" | "•" | "–");
+    let opens = token.gap == Gap::Line || bullet && before.gap == Gap::Line;
+    if given && !ordinary && opens && doc.at(i + 1).gap == Gap::Line && i + 1 < doc.tokens.len() {
+        score.add("list", 0.1);
+    }
+    // *Onze Lotte (4)*
+    let ours = given && matches!(doc.w(i.wrapping_sub(1)), "onze" | "ons" | "our");
+    if before.has(Cues::DET) && !ours
         || after.has(Cues::ORG) && after.gap == Gap::Space
         || before.has(Cues::PLACE)
         || before.has(Cues::ORG)

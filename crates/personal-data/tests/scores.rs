@@ -86,6 +86,7 @@ mod tests {
             ("tern", "drill-5"),
             ("heron", "fifteenth"),
             ("gannet", "sixteenth"),
+            ("dunlin", "seventeenth"),
         ];
         for (school, set) in compass.into_iter().chain(others) {
             let scores = score(&scanner(school), &labelled(school, set));
@@ -239,6 +240,10 @@ mod tests {
     #[test]
     fn sixteenth_posts() {
         floors(&of("gannet", "sixteenth"), 0.97, 0.96, 0.03);
+    }
+    #[test]
+    fn seventeenth_posts() {
+        floors(&of("dunlin", "seventeenth"), 0.97, 0.96, 0.03);
     }
     #[test]
     fn drills() {
