@@ -224,12 +224,10 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     if hers && capital {
         score.add("possessive", 0.2);
     }
-    // *Mark en ik gaan*, *Storm and I*
-    let with_me = matches!(
-        (doc.w(end), doc.w(end + 1)),
-        ("en", "ik" | "wij") | ("and", "i" | "me")
-    );
-    if with_me && capital && risky {
+    if capital && risky && passing::is_aged(post, end) {
+        score.add("age-behind", 0.2);
+    }
+    if capital && risky && passing::is_with_me(post, end) {
         score.add("named-with-others", 0.2);
     }
     let acted = after.is_word()

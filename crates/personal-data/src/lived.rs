@@ -63,7 +63,8 @@ pub(crate) fn lived(post: &Work<'_>, i: usize, telling: &Telling) -> Option<(usi
     let end = whole(post, i)?;
     // *Sterre 2 juni (7)*: behind the day of birth.
     let mut born = post.hits.iter().rev().take(20);
-    let behind = doc.w(i.wrapping_sub(1)) == "("
+    // *(19 mei 2008, 17)*
+    let behind = matches!(doc.w(i.wrapping_sub(1)), "(" | ",")
         && doc.w(end) == ")"
         && born.any(|hit| hit.category == Category::Birthdate && hit.to + 1 == i);
     if behind {

@@ -160,16 +160,20 @@ fn outing(post: &mut Work<'_>, sentence: Sentence) {
     post.hit(from, to, Category::Outing, score);
 }
 
-/// *4v is donderdag …*, *de leerlingen van 3m*: a class written small, where one is spoken of.
+/// *4v is donderdag …*, *de leerlingen van 3m*, *speelt 2m de finale*: a class written small, and no measure.
 fn small_class(post: &Work<'_>, i: usize) -> Option<usize> {
     let doc = &post.doc;
-    let year =
-        doc.at(i).kind == Kind::Number && matches!(doc.w(i), "1" | "2" | "3" | "4" | "5" | "6");
+    let year = doc.at(i).kind == Kind::Number
+        && matches!(doc.w(i), "1" | "2" | "3" | "4" | "5" | "6")
+        && !doc.glued(i);
     let level = doc.glued(i + 1) && matches!(doc.w(i + 1), "v" | "h" | "m" | "t" | "k" | "g" | "b");
-    let spoken = doc.w(i.wrapping_sub(1)) == "van" && doc.at(i.wrapping_sub(2)).has(Cues::GROUP)
-        || matches!(doc.w(i + 2), "is" | "gaat" | "zijn" | "heeft");
-    let alone = !doc.glued(i + 2) || doc.at(i + 2).kind == Kind::Mark;
-    (year && level && alone && spoken).then_some(i + 2)
+    let next = doc.at(i + 2);
+    let measure = matches!(
+        doc.w(i + 2),
+        "hoog" | "breed" | "lang" | "diep" | "ver" | "per" | "x" | "afstand" | "sprint" | "verder"
+    );
+    let goes_on = next.is_word() && next.gap == Gap::Space && !measure;
+    (year && level && goes_on).then_some(i + 2)
 }
 
 /// A time of the clock at a token: *9.00 uur*, *13:15*, *half negen*, *kwart over tien*, *10 uur*.

@@ -326,3 +326,22 @@ pub(crate) fn is_label(post: &Work<'_>, i: usize, end: usize) -> bool {
     let row = dash && doc.at(end + 1).kind == Kind::Number;
     (colon || row) && doc.at(i).is_capital() && (begins(i) || bullet)
 }
+
+/// *Wolf (11) woont …*: with an age of somebody at school.
+pub(crate) fn is_aged(post: &Work<'_>, end: usize) -> bool {
+    let doc = &post.doc;
+    doc.w(end) == "("
+        && doc.w(end + 2) == ")"
+        && doc
+            .w(end + 1)
+            .parse()
+            .is_ok_and(|n: u32| (3..=19).contains(&n))
+}
+
+/// *Mark en ik gaan*, *Storm and I*
+pub(crate) fn is_with_me(post: &Work<'_>, end: usize) -> bool {
+    matches!(
+        (post.doc.w(end), post.doc.w(end + 1)),
+        ("en", "ik" | "wij") | ("and", "i" | "me")
+    )
+}

@@ -254,7 +254,12 @@ fn of_person(post: &Work<'_>, from: usize, to: usize, sentence: usize) -> bool {
                 .get(*one)
                 .is_some_and(|one| one.role == Role::Staff)
         });
-        let titled = doc.just_before(hit.from, 2, Cues::TITLE.union(Cues::ROLE));
+        // *Onze oud-leerling Pieter-Jelle*: a pupil, and no office.
+        let pupil = matches!(
+            doc.w(hit.from.wrapping_sub(1)),
+            "leerling" | "leerlinge" | "scholier" | "scholiere" | "brugklasser" | "kleuter"
+        );
+        let titled = !pupil && doc.just_before(hit.from, 2, Cues::TITLE.union(Cues::ROLE));
         // *Karin, de nieuwe directeur van …*
         let office = (hit.to..from).any(|at| doc.at(at).has(Cues::SCHOOL_ROLE.union(Cues::TITLE)));
         hit.category.is_person()

@@ -87,6 +87,7 @@ mod tests {
             ("heron", "fifteenth"),
             ("gannet", "sixteenth"),
             ("dunlin", "seventeenth"),
+            ("plover", "eighteenth"),
         ];
         for (school, set) in compass.into_iter().chain(others) {
             let scores = score(&scanner(school), &labelled(school, set));
@@ -244,6 +245,10 @@ mod tests {
     #[test]
     fn seventeenth_posts() {
         floors(&of("dunlin", "seventeenth"), 0.97, 0.96, 0.03);
+    }
+    #[test]
+    fn eighteenth_posts() {
+        floors(&of("plover", "eighteenth"), 0.97, 0.96, 0.03);
     }
     #[test]
     fn drills() {
