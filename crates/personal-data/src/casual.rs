@@ -67,7 +67,7 @@ pub(crate) fn joined(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let tag = post.doc.w(i.wrapping_sub(1)) == "#" && post.doc.glued(i);
     let least = if tag { 6 } else { 8 };
     if !(least..=40).contains(&word.len())
-        || !tag && (!token.is_capital() && lexicon::DUTCH.has(word))
+        || !tag && (!token.is_capital() && token.is_in(lexicon::DUTCH))
     {
         return None;
     }
@@ -141,7 +141,7 @@ fn in_tag(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let (from, to, people) = found?;
     post.person(i, i + 1, people, false, Score::new("name-in-tag", 0.7));
     if let Some(hit) = post.hits.last_mut() {
-        hit.bytes = (token.start + from, token.start + to);
+        hit.bytes = (token.start() + from, token.start() + to);
     }
     Some(i + 1)
 }

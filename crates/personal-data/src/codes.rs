@@ -68,7 +68,7 @@ fn postcode(post: &mut Work<'_>, i: usize) -> Option<usize> {
                 && doc.at(hit.from).sentence == doc.at(i).sentence
         })
         || doc.just_before(i, 2, Cues::PAYEE);
-    let town = lexicon::TOWNS.has(doc.w(i + 2)) && doc.at(i + 2).is_capital();
+    let town = doc.at(i + 2).is_in(lexicon::TOWNS) && doc.at(i + 2).is_capital();
     let named = doc.w(i.wrapping_sub(1)) == "postcode" || doc.w(i.wrapping_sub(2)) == "postcode";
     let mut score = Score::new("postcode", if upper { 0.75 } else { 0.3 });
     if house || town || addressed || named {

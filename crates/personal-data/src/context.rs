@@ -236,7 +236,7 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
         && !after.has(Cues::VERB)
         && doc.w(end).len() > 4
         && (doc.w(end).ends_with("de") || doc.w(end).ends_with("te"));
-    if acted && capital && lexicon::is_dutch(doc.w(end)) {
+    if acted && capital && doc.at(end).is_dutch() {
         score.add("does-something", 0.13);
     }
     let hyphened = |at: usize| {
@@ -282,9 +282,8 @@ fn is_word(post: &Work<'_>, i: usize) -> bool {
         return false;
     }
     token.has(Cues::MONTH.union(Cues::DUTCH).union(Cues::INFIX))
-        || ((!sentence.english || !english)
-            && (lexicon::is_dutch(word) || lexicon::TOWNS.has(word)))
-        || ((sentence.english || (!dutch && english)) && lexicon::ENGLISH.has(word))
+        || ((!sentence.english || !english) && (token.is_in(lexicon::TOWNS) || token.is_dutch()))
+        || ((sentence.english || (!dutch && english)) && token.is_in(lexicon::ENGLISH))
 }
 
 /// *Ruby jij bent een ster*, *sem heb je …*: whoever is told something about *you* right behind the name.
@@ -377,18 +376,19 @@ fn is_listed(post: &Work<'_>, i: usize, end: usize) -> bool {
         token.is_word()
             && (token.is_capital() || doc.sentence_of(at).flat)
             && word.len() > 1
-            && !lexicon::is_dutch(word)
-            && (post.index().given.knows(word)
-                || post.index().surname.knows(word)
-                || lexicon::is_given_name(word))
+            && !token.is_dutch()
+            && (post.index().given.knows(token.hash)
+                || post.index().surname.knows(token.hash)
+                || token.is_in(lexicon::GIVEN))
     };
     let after = joins(end) && named(end + 1);
     let before = i >= 2 && joins(i - 1) && named(i - 2);
-    let sure_after =
-        joins(end) && post.index().given.knows(doc.w(end + 1)) && doc.at(end + 1).is_capital();
+    let sure_after = joins(end)
+        && post.index().given.knows(doc.at(end + 1).hash)
+        && doc.at(end + 1).is_capital();
     let sure_before = i >= 2
         && joins(i - 1)
-        && post.index().given.knows(doc.w(i - 2))
+        && post.index().given.knows(doc.at(i - 2).hash)
         && doc.at(i - 2).is_capital();
     after || before || sure_after || sure_before
 }

@@ -2,7 +2,7 @@
 
 use crate::casual::{drawn_out, joined};
 use crate::context;
-use crate::doc::{Case, Gap};
+use crate::doc::{Case, Gap, Marks};
 use crate::figures;
 use crate::forms::{initials, surname_first, titled};
 use crate::index::{Given, GivenOf, alike, distance};
@@ -128,8 +128,7 @@ fn given_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
         return None;
     }
     if let Some(end) = street_of(post, i) {
-        let marks = post.public.iter_mut().take(end).skip(i);
-        marks.for_each(|mark| *mark = true);
+        post.doc.mark(i, end, Marks::PUBLIC);
         return Some(end);
     }
     let found = post.index().given.all(&post.doc, i);
@@ -149,7 +148,7 @@ fn given_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
         && post.doc.glued(one.end)
         && post.doc.glued(one.end + 1)
         && post.doc.at(one.end + 1).is_capital();
-    if longer && post.doc.at(i).is_capital() && lexicon::is_given_name(post.doc.w(one.end + 1)) {
+    if longer && post.doc.at(i).is_capital() && post.doc.at(one.end + 1).is_in(lexicon::GIVEN) {
         post.person(
             i,
             one.end + 2,
@@ -172,7 +171,7 @@ fn given_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
             score.add("article-before", -0.25);
         }
         // *Storm Corrie*: a storm has a given name.
-        let storm = post.doc.w(i) == "storm" && lexicon::is_given_name(post.doc.w(one.end));
+        let storm = post.doc.w(i) == "storm" && post.doc.at(one.end).is_in(lexicon::GIVEN);
         if storm {
             score.add("name-of-something", -0.5);
         }
@@ -214,7 +213,8 @@ fn street_of(post: &Work<'_>, i: usize) -> Option<usize> {
     ]
     .iter()
     .any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
-    (street && !post.index().surname.knows(word) && !lexicon::is_surname(word)).then_some(at + 1)
+    (street && !post.index().surname.knows(post.doc.at(at).hash) && !post.doc.at(at).is_surname())
+        .then_some(at + 1)
 }
 
 /// A given name up to `after`, and then a surname or its first letter.
@@ -346,16 +346,15 @@ pub(crate) fn other_surname(post: &Work<'_>, after: usize) -> Option<usize> {
         return None;
     }
     let infixed = at > after;
-    let known = post.index().surname.knows(word) || lexicon::is_surname(word);
-    if post.index().given.knows(word) && !infixed && !known {
+    let known = post.index().surname.knows(next.hash) || next.is_surname();
+    if post.index().given.knows(next.hash) && !infixed && !known {
         return None;
     }
     // *Wouter Langeraad*: two words in one are a surname here.
     let odd = word.len() >= 3
-        && !lexicon::DUTCH.has(word)
-        && !lexicon::TOWNS.has(word)
+        && !next.is_in(lexicon::DUTCH.union(lexicon::TOWNS))
         && !next.has(Cues::DUTCH);
-    let english = doc.sentence_of(at).english && lexicon::ENGLISH.has(word);
+    let english = doc.sentence_of(at).english && next.is_in(lexicon::ENGLISH);
     if !(infixed || known || (odd && !english)) || word.len() < 2 {
         return None;
     }

@@ -311,6 +311,6 @@ fn place(post: &Work<'_>, i: usize, group: (usize, usize), time: (usize, usize))
         )
         && !post.scanner.is_school_word(doc.w(at));
     (capital && !person && !inside(at) && name.gap == Gap::Space
-        || lexicon::TOWNS.has(doc.w(at)) && name.is_capital())
+        || doc.at(at).is_in(lexicon::TOWNS) && name.is_capital())
     .then_some(at + 1)
 }

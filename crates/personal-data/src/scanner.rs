@@ -1,6 +1,7 @@
 //! The scan as a whole: what is looked for, in which order, and what wins where two findings meet.
 
 use crate::category::{Category, Tier};
+use crate::doc::{Doc, Marks};
 use crate::finding::{Candidate, Finding, Report, Span, TooLong};
 use crate::fold::fold;
 use crate::index::Index;
@@ -124,7 +125,8 @@ impl Scanner {
         if text.len() > MAX_CHARS && text.chars().nth(MAX_CHARS).is_some() {
             return Err(TooLong { most: MAX_CHARS });
         }
-        let mut post = Work::new(text, self, purpose.newest());
+        let mut folded = String::with_capacity(text.len());
+        let mut post = Work::new(Doc::read(text, &mut folded), self, purpose.newest());
         net::find(&mut post);
         net::own(&mut post);
         let places = schoolname::mark(&mut post);
@@ -157,16 +159,11 @@ impl Scanner {
             });
             if let Some(found) = found {
                 // One word that is somebody's name here may be that pupil.
-                let ours = found.words == 1 && self.index.given.single(post.doc.w(i)).is_some();
+                let ours =
+                    found.words == 1 && self.index.given.single_of(post.doc.at(i).hash).is_some();
                 let famous = ours || self.public.payloads(found.node).contains(&true);
-                let marks = if famous {
-                    &mut post.famous
-                } else {
-                    &mut post.public
-                };
-                for slot in marks.iter_mut().take(found.end).skip(i) {
-                    *slot = true;
-                }
+                let mark = if famous { Marks::FAMOUS } else { Marks::PUBLIC };
+                post.doc.mark(i, found.end, mark);
                 i = found.end;
             } else {
                 i += 1;

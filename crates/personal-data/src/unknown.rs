@@ -78,7 +78,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     // *Ben Rietveld*: a small word as well, but not before a surname.
     let named = word == "ben"
         && capital
-        && lexicon::is_given_name(word)
+        && token.is_in(lexicon::GIVEN)
         && other_surname(post, i + 1).is_some();
     if token.has(signs) && !named || post.scanner.is_school_word(word) {
         return None;
@@ -133,7 +133,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         // Most words: nothing says that this is somebody.
         return None;
     }
-    let given = lexicon::is_given_name(word);
+    let given = token.is_in(lexicon::GIVEN);
     // *Jom Kipoer* is a feast, *Crohn* an illness.
     // *the family is Muslim*: a given name elsewhere.
     let said = before.has(Cues::VERB) && matches!(word, "muslim" | "christian" | "islam");
@@ -147,14 +147,14 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     }
     let english = doc.sentence_of(i).english;
     let ordinary = if english {
-        lexicon::ENGLISH.has(word)
+        token.is_in(lexicon::ENGLISH)
     } else {
-        lexicon::is_dutch(word)
-    } || lexicon::TOWNS.has(word)
-        || token.first && lexicon::ENGLISH.has(word);
+        token.is_dutch()
+    } || token.is_in(lexicon::TOWNS)
+        || token.first && token.is_in(lexicon::ENGLISH);
     // *Geertje* is hardly ever a small goat.
     let ordinary = ordinary && !(given && token.has(Cues::RARELY));
-    let proper = lexicon::PROPER.has(word) && !given;
+    let proper = token.is_in(lexicon::PROPER) && !given;
     let art = matches!(
         doc.w(sign_at),
         "zanger"
@@ -167,7 +167,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
             | "koningin"
     );
     // *Annie Oosterhuis* is not the Annie of the musical.
-    let famous = (!cued || art) && post.famous.get(i).copied().unwrap_or(false);
+    let famous = (!cued || art) && post.is_famous(i);
     if famous && (art || other_surname(post, i + 1).is_none()) {
         return None;
     }
@@ -197,8 +197,8 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     while last < i + 6
         && doc.at(last).gap == Gap::Space
         && doc.at(last).is_capital()
-        && lexicon::is_given_name(doc.w(last))
-        && !lexicon::is_dutch(doc.w(last))
+        && doc.at(last).is_in(lexicon::GIVEN)
+        && !doc.at(last).is_dutch()
         && !doc.at(last).first
     {
         last += 1;
@@ -214,7 +214,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     if let Some(end) = surname {
         let infixed = skip_infix(post, last) > last;
         // *Lex Brandsma*: beside a surname of here no other word is meant.
-        let here = lexicon::is_surname_here(doc.w(end - 1)) && doc.at(end - 1).is_capital();
+        let here = doc.at(end - 1).is_surname_here() && doc.at(end - 1).is_capital();
         if given && (here || !(ordinary && token.first && !infixed)) {
             score.add("name-list", 0.45);
             score.add("surname-follows", 0.3);
@@ -239,7 +239,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         let made = infixed
             && !given
             && doc.w(last) == "van"
-            && lexicon::is_given_name(doc.w(last + 1))
+            && doc.at(last + 1).is_in(lexicon::GIVEN)
             && doc.at(last + 2).is_capital()
             && doc.at(last + 2).gap == Gap::Space;
         if made || !cued && score.value >= 0.3 && is_taught(post, i) {
@@ -328,7 +328,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         score.add(code, less);
     }
     // *Peter Pan en Wendy*: one of a row of figures.
-    let public = |at: usize| post.is_public(at) || post.famous.get(at).copied().unwrap_or(false);
+    let public = |at: usize| post.is_public(at) || post.is_famous(at);
     let joins = |at: usize| matches!(doc.w(at), "," | "en" | "&" | "and" | "of" | "or");
     let beside = i > 1 && joins(i - 1) && public(i - 2) || joins(i + 1) && public(i + 2);
     if score.value >= 0.4 && (!cued && (beside || is_taught(post, i)) || are_pets(post, i)) {

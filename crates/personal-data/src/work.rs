@@ -1,7 +1,7 @@
 //! One scan under way: the text, what is known of the school, and what was found so far.
 
 use crate::category::Category;
-use crate::doc::{Doc, Gap, Kind};
+use crate::doc::{Doc, Gap, Kind, Marks};
 use crate::finding::Reason;
 use crate::index::Index;
 use crate::lexicon::Cues;
@@ -53,28 +53,17 @@ pub(crate) struct Work<'a> {
     pub(crate) doc: Doc<'a>,
     pub(crate) scanner: &'a Scanner,
     pub(crate) hits: Vec<Hit>,
-    /// Per token: nothing may be found here (the school's own, or a link).
-    pub(crate) closed: Vec<bool>,
-    /// Per token: part of a public name.
-    pub(crate) public: Vec<bool>,
-    /// Per token: a given name so well known that it is nobody unless the roster has it.
-    pub(crate) famous: Vec<bool>,
     /// The last year in which somebody who is at school can have been born.
     pub(crate) newest: u32,
     pub(crate) steps: u64,
 }
 
 impl<'a> Work<'a> {
-    pub(crate) fn new(text: &'a str, scanner: &'a Scanner, newest: u32) -> Self {
-        let doc = Doc::read(text);
-        let tokens = doc.tokens.len();
+    pub(crate) fn new(doc: Doc<'a>, scanner: &'a Scanner, newest: u32) -> Self {
         Self {
             doc,
             scanner,
             hits: Vec::new(),
-            closed: vec![false; tokens],
-            public: vec![false; tokens],
-            famous: vec![false; tokens],
             newest,
             steps: 0,
         }
@@ -123,17 +112,21 @@ impl<'a> Work<'a> {
     }
 
     pub(crate) fn close(&mut self, from: usize, to: usize) {
-        for slot in self.closed.iter_mut().take(to).skip(from) {
-            *slot = true;
-        }
+        self.doc.mark(from, to, Marks::CLOSED);
     }
 
+    /// What stands outside the text is closed too.
     pub(crate) fn is_closed(&self, at: usize) -> bool {
-        self.closed.get(at).copied().unwrap_or(true)
+        let token = self.doc.at(at);
+        token.is_marked(Marks::CLOSED) || token.kind == Kind::None
     }
 
     pub(crate) fn is_public(&self, at: usize) -> bool {
-        self.public.get(at).copied().unwrap_or(false)
+        self.doc.at(at).is_marked(Marks::PUBLIC)
+    }
+
+    pub(crate) fn is_famous(&self, at: usize) -> bool {
+        self.doc.at(at).is_marked(Marks::FAMOUS)
     }
 
     /// A class of a secondary school, as the roster has it: *H3b*, *4 vwo*, *2HV1*.
