@@ -14,8 +14,7 @@ pub(crate) fn drawn_out(post: &mut Work<'_>, i: usize) -> Option<usize> {
     if word.len() < 4 || word.len() > 40 || post.is_public(i) {
         return None;
     }
-    let drawn = |three: &[u8]| three.first() == three.last() && three.first() == three.get(1);
-    if !word.as_bytes().windows(3).any(drawn) {
+    if !is_drawn(word) {
         return None;
     }
     let letters: Vec<char> = word.chars().collect();
@@ -37,6 +36,16 @@ pub(crate) fn drawn_out(post: &mut Work<'_>, i: usize) -> Option<usize> {
     };
     post.person(i, i + 1, people, false, Score::new("drawn-out", value));
     Some(i + 1)
+}
+
+/// Whether a word has a letter three times in a row.
+pub(crate) fn is_drawn(word: &str) -> bool {
+    let (mut last, mut run) = (0, 0_u32);
+    word.bytes().any(|b| {
+        run = if b == last { run + 1 } else { 1 };
+        last = b;
+        run > 2
+    })
 }
 
 /// Runs of three and more of one letter, made `most` long.

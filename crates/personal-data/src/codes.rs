@@ -1,7 +1,7 @@
 //! Number plates and postcodes.
 
 use crate::category::Category;
-use crate::doc::{Gap, Kind};
+use crate::doc::{Gap, Kind, Marks};
 use crate::lexicon::{self, Cues};
 use crate::work::{Score, Work};
 
@@ -22,7 +22,9 @@ pub(crate) fn find(post: &mut Work<'_>) {
     let mut i = 0;
     while i < post.doc.tokens.len() {
         post.steps += 1;
-        if post.is_closed(i) || post.doc.at(i).kind == Kind::Mark {
+        // Both have a figure.
+        let token = post.doc.at(i);
+        if token.kind == Kind::Mark || !token.is_marked(Marks::NUMBER) || post.is_closed(i) {
             i += 1;
             continue;
         }
@@ -103,9 +105,8 @@ fn postcode(post: &mut Work<'_>, i: usize) -> Option<usize> {
 
 fn plate(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let doc = &post.doc;
-    // Every plate has figures among its first three groups, and most words are longer than a group.
-    let near = (i..i + 5).any(|at| doc.at(at).kind == Kind::Number);
-    if !near || doc.w(i).len() > 3 {
+    // Most words are longer than a group.
+    if doc.w(i).len() > 3 {
         return None;
     }
     if doc.glued(i)

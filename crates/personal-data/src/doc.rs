@@ -26,9 +26,33 @@ impl<'t> Doc<'t> {
     /// Reads a text. `folded` keeps the words that are not written as they are folded; what was in it is lost.
     pub(crate) fn read(text: &'t str, folded: &'t mut String) -> Self {
         let mut doc = Self::words(text, folded);
-        doc.tokens.iter_mut().for_each(Token::look_up);
+        doc.look_up();
         doc.split();
         doc
+    }
+
+    /// What the tables tell of each word, and where numbers are near.
+    fn look_up(&mut self) {
+        let mut numbers = false;
+        for token in &mut self.tokens {
+            if token.is_word() {
+                token.look_up();
+            }
+            numbers |= token.kind == Kind::Number;
+        }
+        if numbers {
+            let mut left = 0;
+            for token in self.tokens.iter_mut().rev() {
+                left = if token.kind == Kind::Number {
+                    5
+                } else {
+                    left.max(1) - 1
+                };
+                if left > 0 {
+                    token.mark(Marks::NUMBER);
+                }
+            }
+        }
     }
 
     /// Only the words and what stands between them: enough for a phrase of a list.

@@ -1,8 +1,8 @@
 //! Names of the roster in the forms in which people write them.
 
-use crate::casual::{drawn_out, joined};
+use crate::casual::{drawn_out, is_drawn, joined};
 use crate::context;
-use crate::doc::{Case, Gap, Marks};
+use crate::doc::{Case, Gap, Kind, Marks};
 use crate::figures;
 use crate::forms::{initials, surname_first, titled};
 use crate::index::{Given, GivenOf, alike, distance};
@@ -20,13 +20,35 @@ pub(crate) fn find(post: &mut Work<'_>) {
     let mut i = 0;
     while i < post.doc.tokens.len() {
         post.steps += 1;
-        i = if post.doc.at(i).is_word() && !post.is_closed(i) {
+        i = if post.doc.at(i).is_word() && !post.is_closed(i) && begins(post, i) {
             at(post, i).unwrap_or(i + 1)
         } else {
             i + 1
         };
     }
 }
+
+/// Whether any form can begin at a word. Most words of a text are small ones of Dutch that no name of the roster begins with:
+/// for them only a title before them or a hash sign, an infix, or a letter drawn out leaves something to look for.
+fn begins(post: &Work<'_>, i: usize) -> bool {
+    let token = post.doc.at(i);
+    let index = post.index();
+    let (before, further) = (
+        post.doc.at(i.wrapping_sub(1)),
+        post.doc.at(i.wrapping_sub(2)),
+    );
+    token.is_capital()
+        || !token.is_in(lexicon::DUTCH)
+        || token.has(Cues::INFIX)
+        || before.has(LEADS)
+        || before.kind == Kind::Mark && (before.word() == "#" || further.has(LEADS))
+        || index.given.heads(token.hash)
+        || index.surname.heads(token.hash)
+        || is_drawn(token.word())
+}
+
+/// What a name with a title stands behind.
+const LEADS: Cues = Cues::TITLE.union(Cues::FAMILY).union(Cues::SCHOOL_ROLE);
 
 /// Tries every form at a token; the token after the name if there is one.
 fn at(post: &mut Work<'_>, i: usize) -> Option<usize> {

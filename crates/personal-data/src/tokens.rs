@@ -119,10 +119,8 @@ impl<'t> Token<'t> {
     }
     /// Asks the tables about the word.
     pub(crate) fn look_up(&mut self) {
-        if self.kind == Kind::Word {
-            self.cues = cues_of(self.hash);
-            self.lists = Lists::of(self.hash);
-        }
+        self.cues = cues_of(self.hash);
+        self.lists = Lists::of(self.hash);
     }
     pub(crate) fn set_word(&mut self, word: &'t str) {
         self.word = word;
@@ -142,6 +140,8 @@ impl Marks {
     pub(crate) const PUBLIC: Self = Self(2);
     /// A given name so well known that it is nobody unless the roster has it.
     pub(crate) const FAMOUS: Self = Self(4);
+    /// It is a number, or one stands among the four tokens behind it: elsewhere nothing is looked for that has one.
+    pub(crate) const NUMBER: Self = Self(8);
 }
 
 /// Cuts a text into tokens. A word that is written as it is folded has its place in the text; of every other one the folded

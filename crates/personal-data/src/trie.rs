@@ -151,6 +151,11 @@ impl<T: PartialEq> Trie<T> {
         (*node > 0).then_some(*node)
     }
 
+    /// Whether a phrase begins with the word with this hash.
+    pub(crate) fn heads(&self, hash: u64) -> bool {
+        self.head(hash).is_some()
+    }
+
     fn is_end(&self, node: usize) -> bool {
         self.ends.get(node).is_some_and(|end| !end.is_empty())
     }

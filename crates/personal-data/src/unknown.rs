@@ -57,6 +57,13 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     }
     let flat = doc.sentence_of(i).flat;
     let capital = token.is_capital() && !flat;
+    // Most words: where no capital tells anything, only a known name or an infix behind a role is somebody's.
+    if !capital
+        && !(token.is_in(lexicon::GIVEN) && word.len() >= 4)
+        && !(token.is_capital() && token.has(Cues::INFIX))
+    {
+        return None;
+    }
     let signs = Cues::DAY
         .union(Cues::MONTH)
         .union(Cues::TITLE)

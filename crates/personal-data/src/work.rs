@@ -200,6 +200,9 @@ impl<'a> Work<'a> {
     pub(crate) fn group_at(&self, at: usize) -> Option<(&str, &str, usize)> {
         let doc = &self.doc;
         let here = doc.at(at);
+        if !here.is_marked(Marks::NUMBER) {
+            return None;
+        }
         let named = here.has(Cues::GROUP) && here.is_word();
         // Most words: no group without a number.
         if !named && here.kind != Kind::Number && doc.at(at + 1).kind != Kind::Number {
