@@ -18,6 +18,31 @@ const OFTEN: [&str; 34] = [
     "ok", "tv",
 ];
 
+/// The shape of a run of letters and figures, as far as a plate can go on.
+#[derive(Default)]
+struct Shape {
+    signs: [u8; 12],
+    size: usize,
+}
+
+impl Shape {
+    fn push(&mut self, sign: u8) {
+        if let Some(slot) = self.signs.get_mut(self.size) {
+            *slot = sign;
+        }
+        self.size += 1;
+    }
+
+    fn last(&self) -> Option<u8> {
+        self.signs.get(self.size.checked_sub(1)?).copied()
+    }
+
+    fn is_plate(&self) -> bool {
+        let signs = self.signs.get(..self.size).unwrap_or_default();
+        SHAPES.iter().any(|one| one.as_bytes() == signs)
+    }
+}
+
 pub(crate) fn find(post: &mut Work<'_>) {
     let mut i = 0;
     while i < post.doc.tokens.len() {
@@ -115,11 +140,11 @@ fn plate(post: &mut Work<'_>, i: usize) -> Option<usize> {
     {
         return None;
     }
-    let mut shape = String::new();
+    let mut shape = Shape::default();
     let mut at = i;
-    let (mut lower, mut spaced, mut hyphens, mut letters) = (false, false, 0, String::new());
+    let (mut lower, mut spaced, mut hyphens, mut vowel) = (false, false, 0, false);
     let mut words = false;
-    while shape.len() < 9 && at < doc.tokens.len() {
+    while shape.size < 9 && at < doc.tokens.len() {
         let token = doc.at(at);
         if at > i && token.gap == Gap::Line {
             break;
@@ -139,28 +164,28 @@ fn plate(post: &mut Work<'_>, i: usize) -> Option<usize> {
                     && !spaced =>
             {
                 hyphens += 1;
-                shape.push('-');
+                shape.push(b'-');
             }
             Kind::Word | Kind::Number if doc.w(at).len() <= 3 => {
-                if at > i && !shape.ends_with('-') {
-                    shape.push('-');
+                if at > i && shape.last() != Some(b'-') {
+                    shape.push(b'-');
                 }
-                let sign = if token.kind == Kind::Word { 'L' } else { 'D' };
+                let sign = if token.kind == Kind::Word { b'L' } else { b'D' };
                 if token.kind == Kind::Word {
-                    letters.push_str(doc.w(at));
+                    vowel |= doc.w(at).contains(['a', 'e', 'i', 'o', 'u']);
                     words |= !token.is_capital() && token.has(Cues::DUTCH);
                     lower |= doc.slice(at, at + 1).chars().any(char::is_lowercase);
                 }
-                shape.extend(std::iter::repeat_n(sign, doc.w(at).len()));
+                (0..doc.w(at).len()).for_each(|_| shape.push(sign));
             }
             _ => break,
         }
         at += 1;
-        if shape.len() == 8 {
+        if shape.size == 8 {
             break;
         }
     }
-    if !SHAPES.contains(&shape.as_str())
+    if !shape.is_plate()
         || (doc.glued(at) && doc.at(at).kind != Kind::Mark)
         || (doc.w(at) == "-" && doc.glued(at))
     {
@@ -186,7 +211,7 @@ fn plate(post: &mut Work<'_>, i: usize) -> Option<usize> {
     if lower {
         score.add("plate-small", if cue { -0.1 } else { -0.35 });
     }
-    if letters.chars().any(|c| "aeiou".contains(c)) {
+    if vowel {
         score.add("plate-vowel", -0.12);
     }
     // *AB-123-C is geen kenteken*

@@ -347,14 +347,14 @@ pub(crate) fn is_possessive(post: &Work<'_>, end: usize) -> bool {
 }
 
 /// A group right behind a name: *uit groep 7*, *(7a)*.
-pub(crate) fn group_after(post: &Work<'_>, end: usize) -> Option<(String, String)> {
+pub(crate) fn group_after<'a>(post: &Work<'a>, end: usize) -> Option<(&'a str, &'a str)> {
     let doc = &post.doc;
     for at in end..end + 3 {
         if doc.at(at).gap == Gap::Line {
             return None;
         }
         if let Some((number, letter, _)) = post.group_at(at) {
-            return Some((number.to_owned(), letter.to_owned()));
+            return Some((number, letter));
         }
         if !matches!(
             doc.w(at),

@@ -59,6 +59,7 @@ mod schoolname;
 mod sense;
 mod sensitive;
 mod signs;
+mod slip;
 mod slips;
 mod spelt;
 mod taught;

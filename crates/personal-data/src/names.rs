@@ -5,10 +5,11 @@ use crate::context;
 use crate::doc::{Case, Gap, Kind, Marks};
 use crate::figures;
 use crate::forms::{initials, surname_first, titled};
-use crate::index::{Given, GivenOf, alike, distance};
+use crate::index::{Given, GivenOf};
 use crate::letters::{with_dots, with_letters};
 use crate::lexicon::{self, Cues};
 use crate::signs;
+use crate::slip::{distance, sounds_alike};
 use crate::slips::{genitive, misspelt, short_slip};
 use crate::trie::{Found, is_glue};
 use crate::work::{Score, Work};
@@ -325,7 +326,8 @@ pub(crate) fn with_surname(
             .map(|one| crate::fold::fold(&one.surname))
             .unwrap_or_default();
         let slips = if joined.len() >= 8 { 2 } else { 1 };
-        surname.len() >= 4 && (distance(&surname, &joined) <= slips || alike(&surname, &joined))
+        surname.len() >= 4
+            && (distance(&surname, &joined) <= slips || sounds_alike(&surname, &joined))
     };
     let meant: Vec<usize> = people.iter().copied().filter(like).collect();
     post.steps += people.len() as u64;

@@ -120,7 +120,7 @@ fn run(post: &Work<'_>, i: usize) -> Option<Run> {
     let plus = doc.w(at) == "+";
     let mut run = Run {
         end: i,
-        digits: String::new(),
+        digits: String::with_capacity(24),
         plus,
         pieces: 0,
         slashed: false,
@@ -174,7 +174,7 @@ fn run(post: &Work<'_>, i: usize) -> Option<Run> {
 
 fn digits(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let glued_before = post.doc.glued(i) && post.doc.at(i.wrapping_sub(1)).is_word();
-    let number = post.doc.w(i).to_owned();
+    let number = post.doc.w(i);
     if number.len() > 24 {
         return None;
     }
@@ -183,7 +183,7 @@ fn digits(post: &mut Work<'_>, i: usize) -> Option<usize> {
         post.doc.w(i + 1),
         "stuks" | "euro" | "keer" | "meter" | "exemplaren" | "pieces" | "times"
     );
-    if let Some(person) = post.index().numbers.get(&number).copied()
+    if let Some(person) = post.index().numbers.get(number).copied()
         && !amount
         && !glued_before
         && !glued_after
@@ -233,7 +233,7 @@ fn digits(post: &mut Work<'_>, i: usize) -> Option<usize> {
     }
     let found = phone(post, i, &run)
         .or_else(|| bsn(post, i, &run))
-        .or_else(|| pupil(post, i, &number));
+        .or_else(|| pupil(post, i, number));
     let (category, score, end) = found?;
     let from = if post.doc.w(i) == "(" && category != Category::Phone {
         i + 1
@@ -261,8 +261,11 @@ fn phone(post: &Work<'_>, i: usize, run: &Run) -> Option<(Category, Score, usize
     {
         return (!rest.starts_with('0'))
             .then(|| (Category::Phone, Score::new("phone-foreign", 0.75), run.end));
-    } else {
+    } else if digits.len() == 10 {
         digits.to_owned()
+    } else {
+        // No number of here has more figures or less.
+        return None;
     };
     let service = ["0900", "0800", "0906", "0909"]
         .iter()

@@ -2,9 +2,10 @@
 
 use crate::context;
 use crate::doc::Gap;
-use crate::index::{Given, distance};
+use crate::index::Given;
 use crate::lexicon::{self, Cues};
 use crate::names::{called, other_surname, surnames, with_surname};
+use crate::slip::{distance, sound};
 use crate::work::{Score, Work};
 
 /// *Yousef*, *Zeyneb*: a slip of the pen, or written by ear.
@@ -39,9 +40,8 @@ pub(crate) fn misspelt(post: &mut Work<'_>, i: usize) -> Option<usize> {
         return Some(end);
     }
     // *Yousef* may be another's name, but here it sounds like Youssef's.
-    let sounds = names
-        .iter()
-        .any(|name| crate::index::sound(name) == crate::index::sound(word));
+    let heard = sound(word);
+    let sounds = names.iter().any(|name| sound(name) == heard);
     let given = token.is_in(lexicon::GIVEN);
     if given && !sounds
         || token.is_in(lexicon::PROPER) && !given

@@ -130,7 +130,7 @@ impl<'a> Work<'a> {
     }
 
     /// A class of a secondary school, as the roster has it: *H3b*, *4 vwo*, *2HV1*.
-    fn class_at(&self, i: usize) -> Option<(&str, &str, usize)> {
+    fn class_at(&self, i: usize) -> Option<(&'a str, &'a str, usize)> {
         let doc = &self.doc;
         let groups = &self.scanner.index.groups;
         if groups.is_empty() {
@@ -142,7 +142,7 @@ impl<'a> Work<'a> {
         if !mixed || doc.w(i).len() > 5 || next.gap == Gap::Line {
             return None;
         }
-        let mut joined = String::new();
+        let mut joined = String::with_capacity(self.index().longest_group + 8);
         let mut found = None;
         for at in i..i + 4 {
             let token = doc.at(at);
@@ -153,6 +153,9 @@ impl<'a> Work<'a> {
                 break;
             }
             joined.push_str(doc.w(at));
+            if joined.len() > self.index().longest_group {
+                break;
+            }
             let ends = !doc.glued(at + 1) || doc.at(at + 1).kind == Kind::Mark;
             if ends && let Some(group) = groups.get(joined.as_str()) {
                 found = Some((group.as_str(), "", at + 1));
@@ -197,7 +200,7 @@ impl<'a> Work<'a> {
     }
 
     /// A group of the school at a token: its number, its letter, and the token after it.
-    pub(crate) fn group_at(&self, at: usize) -> Option<(&str, &str, usize)> {
+    pub(crate) fn group_at(&self, at: usize) -> Option<(&'a str, &'a str, usize)> {
         let doc = &self.doc;
         let here = doc.at(at);
         if !here.is_marked(Marks::NUMBER) {
