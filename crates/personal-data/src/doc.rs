@@ -2,7 +2,7 @@
 
 use crate::lexicon::Cues;
 use crate::tokens::tokenise;
-pub(crate) use crate::tokens::{Case, Gap, Kind, Marks, Token};
+pub(crate) use crate::tokens::{Case, Folded, Gap, Kind, Marks, Token};
 
 /// A stretch of tokens that belongs together.
 #[derive(Debug, Clone, Copy, Default)]
@@ -23,12 +23,21 @@ pub(crate) struct Doc<'t> {
 }
 
 impl<'t> Doc<'t> {
-    /// Reads a text. `folded` keeps the words that are not written as they are folded; what was in it is lost.
-    pub(crate) fn read(text: &'t str, folded: &'t mut String) -> Self {
+    /// Reads a text. `folded` keeps its words; what was in it is lost.
+    pub(crate) fn read(text: &'t str, folded: &'t mut Folded) -> Self {
         let mut doc = Self::words(text, folded);
         doc.look_up();
         doc.split();
         doc
+    }
+
+    /// Only the words and what stands between them: enough for a phrase of a list.
+    pub(crate) fn words(text: &'t str, folded: &'t mut Folded) -> Self {
+        Self {
+            text,
+            tokens: tokenise(text, folded),
+            sentences: Vec::new(),
+        }
     }
 
     /// What the tables tell of each word, and where numbers are near.
@@ -53,24 +62,6 @@ impl<'t> Doc<'t> {
                 }
             }
         }
-    }
-
-    /// Only the words and what stands between them: enough for a phrase of a list.
-    pub(crate) fn words(text: &'t str, folded: &'t mut String) -> Self {
-        folded.clear();
-        let mut doc = Self {
-            text,
-            tokens: Vec::with_capacity(text.len() / 4 + 4),
-            sentences: Vec::new(),
-        };
-        let rewritten = tokenise(text, &mut doc.tokens, folded);
-        let folded: &'t str = folded;
-        for (at, from, to) in rewritten {
-            if let Some(token) = doc.tokens.get_mut(at) {
-                token.set_word(folded.get(from..to).unwrap_or_default());
-            }
-        }
-        doc
     }
 
     /// Cuts the tokens into sentences and learns what is said of each as a whole.

@@ -1,7 +1,7 @@
 //! The scan as a whole: what is looked for, in which order, and what wins where two findings meet.
 
 use crate::category::{Category, Tier};
-use crate::doc::{Doc, Marks};
+use crate::doc::{Doc, Folded, Kind, Marks};
 use crate::finding::{Candidate, Finding, Report, Span, TooLong};
 use crate::fold::fold;
 use crate::index::Index;
@@ -125,7 +125,7 @@ impl Scanner {
         if text.len() > MAX_CHARS && text.chars().nth(MAX_CHARS).is_some() {
             return Err(TooLong { most: MAX_CHARS });
         }
-        let mut folded = String::with_capacity(text.len());
+        let mut folded = Folded::default();
         let mut post = Work::new(Doc::read(text, &mut folded), self, purpose.newest());
         net::find(&mut post);
         net::own(&mut post);
@@ -142,7 +142,7 @@ impl Scanner {
         outing::find(&mut post);
         schoolname::find(&mut post, &places);
         self.mark_left_out(&mut post, purpose);
-        let hits = settle(std::mem::take(&mut post.hits), post.doc.tokens.len());
+        let hits = settle(std::mem::take(&mut post.hits), &mut post.doc);
         Ok(self.report(text, hits, purpose, post.steps))
     }
 
@@ -279,7 +279,7 @@ fn rank(hit: &Hit) -> u8 {
 }
 
 /// Leaves at most one finding on each token. Outings span others, and stand beside them.
-fn settle(mut hits: Vec<Hit>, tokens: usize) -> Vec<Hit> {
+fn settle(mut hits: Vec<Hit>, doc: &mut Doc<'_>) -> Vec<Hit> {
     hits.retain(|hit| hit.score.value >= Tier::POSSIBLE && hit.bytes.0 < hit.bytes.1);
     hits.sort_by(|a, b| {
         // A hint never pushes a finding aside.
@@ -290,51 +290,60 @@ fn settle(mut hits: Vec<Hit>, tokens: usize) -> Vec<Hit> {
             .then(b.score.value.total_cmp(&a.score.value))
             .then(a.from.cmp(&b.from))
     });
-    let mut taken = vec![false; tokens];
-    let mut left: Vec<Hit> = Vec::with_capacity(hits.len());
-    for hit in hits {
-        if hit.category != Category::Outing {
-            if (hit.from..hit.to).any(|at| taken.get(at).copied().unwrap_or(true)) {
-                continue;
-            }
-            for slot in taken.iter_mut().take(hit.to).skip(hit.from) {
-                *slot = true;
-            }
+    hits.retain(|hit| {
+        if hit.category == Category::Outing {
+            return true;
         }
-        left.push(hit);
-    }
-    left.sort_by_key(|hit| (hit.bytes.0, hit.bytes.1, hit.category));
-    left
+        let taken = |at: usize| {
+            let token = doc.at(at);
+            token.is_marked(Marks::TAKEN) || token.kind == Kind::None
+        };
+        let free = !(hit.from..hit.to).any(taken);
+        if free {
+            doc.mark(hit.from, hit.to, Marks::TAKEN);
+        }
+        free
+    });
+    hits.sort_by_key(|hit| (hit.bytes.0, hit.bytes.1, hit.category));
+    hits
 }
 
 /// Bytes into characters and UTF-16 units, in one pass over the text.
 struct Places {
-    /// For each byte that a finding starts or ends at: characters and units before it.
-    known: FxHashMap<usize, (usize, usize)>,
+    /// Each byte that a finding starts or ends at, in the order of the text: characters and units before it.
+    known: Vec<(usize, usize, usize)>,
 }
 
 impl Places {
     fn new(text: &str, hits: &[Hit]) -> Self {
-        let mut wanted: Vec<usize> = hits
-            .iter()
-            .flat_map(|hit| [hit.bytes.0, hit.bytes.1])
-            .collect();
-        wanted.sort_unstable();
-        wanted.dedup();
-        let mut known = FxHashMap::default();
+        let mut known = Vec::with_capacity(hits.len() * 2);
+        for hit in hits {
+            known.extend([(hit.bytes.0, 0, 0), (hit.bytes.1, 0, 0)]);
+        }
+        known.sort_unstable();
+        known.dedup();
         let (mut from, mut chars, mut units) = (0, 0, 0);
-        for byte in wanted {
-            let part = text.get(from..byte).unwrap_or_default();
-            chars += part.chars().count();
-            units += part.chars().map(char::len_utf16).sum::<usize>();
-            known.insert(byte, (chars, units));
-            from = byte;
+        for (byte, chars_before, units_before) in &mut known {
+            let part = text.get(from..*byte).unwrap_or_default();
+            if part.is_ascii() {
+                chars += part.len();
+                units += part.len();
+            } else {
+                chars += part.chars().count();
+                units += part.chars().map(char::len_utf16).sum::<usize>();
+            }
+            (*chars_before, *units_before) = (chars, units);
+            from = *byte;
         }
         Self { known }
     }
 
     fn span(&self, bytes: (usize, usize)) -> Span {
-        let place = |byte: usize| self.known.get(&byte).copied().unwrap_or_default();
+        let place = |byte: usize| {
+            let at = self.known.binary_search_by_key(&byte, |one| one.0);
+            let found = at.ok().and_then(|at| self.known.get(at));
+            found.map_or((0, 0), |(_, chars, units)| (*chars, *units))
+        };
         let (start, end) = (place(bytes.0), place(bytes.1));
         Span {
             bytes,

@@ -243,6 +243,7 @@ impl Lexicon {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::doc::Folded;
 
     #[test]
     fn stems_compounds_and_exceptions() {
@@ -265,7 +266,7 @@ mod tests {
         ];
         let lexicon = Lexicon::of_school(&words);
         let at = |text: &str| {
-            let mut folded = String::new();
+            let mut folded = Folded::default();
             let found = lexicon.at(&Doc::read(text, &mut folded), 0);
             found.map(|(end, sense)| (end, sense.category))
         };

@@ -133,6 +133,9 @@ impl<'t> Token<'t> {
 pub(crate) struct Marks(u8);
 
 impl Marks {
+    pub(crate) const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
     pub(crate) const NONE: Self = Self(0);
     /// Nothing may be found here: the school's own, or a link.
     pub(crate) const CLOSED: Self = Self(1);
@@ -142,122 +145,125 @@ impl Marks {
     pub(crate) const FAMOUS: Self = Self(4);
     /// It is a number, or one stands among the four tokens behind it: elsewhere nothing is looked for that has one.
     pub(crate) const NUMBER: Self = Self(8);
+    /// Part of a name of the roster, when others are looked for.
+    pub(crate) const USED: Self = Self(16);
+    /// Part of a finding that stays.
+    pub(crate) const TAKEN: Self = Self(32);
 }
 
-/// Cuts a text into tokens. A word that is written as it is folded has its place in the text; of every other one the folded
-/// form is added to `folded`, and handed back is which token it is and where it stands there.
-pub(crate) fn tokenise<'t>(
-    text: &'t str,
-    tokens: &mut Vec<Token<'t>>,
-    folded: &mut String,
-) -> Vec<(usize, usize, usize)> {
+/// The folded words of a text: kept beside the tokens, which point into it.
+#[derive(Debug, Default)]
+pub(crate) struct Folded {
+    /// The text with small letters for capitals of ASCII, byte for byte: most words are folded by that.
+    plain: String,
+    /// The folded form of every other token.
+    wide: String,
+}
+
+/// Cuts a text into tokens.
+pub(crate) fn tokenise<'t>(text: &'t str, folded: &'t mut Folded) -> Vec<Token<'t>> {
+    let mut tokens = Vec::with_capacity(text.len() / 4 + 4);
+    let Folded { plain, wide } = folded;
+    plain.clear();
+    plain.push_str(text);
+    plain.make_ascii_lowercase();
+    wide.clear();
+    // Which token it is, and where it stands among the wide ones: they can be pointed at when all are there.
+    let mut later = Vec::new();
     let bytes = text.as_bytes();
-    let mut rewritten = Vec::new();
     let mut gap = Gap::Line;
     let mut start = 0;
     while let Some(byte) = bytes.get(start).copied() {
-        match byte {
-            b'\n' | b'\r' => {
-                gap = Gap::Line;
-                start += 1;
-                continue;
-            }
-            b' ' | b'\t' | 0x0b | 0x0c => {
-                gap = gap.max(Gap::Space);
-                start += 1;
-                continue;
-            }
-            _ => {}
-        }
         let mut token = Token {
             start: place(start),
             gap,
             kind: Kind::Mark,
             ..Token::NONE
         };
-        let run = |is: fn(&u8) -> bool| {
-            let rest = bytes.get(start..).unwrap_or_default();
-            start + rest.iter().position(|b| !is(b)).unwrap_or(rest.len())
-        };
-        let from = folded.len();
         let mut next = start + 1;
-        let mut plain = true;
-        if byte.is_ascii_digit() {
-            token.kind = Kind::Number;
-            next = run(u8::is_ascii_digit);
-        } else if byte.is_ascii_alphabetic() {
+        if byte.is_ascii_alphabetic() {
+            next = run(bytes, next, |b| b.is_ascii_alphabetic());
             token.kind = Kind::Word;
-            next = run(u8::is_ascii_alphabetic);
-            if bytes.get(next).is_some_and(|b| !b.is_ascii()) {
-                // A letter or a joiner of another script may go on with the word.
-                next = wide(text, start, folded, &mut token);
-                plain = false;
-            } else {
-                let word = bytes.get(start..next).unwrap_or_default();
-                let upper = word.iter().filter(|b| b.is_ascii_uppercase()).count();
-                token.case = match (byte.is_ascii_uppercase(), upper) {
-                    (false, _) => Case::Lower,
-                    (true, upper) if upper > 1 && upper == word.len() => Case::Upper,
-                    (true, _) => Case::Title,
-                };
-                if upper > 0 {
-                    plain = false;
-                    folded.push_str(text.get(start..next).unwrap_or_default());
-                    if let Some(word) = folded.get_mut(from..) {
-                        word.make_ascii_lowercase();
-                    }
-                }
+            if byte.is_ascii_uppercase() {
+                let rest = bytes.get(start + 1..next).unwrap_or_default();
+                let upper = !rest.is_empty() && rest.iter().all(u8::is_ascii_uppercase);
+                token.case = if upper { Case::Upper } else { Case::Title };
             }
-        } else if !byte.is_ascii() {
+        } else if byte == b' ' || byte == b'\t' || byte == 0x0b || byte == 0x0c {
+            gap = gap.max(Gap::Space);
+            start = next;
+            continue;
+        } else if byte == b'\n' || byte == b'\r' {
+            gap = Gap::Line;
+            start = next;
+            continue;
+        } else if byte.is_ascii_digit() {
+            next = run(bytes, next, |b| b.is_ascii_digit());
+            token.kind = Kind::Number;
+        }
+        // A letter or a joiner of another script may begin a word or go on with one.
+        let other = bytes.get(next).is_some_and(|b| !b.is_ascii());
+        if !byte.is_ascii() || token.kind == Kind::Word && other {
             let c = char_at(text, start);
-            next = start + c.len_utf8();
-            if matches!(c, '\u{2028}' | '\u{2029}') {
-                gap = Gap::Line;
-                start = next;
+            if let Some(space) = space(c) {
+                gap = gap.max(space);
+                start += c.len_utf8();
                 continue;
             }
-            if c.is_whitespace() || fold::is_joiner(c) || is_bidi(c) {
-                gap = gap.max(Gap::Space);
-                start = next;
-                continue;
-            }
-            plain = false;
-            if fold::is_word(c) {
-                token.kind = Kind::Word;
-                next = wide(text, start, folded, &mut token);
-            } else {
-                fold::push(folded, c);
-            }
+            let from = wide.len();
+            next = read_wide(text, start, wide, &mut token);
+            later.push((tokens.len(), from, wide.len()));
+        } else {
+            token.end = place(next);
+            token.set_word(plain.get(start..next).unwrap_or_default());
         }
         gap = Gap::None;
-        if plain {
-            token.set_word(text.get(start..next).unwrap_or_default());
-        } else {
-            rewritten.push((tokens.len(), from, folded.len()));
-        }
-        if plain || token.end == 0 {
-            token.end = place(next);
-        }
         tokens.push(token);
         start = next;
     }
-    rewritten
+    let wide: &'t str = wide;
+    for (at, from, to) in later {
+        if let Some(token) = tokens.get_mut(at) {
+            token.set_word(wide.get(from..to).unwrap_or_default());
+        }
+    }
+    tokens
 }
 
-/// A word with letters that are not ASCII: folds it, learns its case and where its last letter ends; where to read on.
-fn wide(text: &str, start: usize, folded: &mut String, token: &mut Token<'_>) -> usize {
+/// Where a run of bytes ends.
+fn run(bytes: &[u8], from: usize, is: impl Fn(u8) -> bool) -> usize {
+    let rest = bytes.get(from..).unwrap_or_default();
+    from + rest.iter().take_while(|b| is(**b)).count()
+}
+
+/// What a character that is no part of any token leaves between two.
+fn space(c: char) -> Option<Gap> {
+    match c {
+        '\u{2028}' | '\u{2029}' => Some(Gap::Line),
+        _ if c.is_whitespace() || fold::is_joiner(c) || is_bidi(c) => Some(Gap::Space),
+        _ => None,
+    }
+}
+
+/// A mark or a word with letters that are not ASCII: folds it, learns its case and where its last letter ends; where to read on.
+fn read_wide(text: &str, start: usize, folded: &mut String, token: &mut Token<'_>) -> usize {
     let rest = text.get(start..).unwrap_or_default();
     let (mut lower, mut upper) = (false, 0_usize);
     let mut next = start;
     for (at, c) in rest.char_indices() {
         let joiner = fold::is_joiner(c);
         if at == 0 {
-            token.case = if c.is_uppercase() {
+            token.kind = if fold::is_word(c) {
+                Kind::Word
+            } else {
+                Kind::Mark
+            };
+            token.case = if token.kind == Kind::Word && c.is_uppercase() {
                 Case::Title
             } else {
                 Case::Lower
             };
-        } else if fold::is_word(c) || joiner {
+        } else if token.kind == Kind::Word && (fold::is_word(c) || joiner) {
             lower |= c.is_lowercase();
             upper += usize::from(c.is_uppercase());
         } else {

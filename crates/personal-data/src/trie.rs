@@ -1,6 +1,6 @@
 //! Names and phrases of several words, found word by word.
 
-use crate::doc::{Doc, Gap, Kind};
+use crate::doc::{Doc, Folded, Gap, Kind};
 use crate::lists::hash;
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
@@ -69,7 +69,7 @@ impl<T: PartialEq> Trie<T> {
 
     pub(crate) fn add(&mut self, phrase: &str, payload: T) {
         let mut node = 0;
-        let mut folded = String::new();
+        let mut folded = Folded::default();
         let doc = Doc::words(phrase, &mut folded);
         for token in doc.tokens.iter().filter(|one| one.kind != Kind::Mark) {
             let next = self.ends.len();
@@ -206,7 +206,7 @@ mod tests {
         trie.add("Anne-Fleur", 1);
         trie.add("Anne", 2);
         let longest = |text: &str| {
-            let mut folded = String::new();
+            let mut folded = Folded::default();
             let doc = Doc::read(text, &mut folded);
             trie.longest(&doc, 0)
                 .map(|found| (found.end, trie.payloads(found.node).to_vec()))

@@ -1,7 +1,7 @@
 //! People who are not in the roster: parents, neighbours, children of another school.
 
 use crate::category::Category;
-use crate::doc::{Case, Gap, Kind};
+use crate::doc::{Case, Gap, Kind, Marks};
 use crate::figures;
 use crate::forms::is_street;
 use crate::lexicon::{self, Cues};
@@ -13,7 +13,7 @@ use crate::taught::{are_pets, is_taught};
 use crate::work::{Score, Work};
 
 pub(crate) fn find(post: &mut Work<'_>) {
-    let mut used = vec![false; post.doc.tokens.len()];
+    let doc = &mut post.doc;
     for hit in post.hits.iter().filter(|hit| {
         hit.score.value >= 0.5
             || hit
@@ -22,16 +22,13 @@ pub(crate) fn find(post: &mut Work<'_>) {
                 .first()
                 .is_none_or(|one| one.code != "surname-alone")
     }) {
-        for slot in used.iter_mut().take(hit.to).skip(hit.from) {
-            *slot = true;
-        }
+        doc.mark(hit.from, hit.to, Marks::USED);
     }
+    let kept = Marks::PUBLIC.union(Marks::USED);
     let mut i = 0;
     while i < post.doc.tokens.len() {
         post.steps += 1;
-        let free = |at: usize| {
-            !post.is_closed(at) && !post.is_public(at) && !used.get(at).copied().unwrap_or(true)
-        };
+        let free = |at: usize| !post.is_closed(at) && !post.doc.at(at).is_marked(kept);
         let token = post.doc.at(i);
         let next = (token.is_word() && free(i)).then(|| at(post, i)).flatten();
         if let Some((end, score)) = next
@@ -58,10 +55,9 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     let flat = doc.sentence_of(i).flat;
     let capital = token.is_capital() && !flat;
     // Most words: where no capital tells anything, only a known name or an infix behind a role is somebody's.
-    if !capital
-        && !(token.is_in(lexicon::GIVEN) && word.len() >= 4)
-        && !(token.is_capital() && token.has(Cues::INFIX))
-    {
+    let known = token.is_in(lexicon::GIVEN) && word.len() >= 4;
+    let infix = token.is_capital() && token.has(Cues::INFIX);
+    if !(capital || known || infix) {
         return None;
     }
     let signs = Cues::DAY
