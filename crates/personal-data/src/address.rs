@@ -118,6 +118,9 @@ const PREFIXES: [&str; 24] = [
 ];
 
 pub(crate) fn find(post: &mut Work<'_>) {
+    if !post.doc.numbers {
+        return;
+    }
     for i in 1..post.doc.tokens.len() {
         post.steps += 1;
         if post.doc.at(i).kind == Kind::Number && !post.is_closed(i) && !post.is_closed(i - 1) {

@@ -44,6 +44,9 @@ impl Shape {
 }
 
 pub(crate) fn find(post: &mut Work<'_>) {
+    if !post.doc.numbers {
+        return;
+    }
     let mut i = 0;
     while i < post.doc.tokens.len() {
         post.steps += 1;

@@ -20,6 +20,8 @@ pub(crate) struct Doc<'t> {
     pub(crate) text: &'t str,
     pub(crate) tokens: Vec<Token<'t>>,
     pub(crate) sentences: Vec<Sentence>,
+    /// Whether a number stands anywhere.
+    pub(crate) numbers: bool,
 }
 
 impl<'t> Doc<'t> {
@@ -37,19 +39,19 @@ impl<'t> Doc<'t> {
             text,
             tokens: tokenise(text, folded),
             sentences: Vec::new(),
+            numbers: false,
         }
     }
 
     /// What the tables tell of each word, and where numbers are near.
     fn look_up(&mut self) {
-        let mut numbers = false;
         for token in &mut self.tokens {
             if token.is_word() {
                 token.look_up();
             }
-            numbers |= token.kind == Kind::Number;
+            self.numbers |= token.kind == Kind::Number;
         }
-        if numbers {
+        if self.numbers {
             let mut left = 0;
             for token in self.tokens.iter_mut().rev() {
                 left = if token.kind == Kind::Number {
@@ -68,10 +70,14 @@ impl<'t> Doc<'t> {
     fn split(&mut self) {
         let mut sentence = Sentence::default();
         let (mut dutch, mut english, mut upper, mut mixed, mut capital) = (0, 0, 0, 0, 0);
-        let mut fresh = true;
+        let (mut fresh, mut last) = (true, Kind::None);
         for i in 0..self.tokens.len() {
             let here = self.at(i);
-            let ends = i > sentence.from && (here.gap == Gap::Line || self.ends_before(i));
+            // Only a mark closes a sentence.
+            let marked = last == Kind::Mark;
+            last = here.kind;
+            let ends =
+                i > sentence.from && (here.gap == Gap::Line || marked && self.ends_before(i));
             if ends {
                 sentence.to = i;
                 sentence.english = english > dutch;

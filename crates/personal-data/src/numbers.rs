@@ -1,27 +1,29 @@
 //! Runs of digits: telephone, BSN, bank account, pupil number. Each is looked at once.
 
 use crate::category::Category;
-use crate::doc::{Gap, Kind};
+use crate::doc::{Gap, Kind, Marks};
 use crate::lexicon::Cues;
 use crate::work::{Score, Work};
 
 pub(crate) fn find(post: &mut Work<'_>) {
+    if !post.doc.numbers {
+        return;
+    }
     let mut i = 0;
     while i < post.doc.tokens.len() {
         post.steps += 1;
         let token = post.doc.at(i);
-        if post.is_closed(i) {
-            i += 1;
-        } else if token.is_word()
-            && post.doc.at(i + 1).kind == Kind::Number
-            && post.doc.glued(i + 1)
-        {
-            i = iban(post, i).unwrap_or(i + 1);
-        } else if token.kind == Kind::Number || matches!(post.doc.w(i), "+" | "(") {
-            i = digits(post, i).unwrap_or(i + 1);
-        } else {
-            i += 1;
-        }
+        let found = match token.kind {
+            _ if token.is_marked(Marks::CLOSED) => None,
+            Kind::Number => digits(post, i),
+            Kind::Mark if matches!(token.word(), "+" | "(") => digits(post, i),
+            Kind::Word if token.is_marked(Marks::NUMBER) => {
+                let joined = post.doc.at(i + 1).kind == Kind::Number && post.doc.glued(i + 1);
+                joined.then(|| iban(post, i)).flatten()
+            }
+            _ => None,
+        };
+        i = found.unwrap_or(i + 1);
     }
 }
 

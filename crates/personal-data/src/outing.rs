@@ -82,7 +82,7 @@ fn outing(post: &mut Work<'_>, sentence: Sentence) {
     let range = sentence.from..sentence.to;
     // Most sentences name no hour: those are done here.
     let timed = sentence.cues.intersects(Cues::CLOCK.union(Cues::NUMBER))
-        || range.clone().any(|i| doc.at(i).kind == Kind::Number);
+        || doc.numbers && range.clone().any(|i| doc.at(i).kind == Kind::Number);
     if !timed || sentence.cues.intersects(Cues::PAST) {
         return;
     }

@@ -182,12 +182,9 @@ impl Scanner {
                 continue;
             };
             let people = hit.people.iter();
-            let people: Vec<&Person> = people
-                .filter_map(|one| self.index.people.get(*one))
-                .collect();
+            let people = people.filter_map(|one| self.index.people.get(*one));
             let words = text.get(hit.bytes.0..hit.bytes.1).unwrap_or_default();
-            let ids: Vec<&str> = people.iter().map(|person| person.id.as_str()).collect();
-            let candidate = |person: &&Person| Candidate {
+            let candidate = |person: &Person| Candidate {
                 person_id: person.id.clone(),
                 name: person.name(),
                 group: person.group.clone(),
@@ -199,14 +196,15 @@ impl Scanner {
                 tier,
                 confidence: (hit.score.value.clamp(0.0, 1.0) * 100.0).round() / 100.0,
                 reasons: hit.score.reasons,
-                candidates: people.iter().map(candidate).collect(),
+                candidates: people.map(candidate).collect(),
                 consent: None,
                 suggestion: "",
                 holds: false,
                 full: hit.full,
             };
             finding.weigh();
-            if self.answers.cover(words, hit.category, &ids, purpose) {
+            let people = &finding.candidates;
+            if self.answers.cover(words, hit.category, people, purpose) {
                 report.answered.push(finding);
             } else {
                 report.findings.push(finding);

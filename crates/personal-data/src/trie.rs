@@ -7,11 +7,11 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// By the hash of a folded word, which is well mixed as it is.
-type ByHash<V> = HashMap<u64, V, BuildHasherDefault<AsIs>>;
+pub(crate) type ByHash<V> = HashMap<u64, V, BuildHasherDefault<AsIs>>;
 
 /// Hands back what it was given: the keys are hashes.
 #[derive(Debug, Default, Clone, Copy)]
-struct AsIs(u64);
+pub(crate) struct AsIs(u64);
 
 impl Hasher for AsIs {
     fn finish(&self) -> u64 {
@@ -98,10 +98,31 @@ impl<T: PartialEq> Trie<T> {
         }
     }
 
+    /// The phrases that start at a token, the shortest first.
+    #[inline]
+    pub(crate) fn all(&self, doc: &Doc<'_>, from: usize) -> Vec<Found> {
+        let mut all = Vec::new();
+        if self.may_head(doc.at(from).hash) {
+            self.walk(doc, from, |found| all.push(found));
+        }
+        all
+    }
+
+    /// The longest phrase that starts at a token.
+    #[inline]
+    pub(crate) fn longest(&self, doc: &Doc<'_>, from: usize) -> Option<Found> {
+        let mut longest = None;
+        if self.may_head(doc.at(from).hash) {
+            self.walk(doc, from, |found| longest = Some(found));
+        }
+        longest
+    }
+
     /// Every phrase that starts at a token, the shortest first.
-    fn each(&self, doc: &Doc<'_>, from: usize, mut found: impl FnMut(Found)) {
-        let head = doc.at(from).hash;
-        let Some(mut node) = self.head(head) else {
+    #[inline(never)]
+    fn walk(&self, doc: &Doc<'_>, from: usize, mut found: impl FnMut(Found)) {
+        let head = self.words.get(&doc.at(from).hash).copied();
+        let Some(mut node) = head.filter(|node| *node > 0) else {
             return;
         };
         let mut at = from;
@@ -129,29 +150,24 @@ impl<T: PartialEq> Trie<T> {
         }
     }
 
-    /// The phrases that start at a token, the shortest first.
-    pub(crate) fn all(&self, doc: &Doc<'_>, from: usize) -> Vec<Found> {
-        let mut all = Vec::new();
-        self.each(doc, from, |found| all.push(found));
-        all
-    }
-
-    /// The longest phrase that starts at a token.
-    pub(crate) fn longest(&self, doc: &Doc<'_>, from: usize) -> Option<Found> {
-        let mut longest = None;
-        self.each(doc, from, |found| longest = Some(found));
-        longest
+    /// Whether a phrase may begin with the word with this hash: most words of a text are turned away here.
+    #[inline]
+    fn may_head(&self, hash: u64) -> bool {
+        let (place, bit) = bit(hash);
+        self.first.get(place).is_some_and(|slot| slot & bit != 0)
     }
 
     /// The node of the phrases that begin with a word.
+    #[inline]
     fn head(&self, hash: u64) -> Option<usize> {
-        let (place, bit) = bit(hash);
-        let may = self.first.get(place).is_some_and(|slot| slot & bit != 0);
-        let node = may.then(|| self.words.get(&hash)).flatten()?;
-        (*node > 0).then_some(*node)
+        if !self.may_head(hash) {
+            return None;
+        }
+        self.words.get(&hash).copied().filter(|node| *node > 0)
     }
 
     /// Whether a phrase begins with the word with this hash.
+    #[inline]
     pub(crate) fn heads(&self, hash: u64) -> bool {
         self.head(hash).is_some()
     }
