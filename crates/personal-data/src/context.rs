@@ -155,24 +155,23 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     if after.has(Cues::ORG) && after.gap == Gap::Space && !after.has(Cues::VERB) {
         score.add("name-of-something", -0.5);
     }
-    let nearby = |word: &str| {
-        (end..end + 7).any(|at| doc.at(at).sentence == token.sentence && doc.w(at) == word)
+    let mut nearby = (end..end + 7)
+        .filter(|at| doc.at(*at).sentence == token.sentence)
+        .map(|at| doc.w(at));
+    let told = |word: &str| {
+        matches!(
+            word,
+            "woord" | "betekent" | "godin" | "planeet" | "sterrenbeeld" | "means"
+        )
     };
-    if [
-        "woord",
-        "betekent",
-        "godin",
-        "planeet",
-        "sterrenbeeld",
-        "means",
-    ]
-    .iter()
-    .any(|word| nearby(word))
-        && !after.has(Cues::PREP)
-        || matches!(doc.w(end), "is" | "means")
-            && ["spaans", "latijn", "latijnse", "grieks", "engels", "frans"]
-                .iter()
-                .any(|word| nearby(word))
+    let tongue = |word: &str| {
+        matches!(
+            word,
+            "spaans" | "latijn" | "latijnse" | "grieks" | "engels" | "frans"
+        )
+    };
+    if !after.has(Cues::PREP) && nearby.clone().any(told)
+        || matches!(doc.w(end), "is" | "means") && nearby.any(tongue)
     {
         score.add("name-explained", -0.6);
     }

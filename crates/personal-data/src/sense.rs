@@ -7,7 +7,7 @@ use crate::lexicon::sections;
 use crate::lists::hash;
 use crate::trie::{ByHash, Trie};
 use aho_corasick::AhoCorasick;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 /// What a word says, and whether it says so by itself.
@@ -30,7 +30,7 @@ impl Sense {
 pub(crate) struct Lexicon {
     exact: ByHash<Sense>,
     /// By their first three bytes, which every word that has one shares.
-    stems: FxHashMap<[u8; 3], Vec<(Box<str>, Sense)>>,
+    stems: ByHash<Vec<(Box<str>, Sense)>>,
     parts: Vec<Box<str>>,
     part_senses: Vec<Sense>,
     inside: Option<AhoCorasick>,
@@ -92,7 +92,7 @@ impl Lexicon {
     fn empty() -> Self {
         Self {
             exact: ByHash::default(),
-            stems: FxHashMap::default(),
+            stems: ByHash::default(),
             parts: Vec::new(),
             part_senses: Vec::new(),
             inside: None,
@@ -149,8 +149,8 @@ impl Lexicon {
             if let Some(part) = stem.strip_prefix("**") {
                 self.parts.push(part.into());
                 self.part_senses.push(sense);
-            } else if let Some(head) = stem.as_bytes().first_chunk::<3>() {
-                let stems = self.stems.entry(*head).or_default();
+            } else if let Some(head) = head(stem) {
+                let stems = self.stems.entry(head).or_default();
                 stems.push((stem.into(), sense));
                 // The longest that fits is the one.
                 stems.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
@@ -231,8 +231,8 @@ impl Lexicon {
 
     /// The sense of a word by how it begins, or by what it has inside.
     fn by_part(&self, word: &str) -> Option<Sense> {
-        let head = word.as_bytes().first_chunk::<3>()?;
-        let stems = self.stems.get(head).map(Vec::as_slice).unwrap_or_default();
+        let stems = self.stems.get(&head(word)?);
+        let stems = stems.map(Vec::as_slice).unwrap_or_default();
         let stem = stems
             .iter()
             .find(|(stem, _)| word.starts_with(&**stem))
@@ -244,6 +244,14 @@ impl Lexicon {
         };
         stem.or_else(inside)
     }
+}
+
+/// A key of the first three bytes of a word.
+fn head(word: &str) -> Option<u64> {
+    let [a, b, c] = *word.as_bytes().first_chunk::<3>()?;
+    let key = u64::from(u32::from_le_bytes([a, b, c, 0]));
+    let mixed = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    Some(mixed ^ (mixed >> 32))
 }
 
 #[cfg(test)]

@@ -167,6 +167,9 @@ impl<'a> Work<'a> {
     /// A class of any secondary school: *havo 4*, *4 vwo*, *H3b*, *2HV1*. Its end.
     pub(crate) fn any_class_at(&self, i: usize) -> Option<usize> {
         let doc = &self.doc;
+        if !doc.at(i).is_marked(Marks::NUMBER) {
+            return None;
+        }
         let year = |at: usize| {
             doc.at(at).kind == Kind::Number
                 && doc.w(at).len() == 1
