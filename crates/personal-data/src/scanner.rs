@@ -279,29 +279,34 @@ fn rank(hit: &Hit) -> u8 {
 /// Leaves at most one finding on each token. Outings span others, and stand beside them.
 fn settle(mut hits: Vec<Hit>, doc: &mut Doc<'_>) -> Vec<Hit> {
     hits.retain(|hit| hit.score.value >= Tier::POSSIBLE && hit.bytes.0 < hit.bytes.1);
-    hits.sort_by(|a, b| {
-        // A hint never pushes a finding aside.
-        let weak = |hit: &Hit| hit.score.value < Tier::PROBABLE;
-        weak(a)
-            .cmp(&weak(b))
-            .then(rank(a).cmp(&rank(b)))
-            .then(b.score.value.total_cmp(&a.score.value))
-            .then(a.from.cmp(&b.from))
+    // A hint never pushes a finding aside. Of two that are alike in all of this the one that was found first stays.
+    let key = |(place, hit): (usize, &Hit)| {
+        let weak = hit.score.value < Tier::PROBABLE;
+        ((weak, rank(hit)), hit.score.value, hit.from, place)
+    };
+    let mut order: Vec<_> = hits.iter().enumerate().map(key).collect();
+    order.sort_unstable_by(|a, b| {
+        let kind = a.0.cmp(&b.0).then(b.1.total_cmp(&a.1));
+        kind.then((a.2, a.3).cmp(&(b.2, b.3)))
     });
-    hits.retain(|hit| {
+    for (.., place) in order {
+        let Some(hit) = hits.get_mut(place) else {
+            continue;
+        };
         if hit.category == Category::Outing {
-            return true;
+            continue;
         }
         let taken = |at: usize| {
             let token = doc.at(at);
             token.is_marked(Marks::TAKEN) || token.kind == Kind::None
         };
-        let free = !(hit.from..hit.to).any(taken);
-        if free {
+        if (hit.from..hit.to).any(taken) {
+            hit.score.value = 0.0;
+        } else {
             doc.mark(hit.from, hit.to, Marks::TAKEN);
         }
-        free
-    });
+    }
+    hits.retain(|hit| hit.score.value > 0.0);
     hits.sort_by_key(|hit| (hit.bytes.0, hit.bytes.1, hit.category));
     hits
 }
