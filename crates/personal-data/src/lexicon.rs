@@ -2,7 +2,9 @@
 
 use crate::fold::fold;
 use crate::lists::hash;
-pub(crate) use crate::lists::{DUTCH, ENGLISH, GIVEN, PROPER, TOWNS, is_dutch, is_given_name};
+pub(crate) use crate::lists::{
+    DRAWN, DUTCH, ENGLISH, GIVEN, PROPER, TOWNS, is_dutch, is_given_name,
+};
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 

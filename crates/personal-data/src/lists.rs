@@ -1,5 +1,6 @@
 //! The long lists of words in `lexicons/`, as one table: one look tells of a word which of them have it.
 
+use crate::casual::is_drawn;
 use rustc_hash::FxHasher;
 use std::hash::Hasher as _;
 use std::sync::OnceLock;
@@ -22,6 +23,9 @@ pub(crate) const GIVEN: Lists = Lists(1 << 4);
 const SURNAMES: Lists = Lists(1 << 5);
 /// Surnames of here.
 const SURNAMES_OWN: Lists = Lists(1 << 6);
+
+/// What is no list: a word of Dutch that has a letter three times in a row, as no other small word of a text has to be asked.
+pub(crate) const DRAWN: Lists = Lists(1 << 7);
 
 /// One word a line.
 const TEXTS: [(&str, Lists); 8] = [
@@ -74,8 +78,9 @@ impl Table {
                 if let Some(slot) = prints.get_mut(at) {
                     *slot = print;
                 }
+                let drawn = list == DUTCH && is_drawn(word);
                 if let Some(slot) = lists.get_mut(at) {
-                    slot.0 |= list.0;
+                    slot.0 |= list.0 | if drawn { DRAWN.0 } else { 0 };
                 }
             }
         }

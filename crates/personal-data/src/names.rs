@@ -1,6 +1,6 @@
 //! Names of the roster in the forms in which people write them.
 
-use crate::casual::{drawn_out, is_drawn, joined};
+use crate::casual::{drawn_out, joined};
 use crate::context;
 use crate::doc::{Case, Gap, Kind, Marks};
 use crate::figures;
@@ -45,7 +45,7 @@ fn begins(post: &Work<'_>, i: usize) -> bool {
         || before.kind == Kind::Mark && (before.word() == "#" || further.has(LEADS))
         || index.given.heads(token.hash)
         || index.surname.heads(token.hash)
-        || is_drawn(token.word())
+        || token.is_in(lexicon::DRAWN)
 }
 
 /// What a name with a title stands behind.
