@@ -16,6 +16,33 @@ pub(crate) struct Sentence {
     pub(crate) cues: Cues,
 }
 
+/// What the words of a sentence say of it together.
+#[derive(Default)]
+struct Said {
+    /// How many more of its words are English than Dutch.
+    english: i32,
+    upper: u32,
+    mixed: bool,
+    capital: bool,
+}
+
+impl Said {
+    fn add(&mut self, word: &Token<'_>) {
+        self.english += i32::from(word.has(Cues::ENGLISH)) - i32::from(word.has(Cues::DUTCH));
+        self.upper += u32::from(word.case == Case::Upper);
+        self.mixed |= word.case != Case::Upper && word.length() > 1;
+        self.capital |= word.is_capital();
+    }
+
+    fn is_flat(&self) -> bool {
+        if self.mixed {
+            !self.capital
+        } else {
+            self.upper > 2
+        }
+    }
+}
+
 pub(crate) struct Doc<'t> {
     pub(crate) text: &'t str,
     pub(crate) tokens: Vec<Token<'t>>,
@@ -69,7 +96,7 @@ impl<'t> Doc<'t> {
     /// Cuts the tokens into sentences and learns what is said of each as a whole.
     fn split(&mut self) {
         let mut sentence = Sentence::default();
-        let (mut dutch, mut english, mut upper, mut mixed, mut capital) = (0, 0, 0, 0, 0);
+        let mut said = Said::default();
         let (mut fresh, mut last) = (true, Kind::None);
         for i in 0..self.tokens.len() {
             let here = self.at(i);
@@ -80,23 +107,18 @@ impl<'t> Doc<'t> {
                 i > sentence.from && (here.gap == Gap::Line || marked && self.ends_before(i));
             if ends {
                 sentence.to = i;
-                sentence.english = english > dutch;
-                sentence.flat = (upper > 2 && mixed == 0) || (capital == 0 && mixed > 0);
+                (sentence.english, sentence.flat) = (said.english > 0, said.is_flat());
                 self.sentences.push(sentence);
                 sentence = Sentence {
                     from: i,
                     ..Sentence::default()
                 };
-                (dutch, english, upper, mixed, capital) = (0, 0, 0, 0, 0);
+                said = Said::default();
                 fresh = true;
             }
             let number = self.sentences.len();
             if here.kind == Kind::Word {
-                dutch += usize::from(here.has(Cues::DUTCH));
-                english += usize::from(here.has(Cues::ENGLISH));
-                upper += usize::from(here.case == Case::Upper);
-                mixed += usize::from(here.case != Case::Upper && here.length() > 1);
-                capital += usize::from(here.is_capital());
+                said.add(&here);
             }
             sentence.cues = sentence.cues.union(here.cues);
             if let Some(token) = self.tokens.get_mut(i) {
@@ -106,8 +128,7 @@ impl<'t> Doc<'t> {
             fresh = fresh && here.kind != Kind::Word;
         }
         sentence.to = self.tokens.len();
-        sentence.english = english > dutch;
-        sentence.flat = (upper > 2 && mixed == 0) || (capital == 0 && mixed > 0);
+        (sentence.english, sentence.flat) = (said.english > 0, said.is_flat());
         self.sentences.push(sentence);
     }
 

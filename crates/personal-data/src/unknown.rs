@@ -24,11 +24,11 @@ pub(crate) fn find(post: &mut Work<'_>) {
     }) {
         doc.mark(hit.from, hit.to, Marks::USED);
     }
-    let kept = Marks::PUBLIC.union(Marks::USED);
+    let kept = Marks::CLOSED.union(Marks::PUBLIC).union(Marks::USED);
     let mut i = 0;
     while i < post.doc.tokens.len() {
         post.steps += 1;
-        let free = |at: usize| !post.is_closed(at) && !post.doc.at(at).is_marked(kept);
+        let free = |at: usize| !post.doc.at(at).is_marked(kept) && at < post.doc.tokens.len();
         let token = post.doc.at(i);
         let next = (token.is_word() && free(i)).then(|| at(post, i)).flatten();
         if let Some((end, score)) = next
@@ -48,16 +48,15 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     let doc = &post.doc;
     let token = doc.at(i);
     let word = doc.w(i);
-    let before = doc.at(i.wrapping_sub(1));
-    if matches!(doc.w(i.wrapping_sub(1)), "@" | "#" | "/") && doc.glued(i) || word.len() < 2 {
-        return None;
-    }
-    let flat = doc.sentence_of(i).flat;
-    let capital = token.is_capital() && !flat;
+    let capital = token.is_capital() && !doc.sentence_of(i).flat;
     // Most words: where no capital tells anything, only a known name or an infix behind a role is somebody's.
     let known = token.is_in(lexicon::GIVEN) && word.len() >= 4;
     let infix = token.is_capital() && token.has(Cues::INFIX);
     if !(capital || known || infix) {
+        return None;
+    }
+    let before = doc.at(i.wrapping_sub(1));
+    if matches!(before.word(), "@" | "#" | "/") && doc.glued(i) || word.len() < 2 {
         return None;
     }
     let signs = Cues::DAY
