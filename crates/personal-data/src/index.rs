@@ -4,7 +4,7 @@ use crate::doc::Token;
 use crate::fold::fold;
 use crate::lexicon;
 use crate::roster::{Person, Roster};
-use crate::slip::{alike, keys};
+use crate::spelling::{alike, keys};
 use crate::trie::Trie;
 use rustc_hash::{FxHashMap, FxHashSet};
 

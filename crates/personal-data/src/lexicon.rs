@@ -69,7 +69,7 @@ pub(crate) fn cues_of(hash: u64) -> Cues {
     }
 }
 
-/// Every word of the file where its hash says; the size is a power of two, and three places of four are empty.
+/// Every word of the file where its hash says; the size is a power of two, and half of the places or more are empty.
 fn tabulate() -> Vec<(u64, Cues)> {
     let mut words: FxHashMap<&'static str, Cues> = FxHashMap::default();
     for (section, line) in sections(include_str!("../lexicons/cues.txt")) {

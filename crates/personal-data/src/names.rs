@@ -9,8 +9,8 @@ use crate::index::{Given, GivenOf};
 use crate::letters::{with_dots, with_letters};
 use crate::lexicon::{self, Cues};
 use crate::signs;
-use crate::slip::{distance, sounds_alike};
 use crate::slips::{genitive, misspelt, short_slip};
+use crate::spelling::{distance, sounds_alike};
 use crate::trie::{Found, is_glue};
 use crate::work::{Score, Work};
 

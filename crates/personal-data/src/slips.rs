@@ -5,7 +5,7 @@ use crate::doc::Gap;
 use crate::index::Given;
 use crate::lexicon::{self, Cues};
 use crate::names::{called, other_surname, surnames, with_surname};
-use crate::slip::{distance, sound};
+use crate::spelling::{distance, sound};
 use crate::work::{Score, Work};
 
 /// *Yousef*, *Zeyneb*: a slip of the pen, or written by ear.
