@@ -233,15 +233,17 @@ pub(crate) fn tokenise<'t>(text: &'t str, folded: &'t mut Folded) -> Vec<Token<'
 /// Where a run of letters of ASCII ends: eight bytes are looked at in one go, as many as most words have.
 fn word_end(bytes: &[u8], from: usize) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ONES;
+    const REST: u64 = 0x7f * ONES;
     let mut at = from;
     while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
         let eight = u64::from_le_bytes(*eight);
         // The high bit of each byte says whether it is a small letter, once the bit of capitals is set.
-        let small = (eight | 0x20 * ONES) & 0x7f * ONES;
+        let small = (eight | (0x20 * ONES)) & REST;
         let from_a = small + (0x80 - u64::from(b'a')) * ONES;
         let behind_z = small + (0x7f - u64::from(b'z')) * ONES;
-        let letters = from_a & !behind_z & !eight & 0x80 * ONES;
-        let count = (letters ^ 0x80 * ONES).trailing_zeros() / 8;
+        let letters = from_a & !behind_z & !eight & HIGH;
+        let count = (letters ^ HIGH).trailing_zeros() / 8;
         at += count as usize;
         if count < 8 {
             return at;
