@@ -143,7 +143,8 @@ fn address(post: &mut Work<'_>, i: usize) {
     }
     let (last, house) = before_number(post, i);
     let token = post.doc.at(last);
-    let years = last + 1 < i && post.doc.at(last + 1).kind == Kind::Number;
+    // Nothing stands before a text that begins with *nr 12*.
+    let years = last < i - 1 && post.doc.at(last + 1).kind == Kind::Number;
     if years && !matches!(post.doc.w(last), "plein" | "laan" | "park") {
         return;
     }
