@@ -118,6 +118,9 @@ const PREFIXES: [&str; 24] = [
 ];
 
 pub(crate) fn find(post: &mut Work<'_>) {
+    if !post.doc.numbers {
+        return;
+    }
     for i in 1..post.doc.tokens.len() {
         post.steps += 1;
         if post.doc.at(i).kind == Kind::Number && !post.is_closed(i) && !post.is_closed(i - 1) {
@@ -140,7 +143,8 @@ fn address(post: &mut Work<'_>, i: usize) {
     }
     let (last, house) = before_number(post, i);
     let token = post.doc.at(last);
-    let years = last + 1 < i && post.doc.at(last + 1).kind == Kind::Number;
+    // Nothing stands before a text that begins with *nr 12*.
+    let years = last < i - 1 && post.doc.at(last + 1).kind == Kind::Number;
     if years && !matches!(post.doc.w(last), "plein" | "laan" | "park") {
         return;
     }

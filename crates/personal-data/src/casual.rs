@@ -14,8 +14,7 @@ pub(crate) fn drawn_out(post: &mut Work<'_>, i: usize) -> Option<usize> {
     if word.len() < 4 || word.len() > 40 || post.is_public(i) {
         return None;
     }
-    let drawn = |three: &[u8]| three.first() == three.last() && three.first() == three.get(1);
-    if !word.as_bytes().windows(3).any(drawn) {
+    if !is_drawn(word) {
         return None;
     }
     let letters: Vec<char> = word.chars().collect();
@@ -37,6 +36,16 @@ pub(crate) fn drawn_out(post: &mut Work<'_>, i: usize) -> Option<usize> {
     };
     post.person(i, i + 1, people, false, Score::new("drawn-out", value));
     Some(i + 1)
+}
+
+/// Whether a word has a letter three times in a row.
+pub(crate) fn is_drawn(word: &str) -> bool {
+    let (mut last, mut run) = (0, 0_u32);
+    word.bytes().any(|b| {
+        run = if b == last { run + 1 } else { 1 };
+        last = b;
+        run > 2
+    })
 }
 
 /// Runs of three and more of one letter, made `most` long.
@@ -67,7 +76,7 @@ pub(crate) fn joined(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let tag = post.doc.w(i.wrapping_sub(1)) == "#" && post.doc.glued(i);
     let least = if tag { 6 } else { 8 };
     if !(least..=40).contains(&word.len())
-        || !tag && (!token.is_capital() && lexicon::DUTCH.has(word))
+        || !tag && (!token.is_capital() && token.is_in(lexicon::DUTCH))
     {
         return None;
     }
@@ -141,7 +150,7 @@ fn in_tag(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let (from, to, people) = found?;
     post.person(i, i + 1, people, false, Score::new("name-in-tag", 0.7));
     if let Some(hit) = post.hits.last_mut() {
-        hit.bytes = (token.start + from, token.start + to);
+        hit.bytes = (token.start() + from, token.start() + to);
     }
     Some(i + 1)
 }

@@ -1,7 +1,7 @@
 //! Number plates and postcodes.
 
 use crate::category::Category;
-use crate::doc::{Gap, Kind};
+use crate::doc::{Gap, Kind, Marks};
 use crate::lexicon::{self, Cues};
 use crate::work::{Score, Work};
 
@@ -18,11 +18,41 @@ const OFTEN: [&str; 34] = [
     "ok", "tv",
 ];
 
+/// The shape of a run of letters and figures, as far as a plate can go on.
+#[derive(Default)]
+struct Shape {
+    signs: [u8; 12],
+    size: usize,
+}
+
+impl Shape {
+    fn push(&mut self, sign: u8) {
+        if let Some(slot) = self.signs.get_mut(self.size) {
+            *slot = sign;
+        }
+        self.size += 1;
+    }
+
+    fn last(&self) -> Option<u8> {
+        self.signs.get(self.size.checked_sub(1)?).copied()
+    }
+
+    fn is_plate(&self) -> bool {
+        let signs = self.signs.get(..self.size).unwrap_or_default();
+        SHAPES.iter().any(|one| one.as_bytes() == signs)
+    }
+}
+
 pub(crate) fn find(post: &mut Work<'_>) {
+    if !post.doc.numbers {
+        return;
+    }
     let mut i = 0;
     while i < post.doc.tokens.len() {
         post.steps += 1;
-        if post.is_closed(i) || post.doc.at(i).kind == Kind::Mark {
+        // Both have a figure.
+        let token = post.doc.at(i);
+        if token.kind == Kind::Mark || !token.is_marked(Marks::NUMBER) || post.is_closed(i) {
             i += 1;
             continue;
         }
@@ -68,7 +98,7 @@ fn postcode(post: &mut Work<'_>, i: usize) -> Option<usize> {
                 && doc.at(hit.from).sentence == doc.at(i).sentence
         })
         || doc.just_before(i, 2, Cues::PAYEE);
-    let town = lexicon::TOWNS.has(doc.w(i + 2)) && doc.at(i + 2).is_capital();
+    let town = doc.at(i + 2).is_in(lexicon::TOWNS) && doc.at(i + 2).is_capital();
     let named = doc.w(i.wrapping_sub(1)) == "postcode" || doc.w(i.wrapping_sub(2)) == "postcode";
     let mut score = Score::new("postcode", if upper { 0.75 } else { 0.3 });
     if house || town || addressed || named {
@@ -103,9 +133,8 @@ fn postcode(post: &mut Work<'_>, i: usize) -> Option<usize> {
 
 fn plate(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let doc = &post.doc;
-    // Every plate has figures among its first three groups, and most words are longer than a group.
-    let near = (i..i + 5).any(|at| doc.at(at).kind == Kind::Number);
-    if !near || doc.w(i).len() > 3 {
+    // Most words are longer than a group.
+    if doc.w(i).len() > 3 {
         return None;
     }
     if doc.glued(i)
@@ -114,11 +143,11 @@ fn plate(post: &mut Work<'_>, i: usize) -> Option<usize> {
     {
         return None;
     }
-    let mut shape = String::new();
+    let mut shape = Shape::default();
     let mut at = i;
-    let (mut lower, mut spaced, mut hyphens, mut letters) = (false, false, 0, String::new());
+    let (mut lower, mut spaced, mut hyphens, mut vowel) = (false, false, 0, false);
     let mut words = false;
-    while shape.len() < 9 && at < doc.tokens.len() {
+    while shape.size < 9 && at < doc.tokens.len() {
         let token = doc.at(at);
         if at > i && token.gap == Gap::Line {
             break;
@@ -138,28 +167,28 @@ fn plate(post: &mut Work<'_>, i: usize) -> Option<usize> {
                     && !spaced =>
             {
                 hyphens += 1;
-                shape.push('-');
+                shape.push(b'-');
             }
             Kind::Word | Kind::Number if doc.w(at).len() <= 3 => {
-                if at > i && !shape.ends_with('-') {
-                    shape.push('-');
+                if at > i && shape.last() != Some(b'-') {
+                    shape.push(b'-');
                 }
-                let sign = if token.kind == Kind::Word { 'L' } else { 'D' };
+                let sign = if token.kind == Kind::Word { b'L' } else { b'D' };
                 if token.kind == Kind::Word {
-                    letters.push_str(doc.w(at));
+                    vowel |= doc.w(at).contains(['a', 'e', 'i', 'o', 'u']);
                     words |= !token.is_capital() && token.has(Cues::DUTCH);
                     lower |= doc.slice(at, at + 1).chars().any(char::is_lowercase);
                 }
-                shape.extend(std::iter::repeat_n(sign, doc.w(at).len()));
+                (0..doc.w(at).len()).for_each(|_| shape.push(sign));
             }
             _ => break,
         }
         at += 1;
-        if shape.len() == 8 {
+        if shape.size == 8 {
             break;
         }
     }
-    if !SHAPES.contains(&shape.as_str())
+    if !shape.is_plate()
         || (doc.glued(at) && doc.at(at).kind != Kind::Mark)
         || (doc.w(at) == "-" && doc.glued(at))
     {
@@ -185,7 +214,7 @@ fn plate(post: &mut Work<'_>, i: usize) -> Option<usize> {
     if lower {
         score.add("plate-small", if cue { -0.1 } else { -0.35 });
     }
-    if letters.chars().any(|c| "aeiou".contains(c)) {
+    if vowel {
         score.add("plate-vowel", -0.12);
     }
     // *AB-123-C is geen kenteken*

@@ -155,24 +155,23 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     if after.has(Cues::ORG) && after.gap == Gap::Space && !after.has(Cues::VERB) {
         score.add("name-of-something", -0.5);
     }
-    let nearby = |word: &str| {
-        (end..end + 7).any(|at| doc.at(at).sentence == token.sentence && doc.w(at) == word)
+    let mut nearby = (end..end + 7)
+        .filter(|at| doc.at(*at).sentence == token.sentence)
+        .map(|at| doc.w(at));
+    let told = |word: &str| {
+        matches!(
+            word,
+            "woord" | "betekent" | "godin" | "planeet" | "sterrenbeeld" | "means"
+        )
     };
-    if [
-        "woord",
-        "betekent",
-        "godin",
-        "planeet",
-        "sterrenbeeld",
-        "means",
-    ]
-    .iter()
-    .any(|word| nearby(word))
-        && !after.has(Cues::PREP)
-        || matches!(doc.w(end), "is" | "means")
-            && ["spaans", "latijn", "latijnse", "grieks", "engels", "frans"]
-                .iter()
-                .any(|word| nearby(word))
+    let tongue = |word: &str| {
+        matches!(
+            word,
+            "spaans" | "latijn" | "latijnse" | "grieks" | "engels" | "frans"
+        )
+    };
+    if !after.has(Cues::PREP) && nearby.clone().any(told)
+        || matches!(doc.w(end), "is" | "means") && nearby.any(tongue)
     {
         score.add("name-explained", -0.6);
     }
@@ -236,7 +235,7 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
         && !after.has(Cues::VERB)
         && doc.w(end).len() > 4
         && (doc.w(end).ends_with("de") || doc.w(end).ends_with("te"));
-    if acted && capital && lexicon::is_dutch(doc.w(end)) {
+    if acted && capital && doc.at(end).is_dutch() {
         score.add("does-something", 0.13);
     }
     let hyphened = |at: usize| {
@@ -282,9 +281,8 @@ fn is_word(post: &Work<'_>, i: usize) -> bool {
         return false;
     }
     token.has(Cues::MONTH.union(Cues::DUTCH).union(Cues::INFIX))
-        || ((!sentence.english || !english)
-            && (lexicon::is_dutch(word) || lexicon::TOWNS.has(word)))
-        || ((sentence.english || (!dutch && english)) && lexicon::ENGLISH.has(word))
+        || ((!sentence.english || !english) && (token.is_in(lexicon::TOWNS) || token.is_dutch()))
+        || ((sentence.english || (!dutch && english)) && token.is_in(lexicon::ENGLISH))
 }
 
 /// *Ruby jij bent een ster*, *sem heb je …*: whoever is told something about *you* right behind the name.
@@ -348,14 +346,14 @@ pub(crate) fn is_possessive(post: &Work<'_>, end: usize) -> bool {
 }
 
 /// A group right behind a name: *uit groep 7*, *(7a)*.
-pub(crate) fn group_after(post: &Work<'_>, end: usize) -> Option<(String, String)> {
+pub(crate) fn group_after<'a>(post: &Work<'a>, end: usize) -> Option<(&'a str, &'a str)> {
     let doc = &post.doc;
     for at in end..end + 3 {
         if doc.at(at).gap == Gap::Line {
             return None;
         }
         if let Some((number, letter, _)) = post.group_at(at) {
-            return Some((number.to_owned(), letter.to_owned()));
+            return Some((number, letter));
         }
         if !matches!(
             doc.w(at),
@@ -377,18 +375,19 @@ fn is_listed(post: &Work<'_>, i: usize, end: usize) -> bool {
         token.is_word()
             && (token.is_capital() || doc.sentence_of(at).flat)
             && word.len() > 1
-            && !lexicon::is_dutch(word)
-            && (post.index().given.knows(word)
-                || post.index().surname.knows(word)
-                || lexicon::is_given_name(word))
+            && !token.is_dutch()
+            && (post.index().given.knows(token.hash)
+                || post.index().surname.knows(token.hash)
+                || token.is_in(lexicon::GIVEN))
     };
     let after = joins(end) && named(end + 1);
     let before = i >= 2 && joins(i - 1) && named(i - 2);
-    let sure_after =
-        joins(end) && post.index().given.knows(doc.w(end + 1)) && doc.at(end + 1).is_capital();
+    let sure_after = joins(end)
+        && post.index().given.knows(doc.at(end + 1).hash)
+        && doc.at(end + 1).is_capital();
     let sure_before = i >= 2
         && joins(i - 1)
-        && post.index().given.knows(doc.w(i - 2))
+        && post.index().given.knows(doc.at(i - 2).hash)
         && doc.at(i - 2).is_capital();
     after || before || sure_after || sure_before
 }

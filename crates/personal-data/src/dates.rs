@@ -24,6 +24,57 @@ pub(crate) struct Written {
 }
 
 pub(crate) fn find(post: &mut Work<'_>) {
+    let (mut telling, mut named, mut rows) = (None, None, None);
+    let mut i = 0;
+    while i < post.doc.tokens.len() {
+        post.steps += 1;
+        let token = post.doc.at(i);
+        let number = token.kind == Kind::Number
+            || token.has(Cues::NUMBER)
+            || is_spelt_age(post, i)
+            || is_month(&post.doc, i + 1) && is_ordinal(post.doc.w(i));
+        if !number && !token.has(Cues::MONTH) || post.is_closed(i) {
+            i += 1;
+            continue;
+        }
+        let sentence = post.doc.sentence_of(i);
+        let telling = telling.get_or_insert_with(|| Telling::of(post));
+        let rows = rows.get_or_insert_with(|| Rows::of(post));
+        let named = named.get_or_insert_with(|| about_somebody(post));
+        let person = named.get(token.sentence).copied().unwrap_or(false);
+        // *Mijn tweeling gaat naar school. Ze zijn net vier*: about whom it was.
+        let own = |back: usize| {
+            let one = token.sentence.checked_sub(back);
+            one.and_then(|one| post.doc.sentences.get(one))
+                .is_some_and(|one| one.cues.intersects(Cues::KIN) && one.cues.intersects(Cues::OWN))
+        };
+        // A cry may stand between: *Spannend!*.
+        let cry = token
+            .sentence
+            .checked_sub(1)
+            .and_then(|one| post.doc.sentences.get(one))
+            .is_some_and(|one| one.to - one.from <= 3);
+        let carried = matches!(
+            post.doc.w(sentence.from),
+            "hij" | "zij" | "ze" | "he" | "she" | "they"
+        ) && (own(1) || cry && own(2));
+        let kin = sentence.cues.intersects(Cues::KIN) || carried;
+        if let Some(written) = written(post, i) {
+            births::weigh(post, i, written, (person, kin), rows);
+            i = written.end;
+        } else if let Some(end) = years_and_months(post, i, telling) {
+            post.hit(i, end, Category::Age, Score::new("age-of-person", 0.65));
+            i = end;
+        } else {
+            i = age(post, i, person, kin)
+                .or_else(|| weighed(post, i, telling))
+                .unwrap_or(i + 1);
+        }
+    }
+}
+
+/// Which sentences are about somebody by name.
+fn about_somebody(post: &Work<'_>) -> Vec<bool> {
     let mut named = vec![false; post.doc.sentences.len()];
     for hit in post
         .hits
@@ -72,52 +123,7 @@ pub(crate) fn find(post: &mut Work<'_>) {
             *slot = true;
         }
     }
-    let (mut telling, mut rows) = (None, None);
-    let mut i = 0;
-    while i < post.doc.tokens.len() {
-        post.steps += 1;
-        let token = post.doc.at(i);
-        let sentence = post.doc.sentence_of(i);
-        let number = token.kind == Kind::Number
-            || token.has(Cues::NUMBER)
-            || is_spelt_age(post, i)
-            || is_month(&post.doc, i + 1) && is_ordinal(post.doc.w(i));
-        if !number && !token.has(Cues::MONTH) || post.is_closed(i) {
-            i += 1;
-            continue;
-        }
-        let telling = telling.get_or_insert_with(|| Telling::of(post));
-        let rows = rows.get_or_insert_with(|| Rows::of(post));
-        let person = named.get(token.sentence).copied().unwrap_or(false);
-        // *Mijn tweeling gaat naar school. Ze zijn net vier*: about whom it was.
-        let own = |back: usize| {
-            let one = token.sentence.checked_sub(back);
-            one.and_then(|one| post.doc.sentences.get(one))
-                .is_some_and(|one| one.cues.intersects(Cues::KIN) && one.cues.intersects(Cues::OWN))
-        };
-        // A cry may stand between: *Spannend!*.
-        let cry = token
-            .sentence
-            .checked_sub(1)
-            .and_then(|one| post.doc.sentences.get(one))
-            .is_some_and(|one| one.to - one.from <= 3);
-        let carried = matches!(
-            post.doc.w(sentence.from),
-            "hij" | "zij" | "ze" | "he" | "she" | "they"
-        ) && (own(1) || cry && own(2));
-        let kin = sentence.cues.intersects(Cues::KIN) || carried;
-        if let Some(written) = written(post, i) {
-            births::weigh(post, i, written, (person, kin), rows);
-            i = written.end;
-        } else if let Some(end) = years_and_months(post, i, telling) {
-            post.hit(i, end, Category::Age, Score::new("age-of-person", 0.65));
-            i = end;
-        } else {
-            i = age(post, i, person, kin)
-                .or_else(|| weighed(post, i, telling))
-                .unwrap_or(i + 1);
-        }
-    }
+    named
 }
 
 /// What no frame knows, by what speaks for it.

@@ -1,67 +1,8 @@
 //! A text as words: what every recogniser reads. One pass, linear in the text.
 
-use crate::fold;
-use crate::lexicon::{Cues, cues};
-
-/// What a token is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Kind {
-    /// Before the first or after the last token.
-    #[default]
-    None,
-    /// Letters.
-    Word,
-    /// ASCII digits.
-    Number,
-    /// One other character.
-    Mark,
-}
-
-/// How a word is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Case {
-    #[default]
-    Lower,
-    /// The first letter is a capital.
-    Title,
-    /// Two or more letters, all capitals.
-    Upper,
-}
-
-/// What stands before a token.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(crate) enum Gap {
-    #[default]
-    None,
-    Space,
-    Line,
-}
-
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Token {
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-    folded: (usize, usize),
-    pub(crate) kind: Kind,
-    pub(crate) case: Case,
-    pub(crate) gap: Gap,
-    pub(crate) sentence: usize,
-    /// First word of its sentence.
-    pub(crate) first: bool,
-    pub(crate) cues: Cues,
-}
-
-impl Token {
-    pub(crate) fn is_word(self) -> bool {
-        self.kind == Kind::Word
-    }
-    pub(crate) fn is_capital(self) -> bool {
-        self.kind == Kind::Word && self.case != Case::Lower
-    }
-    pub(crate) fn has(self, cue: Cues) -> bool {
-        self.cues.intersects(cue)
-    }
-}
+use crate::lexicon::Cues;
+use crate::tokens::tokenise;
+pub(crate) use crate::tokens::{Case, Folded, Gap, Kind, Marks, Token};
 
 /// A stretch of tokens that belongs together.
 #[derive(Debug, Clone, Copy, Default)]
@@ -75,111 +16,109 @@ pub(crate) struct Sentence {
     pub(crate) cues: Cues,
 }
 
+/// What the words of a sentence say of it together.
+#[derive(Default)]
+struct Said {
+    /// How many more of its words are English than Dutch.
+    english: i32,
+    upper: u32,
+    mixed: bool,
+    capital: bool,
+}
+
+impl Said {
+    fn add(&mut self, word: &Token<'_>) {
+        self.english += i32::from(word.has(Cues::ENGLISH)) - i32::from(word.has(Cues::DUTCH));
+        self.upper += u32::from(word.case == Case::Upper);
+        self.mixed |= word.case != Case::Upper && word.length() > 1;
+        self.capital |= word.is_capital();
+    }
+
+    fn is_flat(&self) -> bool {
+        if self.mixed {
+            !self.capital
+        } else {
+            self.upper > 2
+        }
+    }
+}
+
 pub(crate) struct Doc<'t> {
     pub(crate) text: &'t str,
-    folded: String,
-    pub(crate) tokens: Vec<Token>,
+    pub(crate) tokens: Vec<Token<'t>>,
     pub(crate) sentences: Vec<Sentence>,
+    /// Whether a number stands anywhere.
+    pub(crate) numbers: bool,
 }
 
 impl<'t> Doc<'t> {
-    pub(crate) fn read(text: &'t str) -> Self {
-        let mut doc = Self {
-            text,
-            folded: String::with_capacity(text.len()),
-            tokens: Vec::with_capacity(text.len() / 4 + 4),
-            sentences: Vec::new(),
-        };
-        doc.tokenise();
+    /// Reads a text. `folded` keeps its words; what was in it is lost.
+    pub(crate) fn read(text: &'t str, folded: &'t mut Folded) -> Self {
+        let mut doc = Self::words(text, folded);
+        doc.look_up();
         doc.split();
         doc
     }
 
-    fn tokenise(&mut self) {
-        let mut chars = self.text.char_indices().peekable();
-        let mut gap = Gap::Line;
-        while let Some((start, c)) = chars.next() {
-            if c == '\n' || c == '\r' || c == '\u{2028}' || c == '\u{2029}' {
-                gap = Gap::Line;
-                continue;
+    /// Only the words and what stands between them: enough for a phrase of a list.
+    pub(crate) fn words(text: &'t str, folded: &'t mut Folded) -> Self {
+        Self {
+            text,
+            tokens: tokenise(text, folded),
+            sentences: Vec::new(),
+            numbers: false,
+        }
+    }
+
+    /// What the tables tell of each word, and where numbers are near.
+    fn look_up(&mut self) {
+        for token in &mut self.tokens {
+            if token.is_word() {
+                token.look_up();
             }
-            if c.is_whitespace() || fold::is_joiner(c) || is_bidi(c) {
-                gap = gap.max(Gap::Space);
-                continue;
-            }
-            let from = self.folded.len();
-            let mut token = Token {
-                start,
-                end: start + c.len_utf8(),
-                gap,
-                kind: Kind::Mark,
-                ..Token::default()
-            };
-            gap = Gap::None;
-            fold::push(&mut self.folded, c);
-            if c.is_ascii_digit() {
-                token.kind = Kind::Number;
-                while let Some((at, d)) = chars.next_if(|(_, d)| d.is_ascii_digit()) {
-                    self.folded.push(d);
-                    token.end = at + 1;
-                }
-            } else if fold::is_word(c) {
-                token.kind = Kind::Word;
-                let (mut lower, mut upper) = (false, 0_usize);
-                token.case = if c.is_uppercase() {
-                    Case::Title
+            self.numbers |= token.kind == Kind::Number;
+        }
+        if self.numbers {
+            let mut left = 0;
+            for token in self.tokens.iter_mut().rev() {
+                left = if token.kind == Kind::Number {
+                    5
                 } else {
-                    Case::Lower
+                    left.max(1) - 1
                 };
-                while let Some((at, d)) =
-                    chars.next_if(|(_, d)| fold::is_word(*d) || fold::is_joiner(*d))
-                {
-                    fold::push(&mut self.folded, d);
-                    if !fold::is_joiner(d) {
-                        token.end = at + d.len_utf8();
-                    }
-                    lower |= d.is_lowercase();
-                    upper += usize::from(d.is_uppercase());
-                }
-                if token.case == Case::Title && upper > 0 && !lower {
-                    token.case = Case::Upper;
+                if left > 0 {
+                    token.mark(Marks::NUMBER);
                 }
             }
-            token.folded = (from, self.folded.len());
-            if token.kind == Kind::Word {
-                token.cues = cues(self.folded.get(from..).unwrap_or_default());
-            }
-            self.tokens.push(token);
         }
     }
 
     /// Cuts the tokens into sentences and learns what is said of each as a whole.
     fn split(&mut self) {
         let mut sentence = Sentence::default();
-        let (mut dutch, mut english, mut upper, mut mixed, mut capital) = (0, 0, 0, 0, 0);
-        let mut fresh = true;
+        let mut said = Said::default();
+        let (mut fresh, mut last) = (true, Kind::None);
         for i in 0..self.tokens.len() {
             let here = self.at(i);
-            let ends = i > sentence.from && (here.gap == Gap::Line || self.ends_before(i));
+            // Only a mark closes a sentence.
+            let marked = last == Kind::Mark;
+            last = here.kind;
+            let ends =
+                i > sentence.from && (here.gap == Gap::Line || marked && self.ends_before(i));
             if ends {
                 sentence.to = i;
-                sentence.english = english > dutch;
-                sentence.flat = (upper > 2 && mixed == 0) || (capital == 0 && mixed > 0);
+                (sentence.english, sentence.flat) = (said.english > 0, said.is_flat());
                 self.sentences.push(sentence);
                 sentence = Sentence {
                     from: i,
                     ..Sentence::default()
                 };
-                (dutch, english, upper, mixed, capital) = (0, 0, 0, 0, 0);
+                said = Said::default();
                 fresh = true;
             }
             let number = self.sentences.len();
             if here.kind == Kind::Word {
-                dutch += usize::from(here.has(Cues::DUTCH));
-                english += usize::from(here.has(Cues::ENGLISH));
-                upper += usize::from(here.case == Case::Upper);
-                mixed += usize::from(here.case != Case::Upper && here.end - here.start > 1);
-                capital += usize::from(here.is_capital());
+                said.add(&here);
             }
             sentence.cues = sentence.cues.union(here.cues);
             if let Some(token) = self.tokens.get_mut(i) {
@@ -189,8 +128,7 @@ impl<'t> Doc<'t> {
             fresh = fresh && here.kind != Kind::Word;
         }
         sentence.to = self.tokens.len();
-        sentence.english = english > dutch;
-        sentence.flat = (upper > 2 && mixed == 0) || (capital == 0 && mixed > 0);
+        (sentence.english, sentence.flat) = (said.english > 0, said.is_flat());
         self.sentences.push(sentence);
     }
 
@@ -202,11 +140,10 @@ impl<'t> Doc<'t> {
             "!" | "?" | "…" => here.kind != Kind::Mark,
             "." => {
                 let word = self.at(i.wrapping_sub(2));
-                let short = word.kind == Kind::Word
-                    && (word.end - word.start == 1 || word.has(Cues::ABBREVIATION));
-                let dotted = self.w(i.wrapping_sub(3)) == "."
-                    && word.gap == Gap::None
-                    && word.end - word.start <= 4;
+                let short =
+                    word.kind == Kind::Word && (word.length() == 1 || word.has(Cues::ABBREVIATION));
+                let dotted =
+                    self.w(i.wrapping_sub(3)) == "." && word.gap == Gap::None && word.length() <= 4;
                 here.gap != Gap::None && !short && !dotted
             }
             _ => false,
@@ -214,14 +151,19 @@ impl<'t> Doc<'t> {
     }
 
     /// The token at a place; an empty one outside the text. `i.wrapping_sub(1)` may be asked for.
-    pub(crate) fn at(&self, i: usize) -> Token {
-        self.tokens.get(i).copied().unwrap_or_default()
+    pub(crate) fn at(&self, i: usize) -> Token<'t> {
+        *self.tokens.get(i).unwrap_or(&Token::NONE)
     }
 
     /// The folded token at a place; empty outside the text.
-    pub(crate) fn w(&self, i: usize) -> &str {
-        let (from, to) = self.at(i).folded;
-        self.folded.get(from..to).unwrap_or_default()
+    pub(crate) fn w(&self, i: usize) -> &'t str {
+        self.at(i).word()
+    }
+
+    pub(crate) fn mark(&mut self, from: usize, to: usize, mark: Marks) {
+        for token in self.tokens.iter_mut().take(to).skip(from) {
+            token.mark(mark);
+        }
     }
 
     pub(crate) fn sentence_of(&self, i: usize) -> Sentence {
@@ -239,8 +181,8 @@ impl<'t> Doc<'t> {
 
     /// Where the tokens from `from` up to `to` stand in the text.
     pub(crate) fn bytes(&self, from: usize, to: usize) -> (usize, usize) {
-        let start = self.at(from).start;
-        (start, self.at(to.wrapping_sub(1)).end.max(start))
+        let start = self.at(from).start();
+        (start, self.at(to.wrapping_sub(1)).end().max(start))
     }
 
     /// Whether a token is glued to the one before it.
@@ -261,8 +203,4 @@ impl<'t> Doc<'t> {
         let low = from.saturating_sub(far).max(self.sentence_of(from).from);
         (low..from).any(|i| self.at(i).has(cue))
     }
-}
-
-const fn is_bidi(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -161,15 +161,15 @@ pub(crate) fn called_after(post: &Work<'_>, at: usize) -> bool {
     let one = at.wrapping_sub(1);
     let person = word.ends_with("huis")
         && post.doc.at(one).is_capital()
-        && lexicon::is_given_name(post.doc.w(one))
+        && post.doc.at(one).is_in(lexicon::GIVEN)
         && !post.doc.at(one.wrapping_sub(1)).has(Cues::DET);
     !person
         && post.doc.at(at).is_capital()
         && CALLED_AFTER
             .iter()
             .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
-        && !post.index().surname.knows(word)
-        && !lexicon::is_surname(word)
+        && !post.index().surname.knows(post.doc.at(at).hash)
+        && !post.doc.at(at).is_surname()
 }
 
 pub(crate) fn creature(word: &str) -> bool {

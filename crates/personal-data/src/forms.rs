@@ -69,7 +69,7 @@ pub(crate) fn initials(post: &mut Work<'_>, i: usize) -> Option<usize> {
         || post.doc.w(last).len() < if last > at { 2 } else { 3 }
         || name.has(Cues::ORG)
         || name.gap == Gap::Line
-        || (name.first && dots < 2 && last == at && lexicon::is_dutch(post.doc.w(last)))
+        || (name.first && dots < 2 && last == at && post.doc.at(last).is_dutch())
     {
         return None;
     }
@@ -115,8 +115,8 @@ pub(crate) fn is_street(post: &Work<'_>, at: usize) -> bool {
         .any(|way| word.len() > way.len() + 2 && word.ends_with(way));
     way && token.gap != Gap::Line
         && token.is_capital()
-        && !post.index().surname.knows(word)
-        && !lexicon::is_surname(word)
+        && !post.index().surname.knows(token.hash)
+        && !token.is_surname()
 }
 
 /// *juf Karin*, *meester de Haan*, *mevrouw Groothuis*, *familie Tesfay*: `i` is the name, its title stands before it.
@@ -131,7 +131,7 @@ pub(crate) fn titled(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let role = !title.has(Cues::TITLE.union(Cues::FAMILY)) && title.has(Cues::SCHOOL_ROLE);
     if doc.at(i).gap == Gap::Line
         || !role && !title.has(Cues::TITLE.union(Cues::FAMILY))
-        || title.end == 0
+        || title.kind == Kind::None
     {
         return None;
     }
@@ -226,7 +226,7 @@ pub(crate) fn titled(post: &mut Work<'_>, i: usize) -> Option<usize> {
         || crate::sense::shipped()
             .at(&post.doc, to)
             .is_some_and(|(_, sense)| !sense.weak)
-            && !lexicon::is_given_name(post.doc.w(to));
+            && !post.doc.at(to).is_in(lexicon::GIVEN);
     if family && kept {
         return None;
     }
@@ -301,15 +301,15 @@ pub(crate) fn surname_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
             }
         }
         // A rare surname on its own is a hint.
-        let word = post.doc.w(surname.end - 1);
+        let last = post.doc.at(surname.end - 1);
         let alone = post.doc.at(i).is_capital()
             && !post.is_public(i)
-            && !lexicon::is_dutch(word)
+            && !last.is_dutch()
             && !post.doc.at(at).is_capital();
         // *… twee keer mailen. Van der Laan*: who signs.
         let signs = surname.end >= post.doc.tokens.len() && post.doc.at(i).first && i > 6;
-        let rare = word.len() >= 5 && !lexicon::TOWNS.has(word) && !lexicon::is_given_name(word);
-        let infixed = signs && surname.end > i + 1 && post.doc.at(surname.end - 1).is_capital();
+        let rare = last.word().len() >= 5 && !last.is_in(lexicon::TOWNS.union(lexicon::GIVEN));
+        let infixed = signs && surname.end > i + 1 && last.is_capital();
         if alone && rare || infixed {
             let people = people.to_vec();
             let mut score = Score::new("surname-alone", 0.4);
@@ -318,7 +318,7 @@ pub(crate) fn surname_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
             let done = !post.doc.at(i.wrapping_sub(1)).is_capital()
                 && next.has(Cues::VERB)
                 && next.gap == Gap::Space
-                && !lexicon::PROPER.has(word);
+                && !last.is_in(lexicon::PROPER);
             if done
                 && !post
                     .doc

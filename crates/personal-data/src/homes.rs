@@ -154,13 +154,14 @@ fn is_something_else(post: &Work<'_>, last: usize, i: usize) -> bool {
         .union(Cues::CLASS)
         .union(Cues::NUMBER);
     let year = doc.w(i).len() == 4 && (doc.w(i).starts_with("19") || doc.w(i).starts_with("20"));
-    doc.at(last).has(thing)
+    let street = doc.at(last);
+    street.has(thing)
         || is_numbered(word)
         || year
         || word.len() < 3
-        || lexicon::is_given_name(word) && !lexicon::is_dutch(word)
-        || post.index().given.knows(word)
-        || post.index().surname.knows(word)
+        || street.is_in(lexicon::GIVEN) && !street.is_dutch()
+        || post.index().given.knows(street.hash)
+        || post.index().surname.knows(street.hash)
         || post.scanner.is_school_word(word)
         || post.is_public(last)
 }

@@ -14,7 +14,7 @@ pub(crate) fn is_signed(post: &Work<'_>, i: usize) -> bool {
         && i > 6
         && doc.at(i).is_capital()
         && matches!(doc.w(i - 1), "!" | "." | "?")
-        && lexicon::is_given_name(doc.w(i));
+        && doc.at(i).is_in(lexicon::GIVEN);
     let from_van = doc.w(i + 1) == "." && i + 2 >= doc.tokens.len();
     // *Tot zo, Fokko*
     let parting = matches!(doc.w(i.wrapping_sub(3)), "tot")

@@ -2,14 +2,15 @@
 
 use crate::casual::{drawn_out, joined};
 use crate::context;
-use crate::doc::{Case, Gap};
+use crate::doc::{Case, Gap, Kind, Marks};
 use crate::figures;
 use crate::forms::{initials, surname_first, titled};
-use crate::index::{Given, GivenOf, alike, distance};
+use crate::index::{Given, GivenOf};
 use crate::letters::{with_dots, with_letters};
 use crate::lexicon::{self, Cues};
 use crate::signs;
 use crate::slips::{genitive, misspelt, short_slip};
+use crate::spelling::{distance, sounds_alike};
 use crate::trie::{Found, is_glue};
 use crate::work::{Score, Work};
 
@@ -20,13 +21,35 @@ pub(crate) fn find(post: &mut Work<'_>) {
     let mut i = 0;
     while i < post.doc.tokens.len() {
         post.steps += 1;
-        i = if post.doc.at(i).is_word() && !post.is_closed(i) {
+        i = if post.doc.at(i).is_word() && !post.is_closed(i) && begins(post, i) {
             at(post, i).unwrap_or(i + 1)
         } else {
             i + 1
         };
     }
 }
+
+/// Whether any form can begin at a word. Most words of a text are small ones of Dutch that no name of the roster begins with:
+/// for them only a title before them or a hash sign, an infix, or a letter drawn out leaves something to look for.
+fn begins(post: &Work<'_>, i: usize) -> bool {
+    let token = post.doc.at(i);
+    let index = post.index();
+    let (before, further) = (
+        post.doc.at(i.wrapping_sub(1)),
+        post.doc.at(i.wrapping_sub(2)),
+    );
+    token.is_capital()
+        || !token.is_in(lexicon::DUTCH)
+        || token.has(Cues::INFIX)
+        || before.has(LEADS)
+        || before.kind == Kind::Mark && (before.word() == "#" || further.has(LEADS))
+        || index.given.heads(token.hash)
+        || index.surname.heads(token.hash)
+        || token.is_in(lexicon::DRAWN)
+}
+
+/// What a name with a title stands behind.
+const LEADS: Cues = Cues::TITLE.union(Cues::FAMILY).union(Cues::SCHOOL_ROLE);
 
 /// Tries every form at a token; the token after the name if there is one.
 fn at(post: &mut Work<'_>, i: usize) -> Option<usize> {
@@ -128,8 +151,7 @@ fn given_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
         return None;
     }
     if let Some(end) = street_of(post, i) {
-        let marks = post.public.iter_mut().take(end).skip(i);
-        marks.for_each(|mark| *mark = true);
+        post.doc.mark(i, end, Marks::PUBLIC);
         return Some(end);
     }
     let found = post.index().given.all(&post.doc, i);
@@ -149,7 +171,7 @@ fn given_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
         && post.doc.glued(one.end)
         && post.doc.glued(one.end + 1)
         && post.doc.at(one.end + 1).is_capital();
-    if longer && post.doc.at(i).is_capital() && lexicon::is_given_name(post.doc.w(one.end + 1)) {
+    if longer && post.doc.at(i).is_capital() && post.doc.at(one.end + 1).is_in(lexicon::GIVEN) {
         post.person(
             i,
             one.end + 2,
@@ -172,7 +194,7 @@ fn given_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
             score.add("article-before", -0.25);
         }
         // *Storm Corrie*: a storm has a given name.
-        let storm = post.doc.w(i) == "storm" && lexicon::is_given_name(post.doc.w(one.end));
+        let storm = post.doc.w(i) == "storm" && post.doc.at(one.end).is_in(lexicon::GIVEN);
         if storm {
             score.add("name-of-something", -0.5);
         }
@@ -214,7 +236,8 @@ fn street_of(post: &Work<'_>, i: usize) -> Option<usize> {
     ]
     .iter()
     .any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
-    (street && !post.index().surname.knows(word) && !lexicon::is_surname(word)).then_some(at + 1)
+    (street && !post.index().surname.knows(post.doc.at(at).hash) && !post.doc.at(at).is_surname())
+        .then_some(at + 1)
 }
 
 /// A given name up to `after`, and then a surname or its first letter.
@@ -303,7 +326,8 @@ pub(crate) fn with_surname(
             .map(|one| crate::fold::fold(&one.surname))
             .unwrap_or_default();
         let slips = if joined.len() >= 8 { 2 } else { 1 };
-        surname.len() >= 4 && (distance(&surname, &joined) <= slips || alike(&surname, &joined))
+        surname.len() >= 4
+            && (distance(&surname, &joined) <= slips || sounds_alike(&surname, &joined))
     };
     let meant: Vec<usize> = people.iter().copied().filter(like).collect();
     post.steps += people.len() as u64;
@@ -346,16 +370,15 @@ pub(crate) fn other_surname(post: &Work<'_>, after: usize) -> Option<usize> {
         return None;
     }
     let infixed = at > after;
-    let known = post.index().surname.knows(word) || lexicon::is_surname(word);
-    if post.index().given.knows(word) && !infixed && !known {
+    let known = post.index().surname.knows(next.hash) || next.is_surname();
+    if post.index().given.knows(next.hash) && !infixed && !known {
         return None;
     }
     // *Wouter Langeraad*: two words in one are a surname here.
     let odd = word.len() >= 3
-        && !lexicon::DUTCH.has(word)
-        && !lexicon::TOWNS.has(word)
+        && !next.is_in(lexicon::DUTCH.union(lexicon::TOWNS))
         && !next.has(Cues::DUTCH);
-    let english = doc.sentence_of(at).english && lexicon::ENGLISH.has(word);
+    let english = doc.sentence_of(at).english && next.is_in(lexicon::ENGLISH);
     if !(infixed || known || (odd && !english)) || word.len() < 2 {
         return None;
     }

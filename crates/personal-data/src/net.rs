@@ -97,16 +97,16 @@ pub(crate) fn find(post: &mut Work<'_>) {
     let mut i = 0;
     while i < post.doc.tokens.len() {
         post.steps += 1;
-        let word = post.doc.w(i);
-        let next = match word {
-            "@" => account(post, i).unwrap_or(i + 1),
-            "http" | "https" | "www" => link(post, i, i).unwrap_or(i + 1),
-            _ if post.doc.at(i).has(Cues::PLATFORM) => named_account(post, i).unwrap_or(i + 1),
-            "." if post.doc.glued(i) && post.doc.glued(i + 1) => domain(post, i).unwrap_or(i + 1),
-            _ => i + 1,
+        let token = post.doc.at(i);
+        let next = match (token.kind, token.word()) {
+            (Kind::Word, "http" | "https" | "www") => link(post, i, i),
+            (Kind::Word, _) if token.has(Cues::PLATFORM) => named_account(post, i),
+            (Kind::Mark, "@") => account(post, i),
+            (Kind::Mark, ".") if post.doc.glued(i) && post.doc.glued(i + 1) => domain(post, i),
+            _ => None,
         };
         // Whatever was made of it: forward, or a text could hold the program forever.
-        i = next.max(i + 1);
+        i = next.unwrap_or(0).max(i + 1);
     }
 }
 

@@ -1,27 +1,29 @@
 //! Runs of digits: telephone, BSN, bank account, pupil number. Each is looked at once.
 
 use crate::category::Category;
-use crate::doc::{Gap, Kind};
+use crate::doc::{Gap, Kind, Marks};
 use crate::lexicon::Cues;
 use crate::work::{Score, Work};
 
 pub(crate) fn find(post: &mut Work<'_>) {
+    if !post.doc.numbers {
+        return;
+    }
     let mut i = 0;
     while i < post.doc.tokens.len() {
         post.steps += 1;
         let token = post.doc.at(i);
-        if post.is_closed(i) {
-            i += 1;
-        } else if token.is_word()
-            && post.doc.at(i + 1).kind == Kind::Number
-            && post.doc.glued(i + 1)
-        {
-            i = iban(post, i).unwrap_or(i + 1);
-        } else if token.kind == Kind::Number || matches!(post.doc.w(i), "+" | "(") {
-            i = digits(post, i).unwrap_or(i + 1);
-        } else {
-            i += 1;
-        }
+        let found = match token.kind {
+            _ if token.is_marked(Marks::CLOSED) => None,
+            Kind::Number => digits(post, i),
+            Kind::Mark if matches!(token.word(), "+" | "(") => digits(post, i),
+            Kind::Word if token.is_marked(Marks::NUMBER) => {
+                let joined = post.doc.at(i + 1).kind == Kind::Number && post.doc.glued(i + 1);
+                joined.then(|| iban(post, i)).flatten()
+            }
+            _ => None,
+        };
+        i = found.unwrap_or(i + 1);
     }
 }
 
@@ -120,7 +122,7 @@ fn run(post: &Work<'_>, i: usize) -> Option<Run> {
     let plus = doc.w(at) == "+";
     let mut run = Run {
         end: i,
-        digits: String::new(),
+        digits: String::with_capacity(24),
         plus,
         pieces: 0,
         slashed: false,
@@ -174,7 +176,7 @@ fn run(post: &Work<'_>, i: usize) -> Option<Run> {
 
 fn digits(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let glued_before = post.doc.glued(i) && post.doc.at(i.wrapping_sub(1)).is_word();
-    let number = post.doc.w(i).to_owned();
+    let number = post.doc.w(i);
     if number.len() > 24 {
         return None;
     }
@@ -183,7 +185,7 @@ fn digits(post: &mut Work<'_>, i: usize) -> Option<usize> {
         post.doc.w(i + 1),
         "stuks" | "euro" | "keer" | "meter" | "exemplaren" | "pieces" | "times"
     );
-    if let Some(person) = post.index().numbers.get(&number).copied()
+    if let Some(person) = post.index().numbers.get(number).copied()
         && !amount
         && !glued_before
         && !glued_after
@@ -233,7 +235,7 @@ fn digits(post: &mut Work<'_>, i: usize) -> Option<usize> {
     }
     let found = phone(post, i, &run)
         .or_else(|| bsn(post, i, &run))
-        .or_else(|| pupil(post, i, &number));
+        .or_else(|| pupil(post, i, number));
     let (category, score, end) = found?;
     let from = if post.doc.w(i) == "(" && category != Category::Phone {
         i + 1
@@ -261,8 +263,11 @@ fn phone(post: &Work<'_>, i: usize, run: &Run) -> Option<(Category, Score, usize
     {
         return (!rest.starts_with('0'))
             .then(|| (Category::Phone, Score::new("phone-foreign", 0.75), run.end));
-    } else {
+    } else if digits.len() == 10 {
         digits.to_owned()
+    } else {
+        // No number of here has more figures or less.
+        return None;
     };
     let service = ["0900", "0800", "0906", "0909"]
         .iter()

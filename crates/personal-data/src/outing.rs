@@ -82,7 +82,7 @@ fn outing(post: &mut Work<'_>, sentence: Sentence) {
     let range = sentence.from..sentence.to;
     // Most sentences name no hour: those are done here.
     let timed = sentence.cues.intersects(Cues::CLOCK.union(Cues::NUMBER))
-        || range.clone().any(|i| doc.at(i).kind == Kind::Number);
+        || doc.numbers && range.clone().any(|i| doc.at(i).kind == Kind::Number);
     if !timed || sentence.cues.intersects(Cues::PAST) {
         return;
     }
@@ -311,6 +311,6 @@ fn place(post: &Work<'_>, i: usize, group: (usize, usize), time: (usize, usize))
         )
         && !post.scanner.is_school_word(doc.w(at));
     (capital && !person && !inside(at) && name.gap == Gap::Space
-        || lexicon::TOWNS.has(doc.w(at)) && name.is_capital())
+        || doc.at(at).is_in(lexicon::TOWNS) && name.is_capital())
     .then_some(at + 1)
 }

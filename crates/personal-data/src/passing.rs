@@ -94,7 +94,11 @@ pub(crate) fn small(post: &Work<'_>, i: usize, end: usize) -> f32 {
         && matches!(back(1), "en" | "&" | "+" | "and")
         && doc.at(i - 2).is_capital()
         && !(doc.at(i - 2).first && signs::is_any_word(back(2)))
-        && post.index().given.single(back(2)).is_some();
+        && post
+            .index()
+            .given
+            .single_of(doc.at(i.wrapping_sub(2)).hash)
+            .is_some();
     let together = joined
         || matches!(doc.w(end), "en" | "&" | "+")
             && (doc.at(i).first || back(1) == ",")
@@ -262,8 +266,9 @@ pub(crate) fn is_owner(post: &Work<'_>, i: usize, end: usize) -> bool {
 /// *zilver en vos hebben allebei …*: two names without an article, and what both do.
 pub(crate) fn are_both(post: &Work<'_>, i: usize, end: usize) -> bool {
     let doc = &post.doc;
-    let given =
-        |at: usize| post.index().given.single(doc.w(at)).is_some() && !is_uncounted(post, at);
+    let given = |at: usize| {
+        post.index().given.single_of(doc.at(at).hash).is_some() && !is_uncounted(post, at)
+    };
     let and = |at: usize| matches!(doc.w(at), "en" | "&" | "+");
     let (first, last) = if and(end) && given(end + 1) {
         (i, end + 1)

@@ -11,14 +11,15 @@ use rustc_hash::FxHashSet;
 const MANY: usize = 2_000;
 
 pub(crate) fn people(post: &mut Work<'_>) {
-    let groups = groups(post);
-    let full: FxHashSet<usize> = post
-        .hits
+    let mut hits = std::mem::take(&mut post.hits);
+    // Most names are one person's, and nothing has to settle who it is.
+    let several = hits.iter().any(|hit| hit.people.len() > 1);
+    let groups = if several { groups(post) } else { Vec::new() };
+    let full: FxHashSet<usize> = hits
         .iter()
-        .filter(|hit| hit.full && hit.people.len() == 1)
+        .filter(|hit| several && hit.full && hit.people.len() == 1)
         .flat_map(|hit| hit.people.iter().copied())
         .collect();
-    let mut hits = std::mem::take(&mut post.hits);
     for hit in &mut hits {
         if hit.category != Category::PersonRoster {
             continue;
@@ -56,7 +57,7 @@ pub(crate) fn people(post: &mut Work<'_>) {
             };
             let mut grouped = false;
             if let Some((number, letter)) = group_after(post, hit.to) {
-                grouped = narrow(&|person| in_group(person, &number, &letter));
+                grouped = narrow(&|person| in_group(person, number, letter));
             }
             if !grouped && !hit.full {
                 grouped = narrow(&|person| full.contains(&person));
@@ -92,8 +93,8 @@ pub(crate) fn people(post: &mut Work<'_>) {
 }
 
 /// Every group that the post names, with its sentence; each group once.
-fn groups(post: &Work<'_>) -> Vec<(usize, String, String)> {
-    let mut found: Vec<(usize, String, String)> = Vec::new();
+fn groups<'a>(post: &Work<'a>) -> Vec<(usize, &'a str, &'a str)> {
+    let mut found: Vec<(usize, &str, &str)> = Vec::new();
     let mut i = 0;
     while i < post.doc.tokens.len() {
         let Some((number, letter, end)) = post.group_at(i) else {
@@ -105,9 +106,9 @@ fn groups(post: &Work<'_>) -> Vec<(usize, String, String)> {
             .iter()
             .rev()
             .take(50)
-            .any(|(at, one, other)| *at == sentence && one == number && other == letter);
+            .any(|(at, one, other)| *at == sentence && *one == number && *other == letter);
         if !known {
-            found.push((sentence, number.to_owned(), letter.to_owned()));
+            found.push((sentence, number, letter));
         }
         i = end;
     }

@@ -1,6 +1,7 @@
 //! The scan as a whole: what is looked for, in which order, and what wins where two findings meet.
 
 use crate::category::{Category, Tier};
+use crate::doc::{Doc, Folded, Kind, Marks};
 use crate::finding::{Candidate, Finding, Report, Span, TooLong};
 use crate::fold::fold;
 use crate::index::Index;
@@ -124,7 +125,8 @@ impl Scanner {
         if text.len() > MAX_CHARS && text.chars().nth(MAX_CHARS).is_some() {
             return Err(TooLong { most: MAX_CHARS });
         }
-        let mut post = Work::new(text, self, purpose.newest());
+        let mut folded = Folded::default();
+        let mut post = Work::new(Doc::read(text, &mut folded), self, purpose.newest());
         net::find(&mut post);
         net::own(&mut post);
         let places = schoolname::mark(&mut post);
@@ -140,7 +142,7 @@ impl Scanner {
         outing::find(&mut post);
         schoolname::find(&mut post, &places);
         self.mark_left_out(&mut post, purpose);
-        let hits = settle(std::mem::take(&mut post.hits), post.doc.tokens.len());
+        let hits = settle(std::mem::take(&mut post.hits), &mut post.doc);
         Ok(self.report(text, hits, purpose, post.steps))
     }
 
@@ -157,16 +159,11 @@ impl Scanner {
             });
             if let Some(found) = found {
                 // One word that is somebody's name here may be that pupil.
-                let ours = found.words == 1 && self.index.given.single(post.doc.w(i)).is_some();
+                let ours =
+                    found.words == 1 && self.index.given.single_of(post.doc.at(i).hash).is_some();
                 let famous = ours || self.public.payloads(found.node).contains(&true);
-                let marks = if famous {
-                    &mut post.famous
-                } else {
-                    &mut post.public
-                };
-                for slot in marks.iter_mut().take(found.end).skip(i) {
-                    *slot = true;
-                }
+                let mark = if famous { Marks::FAMOUS } else { Marks::PUBLIC };
+                post.doc.mark(i, found.end, mark);
                 i = found.end;
             } else {
                 i += 1;
@@ -185,12 +182,9 @@ impl Scanner {
                 continue;
             };
             let people = hit.people.iter();
-            let people: Vec<&Person> = people
-                .filter_map(|one| self.index.people.get(*one))
-                .collect();
+            let people = people.filter_map(|one| self.index.people.get(*one));
             let words = text.get(hit.bytes.0..hit.bytes.1).unwrap_or_default();
-            let ids: Vec<&str> = people.iter().map(|person| person.id.as_str()).collect();
-            let candidate = |person: &&Person| Candidate {
+            let candidate = |person: &Person| Candidate {
                 person_id: person.id.clone(),
                 name: person.name(),
                 group: person.group.clone(),
@@ -202,14 +196,15 @@ impl Scanner {
                 tier,
                 confidence: (hit.score.value.clamp(0.0, 1.0) * 100.0).round() / 100.0,
                 reasons: hit.score.reasons,
-                candidates: people.iter().map(candidate).collect(),
+                candidates: people.map(candidate).collect(),
                 consent: None,
                 suggestion: "",
                 holds: false,
                 full: hit.full,
             };
             finding.weigh();
-            if self.answers.cover(words, hit.category, &ids, purpose) {
+            let people = &finding.candidates;
+            if self.answers.cover(words, hit.category, people, purpose) {
                 report.answered.push(finding);
             } else {
                 report.findings.push(finding);
@@ -282,62 +277,76 @@ fn rank(hit: &Hit) -> u8 {
 }
 
 /// Leaves at most one finding on each token. Outings span others, and stand beside them.
-fn settle(mut hits: Vec<Hit>, tokens: usize) -> Vec<Hit> {
+fn settle(mut hits: Vec<Hit>, doc: &mut Doc<'_>) -> Vec<Hit> {
     hits.retain(|hit| hit.score.value >= Tier::POSSIBLE && hit.bytes.0 < hit.bytes.1);
-    hits.sort_by(|a, b| {
-        // A hint never pushes a finding aside.
-        let weak = |hit: &Hit| hit.score.value < Tier::PROBABLE;
-        weak(a)
-            .cmp(&weak(b))
-            .then(rank(a).cmp(&rank(b)))
-            .then(b.score.value.total_cmp(&a.score.value))
-            .then(a.from.cmp(&b.from))
+    // A hint never pushes a finding aside. Of two that are alike in all of this the one that was found first stays.
+    let key = |(place, hit): (usize, &Hit)| {
+        let weak = hit.score.value < Tier::PROBABLE;
+        ((weak, rank(hit)), hit.score.value, hit.from, place)
+    };
+    let mut order: Vec<_> = hits.iter().enumerate().map(key).collect();
+    order.sort_unstable_by(|a, b| {
+        let kind = a.0.cmp(&b.0).then(b.1.total_cmp(&a.1));
+        kind.then((a.2, a.3).cmp(&(b.2, b.3)))
     });
-    let mut taken = vec![false; tokens];
-    let mut left: Vec<Hit> = Vec::with_capacity(hits.len());
-    for hit in hits {
-        if hit.category != Category::Outing {
-            if (hit.from..hit.to).any(|at| taken.get(at).copied().unwrap_or(true)) {
-                continue;
-            }
-            for slot in taken.iter_mut().take(hit.to).skip(hit.from) {
-                *slot = true;
-            }
+    for (.., place) in order {
+        let Some(hit) = hits.get_mut(place) else {
+            continue;
+        };
+        if hit.category == Category::Outing {
+            continue;
         }
-        left.push(hit);
+        let taken = |at: usize| {
+            let token = doc.at(at);
+            token.is_marked(Marks::TAKEN) || token.kind == Kind::None
+        };
+        if (hit.from..hit.to).any(taken) {
+            hit.score.value = 0.0;
+        } else {
+            doc.mark(hit.from, hit.to, Marks::TAKEN);
+        }
     }
-    left.sort_by_key(|hit| (hit.bytes.0, hit.bytes.1, hit.category));
-    left
+    hits.retain(|hit| hit.score.value > 0.0);
+    hits.sort_by_key(|hit| (hit.bytes.0, hit.bytes.1, hit.category));
+    hits
 }
 
 /// Bytes into characters and UTF-16 units, in one pass over the text.
 struct Places {
-    /// For each byte that a finding starts or ends at: characters and units before it.
-    known: FxHashMap<usize, (usize, usize)>,
+    /// Each byte that a finding starts or ends at, in the order of the text: characters and units before it.
+    known: Vec<(usize, usize, usize)>,
 }
 
 impl Places {
     fn new(text: &str, hits: &[Hit]) -> Self {
-        let mut wanted: Vec<usize> = hits
-            .iter()
-            .flat_map(|hit| [hit.bytes.0, hit.bytes.1])
-            .collect();
-        wanted.sort_unstable();
-        wanted.dedup();
-        let mut known = FxHashMap::default();
+        let mut known = Vec::with_capacity(hits.len() * 2);
+        for hit in hits {
+            known.extend([(hit.bytes.0, 0, 0), (hit.bytes.1, 0, 0)]);
+        }
+        known.sort_unstable();
+        known.dedup();
         let (mut from, mut chars, mut units) = (0, 0, 0);
-        for byte in wanted {
-            let part = text.get(from..byte).unwrap_or_default();
-            chars += part.chars().count();
-            units += part.chars().map(char::len_utf16).sum::<usize>();
-            known.insert(byte, (chars, units));
-            from = byte;
+        for (byte, chars_before, units_before) in &mut known {
+            let part = text.get(from..*byte).unwrap_or_default();
+            if part.is_ascii() {
+                chars += part.len();
+                units += part.len();
+            } else {
+                chars += part.chars().count();
+                units += part.chars().map(char::len_utf16).sum::<usize>();
+            }
+            (*chars_before, *units_before) = (chars, units);
+            from = *byte;
         }
         Self { known }
     }
 
     fn span(&self, bytes: (usize, usize)) -> Span {
-        let place = |byte: usize| self.known.get(&byte).copied().unwrap_or_default();
+        let place = |byte: usize| {
+            let at = self.known.binary_search_by_key(&byte, |one| one.0);
+            let found = at.ok().and_then(|at| self.known.get(at));
+            found.map_or((0, 0), |(_, chars, units)| (*chars, *units))
+        };
         let (start, end) = (place(bytes.0), place(bytes.1));
         Span {
             bytes,

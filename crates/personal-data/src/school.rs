@@ -1,6 +1,7 @@
 //! The school itself: what is its own is no personal data.
 
 use crate::category::Category;
+use crate::finding::Candidate;
 use crate::fold::fold;
 use crate::roster::Channel;
 use crate::scanner::Purpose;
@@ -100,7 +101,7 @@ impl Answers {
         &self,
         words: &str,
         category: Category,
-        people: &[&str],
+        people: &[Candidate],
         purpose: Purpose<'_>,
     ) -> bool {
         if self.0.is_empty() {
@@ -114,10 +115,9 @@ impl Answers {
         answers.iter().any(|answer| {
             answer.category.is_none_or(|only| only == category)
                 && answer.channel.is_none_or(|only| only == purpose.channel)
-                && answer
-                    .person_id
-                    .as_deref()
-                    .is_none_or(|only| !people.is_empty() && people.iter().all(|id| *id == only))
+                && answer.person_id.as_deref().is_none_or(|only| {
+                    !people.is_empty() && people.iter().all(|one| one.person_id == only)
+                })
                 && holds_on(answer.until.as_deref(), purpose.today)
         })
     }
@@ -126,6 +126,16 @@ impl Answers {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::roster::Consent;
+
+    fn candidate(id: &str) -> Candidate {
+        Candidate {
+            person_id: id.to_owned(),
+            name: String::new(),
+            group: String::new(),
+            consent: Consent::Unknown,
+        }
+    }
 
     #[test]
     fn an_answer_holds_for_what_it_says_and_no_longer() {
@@ -140,13 +150,14 @@ mod tests {
         let covers = |people: &[&str], today, channel| {
             let today = Some(today);
             let purpose = Purpose { channel, today };
-            answers.cover("daan", Category::PersonRoster, people, purpose)
+            let people: Vec<Candidate> = people.iter().copied().map(candidate).collect();
+            answers.cover("daan", Category::PersonRoster, &people, purpose)
         };
         assert!(covers(&["P1"], "2027-07-31", Channel::Classapp));
         assert!(!covers(&["P1"], "2027-08-01", Channel::Classapp));
         assert!(!covers(&["P1"], "2027-01-01", Channel::Website));
         assert!(!covers(&["P1", "P2"], "2027-01-01", Channel::Classapp));
         let purpose = Purpose::default();
-        assert!(!answers.cover("daan", Category::Health, &["P1"], purpose));
+        assert!(!answers.cover("daan", Category::Health, &[candidate("P1")], purpose));
     }
 }

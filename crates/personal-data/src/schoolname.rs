@@ -1,6 +1,7 @@
 //! The school's name where a private person writes it: it tells which school a child goes to.
 
 use crate::category::Category;
+use crate::doc::Marks;
 use crate::lexicon::Cues;
 use crate::roster::Role;
 use crate::trie::Found;
@@ -20,16 +21,14 @@ pub(crate) fn mark(post: &mut Work<'_>) -> Vec<(usize, usize)> {
         };
         // One word is only a name with a capital: a compass lies on many tables.
         let one = one.filter(|one| {
-            let word = post.doc.w(i);
+            let token = post.doc.at(i);
             one.words > 1
-                || post.doc.at(i).is_capital()
-                || word.len() > 7 && !crate::lexicon::DUTCH.has(word)
+                || token.is_capital()
+                || token.word().len() > 7 && !token.is_in(crate::lexicon::DUTCH)
         });
         let one = one.or_else(|| tagged(post, i));
         if let Some(one) = one {
-            for slot in post.public.iter_mut().take(one.end).skip(i) {
-                *slot = true;
-            }
+            post.doc.mark(i, one.end, Marks::PUBLIC);
             found.push((i, one.end));
             i = one.end;
         } else {

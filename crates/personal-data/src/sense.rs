@@ -4,9 +4,10 @@ use crate::category::Category;
 use crate::doc::{Doc, Gap};
 use crate::fold::fold;
 use crate::lexicon::sections;
-use crate::trie::Trie;
+use crate::lists::hash;
+use crate::trie::{ByHash, Trie};
 use aho_corasick::AhoCorasick;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 /// What a word says, and whether it says so by itself.
@@ -27,9 +28,9 @@ impl Sense {
 /// Words, beginnings of words, parts of words and phrases, each with its sense.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    exact: FxHashMap<Box<str>, Sense>,
+    exact: ByHash<Sense>,
     /// By their first three bytes, which every word that has one shares.
-    stems: FxHashMap<[u8; 3], Vec<(Box<str>, Sense)>>,
+    stems: ByHash<Vec<(Box<str>, Sense)>>,
     parts: Vec<Box<str>>,
     part_senses: Vec<Sense>,
     inside: Option<AhoCorasick>,
@@ -37,7 +38,7 @@ pub(crate) struct Lexicon {
     /// Phrases whose last word may go on: *co-ouder**. All but that word, with how it begins.
     open: Trie<(Box<str>, Sense)>,
     /// Words with others between them, *zit … vast*: by the last word, those right before it and the first of all.
-    apart: FxHashMap<Box<str>, Vec<Apart>>,
+    apart: ByHash<Vec<Apart>>,
     not: FxHashSet<Box<str>>,
     /// How many were added.
     entries: usize,
@@ -90,14 +91,14 @@ pub(crate) fn shipped() -> &'static Lexicon {
 impl Lexicon {
     fn empty() -> Self {
         Self {
-            exact: FxHashMap::default(),
-            stems: FxHashMap::default(),
+            exact: ByHash::default(),
+            stems: ByHash::default(),
             parts: Vec::new(),
             part_senses: Vec::new(),
             inside: None,
             phrases: Trie::new(),
             open: Trie::new(),
-            apart: FxHashMap::default(),
+            apart: ByHash::default(),
             not: FxHashSet::default(),
             entries: 0,
         }
@@ -134,7 +135,7 @@ impl Lexicon {
                     inner,
                     sense,
                 };
-                self.apart.entry(last).or_default().push(one);
+                self.apart.entry(hash(&last)).or_default().push(one);
             }
         } else if entry.contains([' ', '-']) {
             let last = entry.rsplit([' ', '-']).next().unwrap_or_default();
@@ -148,14 +149,14 @@ impl Lexicon {
             if let Some(part) = stem.strip_prefix("**") {
                 self.parts.push(part.into());
                 self.part_senses.push(sense);
-            } else if let Some(head) = stem.as_bytes().first_chunk::<3>() {
-                let stems = self.stems.entry(*head).or_default();
+            } else if let Some(head) = head(stem) {
+                let stems = self.stems.entry(head).or_default();
                 stems.push((stem.into(), sense));
                 // The longest that fits is the one.
                 stems.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
             }
         } else {
-            self.exact.insert(entry.into(), sense);
+            self.exact.insert(hash(entry), sense);
         }
     }
 
@@ -176,14 +177,19 @@ impl Lexicon {
             Some((found.end, *sense))
         });
         let open = || {
-            self.open.all(doc, at).into_iter().rev().find_map(|found| {
+            let all = self.open.all(doc, at);
+            all.into_iter().rev().find_map(|found| {
                 let end = found.end + usize::from(doc.w(found.end) == "-" && doc.glued(found.end));
                 let mut stems = self.open.payloads(found.node).iter();
                 let fits = stems.find(|(stem, _)| doc.w(end).starts_with(&**stem))?;
                 (doc.at(end).gap != Gap::Line).then_some((end + 1, fits.1))
             })
         };
-        let word = || self.sense(doc.w(at)).map(|sense| (at + 1, sense));
+        let word = || {
+            let token = doc.at(at);
+            let sense = self.sense(token.word(), token.hash);
+            sense.map(|sense| (at + 1, sense))
+        };
         let (end, sense) = phrase
             .or_else(open)
             .or_else(word)
@@ -199,7 +205,7 @@ impl Lexicon {
 
     /// The sense of the last of some words that stand apart in one sentence.
     fn apart_at(&self, doc: &Doc<'_>, at: usize) -> Option<Sense> {
-        let all = self.apart.get(doc.w(at))?;
+        let all = self.apart.get(&doc.at(at).hash)?;
         let from = doc.sentence_of(at).from;
         let fits = |one: &&Apart| {
             let start = at - one.inner.len().min(at);
@@ -212,12 +218,12 @@ impl Lexicon {
         all.iter().find(fits).map(|one| one.sense)
     }
 
-    fn sense(&self, word: &str) -> Option<Sense> {
+    fn sense(&self, word: &str, hash: u64) -> Option<Sense> {
         if word.len() < 3 || word.len() > 48 {
             return None;
         }
         // What is left out is asked last: few words come so far.
-        let exact = self.exact.get(word).copied();
+        let exact = self.exact.get(&hash).copied();
         exact
             .or_else(|| self.by_part(word))
             .filter(|_| !self.not.contains(word))
@@ -225,8 +231,8 @@ impl Lexicon {
 
     /// The sense of a word by how it begins, or by what it has inside.
     fn by_part(&self, word: &str) -> Option<Sense> {
-        let head = word.as_bytes().first_chunk::<3>()?;
-        let stems = self.stems.get(head).map(Vec::as_slice).unwrap_or_default();
+        let stems = self.stems.get(&head(word)?);
+        let stems = stems.map(Vec::as_slice).unwrap_or_default();
         let stem = stems
             .iter()
             .find(|(stem, _)| word.starts_with(&**stem))
@@ -240,14 +246,23 @@ impl Lexicon {
     }
 }
 
+/// A key of the first three bytes of a word.
+fn head(word: &str) -> Option<u64> {
+    let [a, b, c] = *word.as_bytes().first_chunk::<3>()?;
+    let key = u64::from(u32::from_le_bytes([a, b, c, 0]));
+    let mixed = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    Some(mixed ^ (mixed >> 32))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::doc::Folded;
 
     #[test]
     fn stems_compounds_and_exceptions() {
         let lexicon = shipped();
-        let category = |word: &str| lexicon.sense(word).map(|sense| sense.category);
+        let category = |word: &str| lexicon.sense(word, hash(word)).map(|sense| sense.category);
         assert_eq!(category("epilepsie"), Some(Category::Health));
         assert_eq!(category("notenallergie"), Some(Category::Health));
         assert_eq!(category("offerfeest"), Some(Category::Religion));
@@ -265,7 +280,8 @@ mod tests {
         ];
         let lexicon = Lexicon::of_school(&words);
         let at = |text: &str| {
-            let found = lexicon.at(&Doc::read(text), 0);
+            let mut folded = Folded::default();
+            let found = lexicon.at(&Doc::read(text, &mut folded), 0);
             found.map(|(end, sense)| (end, sense.category))
         };
         assert_eq!(at("veilig thuis is er"), Some((2, Category::Situation)));

@@ -162,6 +162,11 @@ fn set_aside(post: &mut Work<'_>) {
     ] {
         let of = |hit: &Hit| hit.category == category && hit.score.value >= 0.5;
         let less = |doc: &Doc<'_>, hit: &Hit| (hit.from..hit.to).any(|at| doc.at(at).has(lesser));
+        // Mostly there is nothing of the kind.
+        let doc = &post.doc;
+        if !post.hits.iter().any(|hit| of(hit) && less(doc, hit)) {
+            continue;
+        }
         let mut told = vec![false; post.doc.sentences.len() + 2];
         let mut any = false;
         for hit in post

@@ -62,10 +62,10 @@ pub(crate) fn is_entry(post: &Work<'_>, i: usize, end: usize) -> bool {
         return false;
     }
     let named = |at: usize| {
-        let word = doc.w(at);
-        doc.at(at).is_capital()
-            && !is_any_word(word)
-            && (post.index().given.knows(word) || lexicon::is_given_name(word))
+        let token = doc.at(at);
+        token.is_capital()
+            && !is_any_word(token.word())
+            && (post.index().given.knows(token.hash) || token.is_in(lexicon::GIVEN))
     };
     let next = (end..end + 3).find(|at| doc.at(*at).is_word());
     let heading = (head.saturating_sub(16)..head).any(|at| doc.at(at).has(Cues::HEADING));

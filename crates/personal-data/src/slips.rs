@@ -2,9 +2,10 @@
 
 use crate::context;
 use crate::doc::Gap;
-use crate::index::{Given, distance};
+use crate::index::Given;
 use crate::lexicon::{self, Cues};
 use crate::names::{called, other_surname, surnames, with_surname};
+use crate::spelling::{distance, sound};
 use crate::work::{Score, Work};
 
 /// *Yousef*, *Zeyneb*: a slip of the pen, or written by ear.
@@ -15,12 +16,12 @@ pub(crate) fn misspelt(post: &mut Work<'_>, i: usize) -> Option<usize> {
         || post.is_public(i)
         || token.has(Cues::DUTCH.union(Cues::ENGLISH))
         // Most words of a text are these: no name begins small and is a word of Dutch.
-        || !token.is_capital() && lexicon::DUTCH.has(word)
+        || !token.is_capital() && token.is_in(lexicon::DUTCH)
     {
         return None;
     }
     let index = post.index();
-    let names = index.misspelt(word);
+    let names = index.misspelt(&token);
     let mut people: Vec<usize> = names
         .iter()
         .flat_map(|name| {
@@ -29,7 +30,6 @@ pub(crate) fn misspelt(post: &mut Work<'_>, i: usize) -> Option<usize> {
                 .unwrap_or_default()
         })
         .collect();
-    let word = word.to_owned();
     post.steps += word.len() as u64;
     people.sort_unstable();
     people.dedup();
@@ -40,12 +40,12 @@ pub(crate) fn misspelt(post: &mut Work<'_>, i: usize) -> Option<usize> {
         return Some(end);
     }
     // *Yousef* may be another's name, but here it sounds like Youssef's.
-    let sounds = names
-        .iter()
-        .any(|name| crate::index::sound(name) == crate::index::sound(&word));
-    if lexicon::is_given_name(&word) && !sounds
-        || lexicon::PROPER.has(&word) && !lexicon::is_given_name(&word)
-        || lexicon::ENGLISH.has(&word)
+    let heard = sound(word);
+    let sounds = names.iter().any(|name| sound(name) == heard);
+    let given = token.is_in(lexicon::GIVEN);
+    if given && !sounds
+        || token.is_in(lexicon::PROPER) && !given
+        || token.is_in(lexicon::ENGLISH)
         || other_surname(post, i + 1).is_some()
     {
         return None;
@@ -71,7 +71,7 @@ pub(crate) fn short_slip(post: &mut Work<'_>, i: usize) -> Option<usize> {
                 .union(Cues::INFIX),
         )
         || post.is_public(i)
-        || !token.is_capital() && lexicon::DUTCH.has(word)
+        || !token.is_capital() && token.is_in(lexicon::DUTCH)
     {
         return None;
     }
@@ -117,7 +117,7 @@ pub(crate) fn genitive(post: &mut Work<'_>, i: usize) -> Option<usize> {
         .strip_suffix('s')
         .filter(|name| token.is_capital() && name.len() >= 3)?;
     let node = post.index().given.single(name)?;
-    if post.is_public(i) || lexicon::is_given_name(word) || lexicon::is_dutch(word) {
+    if post.is_public(i) || token.is_in(lexicon::GIVEN) || token.is_dutch() {
         return None;
     }
     let (people, _) = called(post.index().given.payloads(node));

@@ -6,18 +6,20 @@ use crate::lexicon::{self, Cues};
 use crate::work::Work;
 
 /// *twaalfjarige*, *achtste* before *verjaardag*: a number inside a word.
+#[inline]
 pub(crate) fn is_spelt_age(post: &Work<'_>, at: usize) -> bool {
     let word = post.doc.w(at);
     // Most words: none of these ends so.
-    if word.len() < 5
-        || !matches!(word.as_bytes().last(), Some(b'e' | b'h' | b't'))
-        || !word.is_ascii()
-        || !["de", "te", "ge", "th", "st"]
+    word.len() >= 5
+        && matches!(word.as_bytes().last(), Some(b'e' | b'h' | b't'))
+        && ["de", "te", "ge", "th", "st"]
             .iter()
             .any(|ending| word.ends_with(ending))
-    {
-        return false;
-    }
+        && word.is_ascii()
+        && is_spelt(post, at, word)
+}
+
+fn is_spelt(post: &Work<'_>, at: usize, word: &str) -> bool {
     let years = word
         .strip_suffix("jarige")
         .is_some_and(|number| lexicon::cues(number).intersects(Cues::NUMBER));

@@ -149,6 +149,6 @@ pub(crate) fn is_wish(post: &Work<'_>, sentence: usize) -> bool {
 }
 
 /// Whether everybody is spoken to or of: a call, a lesson, the school as a whole.
-pub(crate) fn is_to_all(sentence: &Sentence, opens: Token) -> bool {
+pub(crate) fn is_to_all(sentence: &Sentence, opens: Token<'_>) -> bool {
     sentence.cues.intersects(Cues::TO_ALL) || opens.has(Cues::GROUP)
 }

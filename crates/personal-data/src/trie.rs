@@ -1,31 +1,51 @@
 //! Names and phrases of several words, found word by word.
 
-use crate::doc::{Doc, Gap, Kind};
+use crate::doc::{Doc, Folded, Gap, Kind};
+use crate::lists::hash;
 use rustc_hash::FxHashMap;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
-/// Phrases with a payload each. Hyphens and apostrophes inside a phrase may be written or not.
+/// By the hash of a folded word, which is well mixed as it is.
+pub(crate) type ByHash<V> = HashMap<u64, V, BuildHasherDefault<AsIs>>;
+
+/// Hands back what it was given: the keys are hashes.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct AsIs(u64);
+
+impl Hasher for AsIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        // Only numbers of 64 bits are keys.
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+    fn write_u64(&mut self, number: u64) {
+        self.0 = self.0.rotate_left(8) ^ number;
+    }
+}
+
+/// Phrases with a payload each. Hyphens and apostrophes inside a phrase may be written or not. A word is known by its hash:
+/// it is taken once for each token, and that two words of a text and a list share one of 64 bits does not happen.
 #[derive(Debug, Default)]
 pub(crate) struct Trie<T> {
-    words: FxHashMap<Box<str>, usize>,
-    edges: FxHashMap<(usize, usize), usize>,
+    /// Every word, with the node of the phrases that begin with it; 0 if none does.
+    words: ByHash<usize>,
+    edges: FxHashMap<(usize, u64), usize>,
     ends: Vec<Vec<T>>,
-    /// A bit for each first word, by a few of its bytes: most words of a text are turned away by one look.
+    /// A bit for each first word: most words of a text are turned away by one look.
     first: Vec<u64>,
 }
 
 /// Bits of the table of first words.
-const BITS: usize = 16_384;
+const BITS: u64 = 16_384;
 
-fn bit(word: &str) -> (usize, u64) {
-    let bytes = word.as_bytes();
-    let byte = |at: usize| bytes.get(at).copied().map_or(0, usize::from);
-    let sum = byte(0)
-        .wrapping_mul(131)
-        .wrapping_add(byte(bytes.len() / 2).wrapping_mul(31))
-        .wrapping_add(byte(bytes.len().wrapping_sub(1)).wrapping_mul(1_021))
-        .wrapping_add(bytes.len().wrapping_mul(4_099));
-    let place = sum % BITS;
-    (place / 64, 1 << (place % 64))
+fn bit(hash: u64) -> (usize, u64) {
+    let place = (hash >> 32) % BITS;
+    (usize::try_from(place / 64).unwrap_or(0), 1 << (place % 64))
 }
 
 /// A phrase found: the token after it, and where its payloads are.
@@ -40,29 +60,32 @@ pub(crate) struct Found {
 impl<T: PartialEq> Trie<T> {
     pub(crate) fn new() -> Self {
         Self {
-            words: FxHashMap::default(),
+            words: ByHash::default(),
             edges: FxHashMap::default(),
             ends: vec![Vec::new()],
-            first: vec![0; BITS / 64],
+            first: vec![0; usize::try_from(BITS / 64).unwrap_or(0)],
         }
     }
 
     pub(crate) fn add(&mut self, phrase: &str, payload: T) {
         let mut node = 0;
-        let doc = Doc::read(phrase);
-        for at in (0..doc.tokens.len()).filter(|at| doc.at(*at).kind != Kind::Mark) {
-            let fresh = self.words.len() + 1;
-            let known = self.words.get(doc.w(at)).copied();
-            let word =
-                known.unwrap_or_else(|| *self.words.entry(doc.w(at).into()).or_insert(fresh));
+        let mut folded = Folded::default();
+        let doc = Doc::words(phrase, &mut folded);
+        for token in doc.tokens.iter().filter(|one| one.kind != Kind::Mark) {
+            let next = self.ends.len();
+            let head = self.words.entry(token.hash).or_default();
             if node == 0 {
-                let (place, bit) = bit(doc.w(at));
+                let (place, bit) = bit(token.hash);
                 if let Some(slot) = self.first.get_mut(place) {
                     *slot |= bit;
                 }
+                if *head == 0 {
+                    *head = next;
+                }
+                node = *head;
+            } else {
+                node = *self.edges.entry((node, token.hash)).or_insert(next);
             }
-            let next = self.ends.len();
-            node = *self.edges.entry((node, word)).or_insert(next);
             if node == next {
                 self.ends.push(Vec::new());
             }
@@ -75,26 +98,39 @@ impl<T: PartialEq> Trie<T> {
         }
     }
 
-    /// The longest phrase that starts at a token, and the shorter ones before it, shortest first.
+    /// The phrases that start at a token, the shortest first.
+    #[inline]
     pub(crate) fn all(&self, doc: &Doc<'_>, from: usize) -> Vec<Found> {
-        let mut found = Vec::new();
-        if !self.has_head(doc.w(from)) {
-            return found;
+        let mut all = Vec::new();
+        if self.may_head(doc.at(from).hash) {
+            self.walk(doc, from, |found| all.push(found));
         }
-        let (mut node, mut at) = (0, from);
+        all
+    }
+
+    /// The longest phrase that starts at a token.
+    #[inline]
+    pub(crate) fn longest(&self, doc: &Doc<'_>, from: usize) -> Option<Found> {
+        let mut longest = None;
+        if self.may_head(doc.at(from).hash) {
+            self.walk(doc, from, |found| longest = Some(found));
+        }
+        longest
+    }
+
+    /// Every phrase that starts at a token, the shortest first.
+    #[inline(never)]
+    fn walk(&self, doc: &Doc<'_>, from: usize, mut found: impl FnMut(Found)) {
+        let head = self.words.get(&doc.at(from).hash).copied();
+        let Some(mut node) = head.filter(|node| *node > 0) else {
+            return;
+        };
+        let mut at = from;
         // No phrase has more words than this; a text cannot make the walk longer.
         for words in 1..=12 {
-            let Some(next) = self
-                .words
-                .get(doc.w(at))
-                .and_then(|word| self.edges.get(&(node, *word)))
-            else {
-                break;
-            };
-            node = *next;
             at += 1;
-            if self.ends.get(node).is_some_and(|end| !end.is_empty()) {
-                found.push(Found {
+            if self.is_end(node) {
+                found(Found {
                     end: at,
                     node,
                     words,
@@ -103,33 +139,51 @@ impl<T: PartialEq> Trie<T> {
             if is_glue(doc, at) {
                 at += 1;
             }
-            if doc.at(at).gap == Gap::Line {
+            let next = doc.at(at);
+            if next.gap == Gap::Line {
                 break;
             }
+            let Some(edge) = self.edges.get(&(node, next.hash)) else {
+                break;
+            };
+            node = *edge;
         }
-        found
     }
 
-    pub(crate) fn longest(&self, doc: &Doc<'_>, from: usize) -> Option<Found> {
-        self.all(doc, from).pop()
-    }
-
-    fn has_head(&self, word: &str) -> bool {
-        let (place, bit) = bit(word);
+    /// Whether a phrase may begin with the word with this hash: most words of a text are turned away here.
+    #[inline]
+    fn may_head(&self, hash: u64) -> bool {
+        let (place, bit) = bit(hash);
         self.first.get(place).is_some_and(|slot| slot & bit != 0)
+    }
+
+    /// The node of the phrases that begin with a word.
+    #[inline]
+    fn head(&self, hash: u64) -> Option<usize> {
+        if !self.may_head(hash) {
+            return None;
+        }
+        self.words.get(&hash).copied().filter(|node| *node > 0)
+    }
+
+    /// Whether a phrase begins with the word with this hash.
+    #[inline]
+    pub(crate) fn heads(&self, hash: u64) -> bool {
+        self.head(hash).is_some()
+    }
+
+    fn is_end(&self, node: usize) -> bool {
+        self.ends.get(node).is_some_and(|end| !end.is_empty())
     }
 
     /// The phrase that is exactly this one folded word.
     pub(crate) fn single(&self, word: &str) -> Option<usize> {
-        if !self.has_head(word) {
-            return None;
-        }
-        let word = self.words.get(word)?;
-        let node = *self.edges.get(&(0, *word))?;
-        self.ends
-            .get(node)
-            .is_some_and(|end| !end.is_empty())
-            .then_some(node)
+        self.single_of(hash(word))
+    }
+
+    /// The phrase that is exactly the one word with this hash.
+    pub(crate) fn single_of(&self, hash: u64) -> Option<usize> {
+        self.head(hash).filter(|node| self.is_end(*node))
     }
 
     pub(crate) fn payloads(&self, node: usize) -> &[T] {
@@ -142,9 +196,9 @@ impl<T: PartialEq> Trie<T> {
         self.ends.iter().filter(|end| !end.is_empty()).count()
     }
 
-    /// Whether a word stands anywhere in a phrase.
-    pub(crate) fn knows(&self, word: &str) -> bool {
-        self.words.contains_key(word)
+    /// Whether the word with this hash stands anywhere in a phrase.
+    pub(crate) fn knows(&self, hash: u64) -> bool {
+        self.words.contains_key(&hash)
     }
 }
 
@@ -168,7 +222,8 @@ mod tests {
         trie.add("Anne-Fleur", 1);
         trie.add("Anne", 2);
         let longest = |text: &str| {
-            let doc = Doc::read(text);
+            let mut folded = Folded::default();
+            let doc = Doc::read(text, &mut folded);
             trie.longest(&doc, 0)
                 .map(|found| (found.end, trie.payloads(found.node).to_vec()))
         };

@@ -1,7 +1,7 @@
 //! People who are not in the roster: parents, neighbours, children of another school.
 
 use crate::category::Category;
-use crate::doc::{Case, Gap, Kind};
+use crate::doc::{Case, Gap, Kind, Marks};
 use crate::figures;
 use crate::forms::is_street;
 use crate::lexicon::{self, Cues};
@@ -13,7 +13,7 @@ use crate::taught::{are_pets, is_taught};
 use crate::work::{Score, Work};
 
 pub(crate) fn find(post: &mut Work<'_>) {
-    let mut used = vec![false; post.doc.tokens.len()];
+    let doc = &mut post.doc;
     for hit in post.hits.iter().filter(|hit| {
         hit.score.value >= 0.5
             || hit
@@ -22,16 +22,13 @@ pub(crate) fn find(post: &mut Work<'_>) {
                 .first()
                 .is_none_or(|one| one.code != "surname-alone")
     }) {
-        for slot in used.iter_mut().take(hit.to).skip(hit.from) {
-            *slot = true;
-        }
+        doc.mark(hit.from, hit.to, Marks::USED);
     }
+    let kept = Marks::CLOSED.union(Marks::PUBLIC).union(Marks::USED);
     let mut i = 0;
     while i < post.doc.tokens.len() {
         post.steps += 1;
-        let free = |at: usize| {
-            !post.is_closed(at) && !post.is_public(at) && !used.get(at).copied().unwrap_or(true)
-        };
+        let free = |at: usize| !post.doc.at(at).is_marked(kept) && at < post.doc.tokens.len();
         let token = post.doc.at(i);
         let next = (token.is_word() && free(i)).then(|| at(post, i)).flatten();
         if let Some((end, score)) = next
@@ -51,12 +48,17 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     let doc = &post.doc;
     let token = doc.at(i);
     let word = doc.w(i);
-    let before = doc.at(i.wrapping_sub(1));
-    if matches!(doc.w(i.wrapping_sub(1)), "@" | "#" | "/") && doc.glued(i) || word.len() < 2 {
+    let capital = token.is_capital() && !doc.sentence_of(i).flat;
+    // Most words: where no capital tells anything, only a known name or an infix behind a role is somebody's.
+    let known = token.is_in(lexicon::GIVEN) && word.len() >= 4;
+    let infix = token.is_capital() && token.has(Cues::INFIX);
+    if !(capital || known || infix) {
         return None;
     }
-    let flat = doc.sentence_of(i).flat;
-    let capital = token.is_capital() && !flat;
+    let before = doc.at(i.wrapping_sub(1));
+    if matches!(before.word(), "@" | "#" | "/") && doc.glued(i) || word.len() < 2 {
+        return None;
+    }
     let signs = Cues::DAY
         .union(Cues::MONTH)
         .union(Cues::TITLE)
@@ -78,7 +80,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     // *Ben Rietveld*: a small word as well, but not before a surname.
     let named = word == "ben"
         && capital
-        && lexicon::is_given_name(word)
+        && token.is_in(lexicon::GIVEN)
         && other_surname(post, i + 1).is_some();
     if token.has(signs) && !named || post.scanner.is_school_word(word) {
         return None;
@@ -133,7 +135,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         // Most words: nothing says that this is somebody.
         return None;
     }
-    let given = lexicon::is_given_name(word);
+    let given = token.is_in(lexicon::GIVEN);
     // *Jom Kipoer* is a feast, *Crohn* an illness.
     // *the family is Muslim*: a given name elsewhere.
     let said = before.has(Cues::VERB) && matches!(word, "muslim" | "christian" | "islam");
@@ -147,14 +149,14 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     }
     let english = doc.sentence_of(i).english;
     let ordinary = if english {
-        lexicon::ENGLISH.has(word)
+        token.is_in(lexicon::ENGLISH)
     } else {
-        lexicon::is_dutch(word)
-    } || lexicon::TOWNS.has(word)
-        || token.first && lexicon::ENGLISH.has(word);
+        token.is_dutch()
+    } || token.is_in(lexicon::TOWNS)
+        || token.first && token.is_in(lexicon::ENGLISH);
     // *Geertje* is hardly ever a small goat.
     let ordinary = ordinary && !(given && token.has(Cues::RARELY));
-    let proper = lexicon::PROPER.has(word) && !given;
+    let proper = token.is_in(lexicon::PROPER) && !given;
     let art = matches!(
         doc.w(sign_at),
         "zanger"
@@ -167,7 +169,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
             | "koningin"
     );
     // *Annie Oosterhuis* is not the Annie of the musical.
-    let famous = (!cued || art) && post.famous.get(i).copied().unwrap_or(false);
+    let famous = (!cued || art) && post.is_famous(i);
     if famous && (art || other_surname(post, i + 1).is_none()) {
         return None;
     }
@@ -197,8 +199,8 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     while last < i + 6
         && doc.at(last).gap == Gap::Space
         && doc.at(last).is_capital()
-        && lexicon::is_given_name(doc.w(last))
-        && !lexicon::is_dutch(doc.w(last))
+        && doc.at(last).is_in(lexicon::GIVEN)
+        && !doc.at(last).is_dutch()
         && !doc.at(last).first
     {
         last += 1;
@@ -214,7 +216,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     if let Some(end) = surname {
         let infixed = skip_infix(post, last) > last;
         // *Lex Brandsma*: beside a surname of here no other word is meant.
-        let here = lexicon::is_surname_here(doc.w(end - 1)) && doc.at(end - 1).is_capital();
+        let here = doc.at(end - 1).is_surname_here() && doc.at(end - 1).is_capital();
         if given && (here || !(ordinary && token.first && !infixed)) {
             score.add("name-list", 0.45);
             score.add("surname-follows", 0.3);
@@ -239,7 +241,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         let made = infixed
             && !given
             && doc.w(last) == "van"
-            && lexicon::is_given_name(doc.w(last + 1))
+            && doc.at(last + 1).is_in(lexicon::GIVEN)
             && doc.at(last + 2).is_capital()
             && doc.at(last + 2).gap == Gap::Space;
         if made || !cued && score.value >= 0.3 && is_taught(post, i) {
@@ -328,7 +330,7 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         score.add(code, less);
     }
     // *Peter Pan en Wendy*: one of a row of figures.
-    let public = |at: usize| post.is_public(at) || post.famous.get(at).copied().unwrap_or(false);
+    let public = |at: usize| post.is_public(at) || post.is_famous(at);
     let joins = |at: usize| matches!(doc.w(at), "," | "en" | "&" | "and" | "of" | "or");
     let beside = i > 1 && joins(i - 1) && public(i - 2) || joins(i + 1) && public(i + 2);
     if score.value >= 0.4 && (!cued && (beside || is_taught(post, i)) || are_pets(post, i)) {

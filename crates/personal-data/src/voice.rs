@@ -8,96 +8,122 @@ pub(crate) fn is_private(post: &Work<'_>, i: usize) -> bool {
     let doc = &post.doc;
     let token = doc.at(i);
     let word = doc.w(i);
-    let mine = (1..4).any(|far| {
-        matches!(
-            doc.w(i.wrapping_sub(far)),
-            "mijn" | "mn" | "my" | "onze" | "ons" | "our" | "m"
-        )
-    });
-    let child = token.has(Cues::CHILD)
-        && doc.just_before(i, 3, Cues::OWN)
-        && !matches!(doc.w(i.wrapping_sub(1)), "elk" | "ieder");
-    // *mijn broertje*, *onze kids*, *our girls*; but *onze kinderen* are a school's as well.
-    let family = mine
-        && doc.at(i).sentence == doc.at(i.wrapping_sub(1)).sentence
-        && (is_family(word)
-            || word == "kinderen"
-                && (1..4).any(|far| matches!(doc.w(i.wrapping_sub(far)), "mijn" | "mn" | "my")));
-    // *ons gezin … de kinderen*, *ik heb twee kinderen*, *mama van twee*
-    let house = matches!(word, "gezin" | "pleeggezin" | "family") && mine
-        || matches!(
-            word,
-            "kinderen" | "kids" | "zoons" | "dochters" | "jongens" | "meiden" | "children"
-        ) && doc.at(i.wrapping_sub(1)).has(Cues::NUMBER)
-            && (2..5).any(|far| {
-                matches!(
-                    doc.w(i.wrapping_sub(far)),
-                    "ik" | "wij" | "we" | "i" | "heb" | "hebben" | "have"
-                )
-            })
-        || doc.w(i + 1) == "van"
-            && doc.at(i + 2).has(Cues::NUMBER)
-            && matches!(
-                word,
-                "mama" | "papa" | "moeder" | "vader" | "mum" | "mom" | "dad"
-            );
-    let child = child || family || house;
-    let proud = token.has(Cues::KIN)
-        && matches!(
-            doc.w(i.wrapping_sub(1)),
-            "trotse" | "proud" | "blije" | "gelukkige"
-        );
-    let proud = proud
-        || token.has(Cues::KIN)
-            && matches!(doc.w(i + 1), "is" | "zijn" | "was" | "so")
-            && (i + 2..i + 5)
-                .any(|at| matches!(doc.w(at), "trots" | "supertrots" | "apetrots" | "proud"));
-    let tagged = doc.w(i.wrapping_sub(1)) == "#"
-        && (word.starts_with("trots") && word.len() > 6
-            || word.starts_with("proud")
-            || word.contains("moeder")
-            || word.contains("mama")
-            || word.contains("papa"));
-    let alone = token.has(Cues::CHILD) && token.first && !matches!(word, "kind" | "kid" | "child");
-    // A pupil who tells of itself: *ik zit in groep 8 van …*, *mijn school*.
-    let pupil = matches!(
-        word,
-        "zit" | "zat" | "ga" | "ging" | "slaagde" | "kom" | "go" | "went"
-    ) && (matches!(doc.w(i.wrapping_sub(1)), "ik" | "i") || doc.w(i + 1) == "ik")
-        || word == "school" && matches!(doc.w(i.wrapping_sub(1)), "mijn" | "mn" | "my");
-    // *De jongste ging …*, *Oma is tachtig geworden*: of one's own house.
-    let ours = matches!(word, "jongste" | "oudste" | "middelste")
-        && doc.w(i.wrapping_sub(1)) == "de"
-        && (doc.at(i.wrapping_sub(1)).first || doc.at(i + 1).has(Cues::VERB))
-        || matches!(
-            word,
-            "moeder" | "vader" | "mama" | "papa" | "oma" | "opa" | "ouder"
-        ) && doc.w(i.wrapping_sub(1)) == "als"
-        || token.first
-            && matches!(
-                word,
-                "oma" | "opa" | "mama" | "papa" | "grandma" | "grandpa"
+    // Asked one after the other, and only as far as one holds: a text about the school is asked at each of its words.
+    let mine = || {
+        (1..4).any(|far| {
+            matches!(
+                doc.w(i.wrapping_sub(far)),
+                "mijn" | "mn" | "my" | "onze" | "ons" | "our" | "m"
             )
-            && doc.at(i + 1).has(Cues::VERB);
-    // *Ik ben zelf leerling van …*, *ik heb zelf nog op … gezeten*
-    let first = doc.sentence_of(i).from;
-    let went = matches!(
-        word,
-        "gezeten" | "leerling" | "leerlinge" | "scholier" | "oud-leerling"
-    ) && (first.max(i.saturating_sub(12))..i).any(|at| {
+        })
+    };
+    let child = || {
+        token.has(Cues::CHILD)
+            && doc.just_before(i, 3, Cues::OWN)
+            && !matches!(doc.w(i.wrapping_sub(1)), "elk" | "ieder")
+    };
+    // *mijn broertje*, *onze kids*, *our girls*; but *onze kinderen* are a school's as well.
+    let family = || {
+        (is_family(word)
+            || word == "kinderen"
+                && (1..4).any(|far| matches!(doc.w(i.wrapping_sub(far)), "mijn" | "mn" | "my")))
+            && doc.at(i).sentence == doc.at(i.wrapping_sub(1)).sentence
+            && mine()
+    };
+    // *ons gezin … de kinderen*, *ik heb twee kinderen*, *mama van twee*
+    let house = || {
+        matches!(word, "gezin" | "pleeggezin" | "family") && mine()
+            || matches!(
+                word,
+                "kinderen" | "kids" | "zoons" | "dochters" | "jongens" | "meiden" | "children"
+            ) && doc.at(i.wrapping_sub(1)).has(Cues::NUMBER)
+                && (2..5).any(|far| {
+                    matches!(
+                        doc.w(i.wrapping_sub(far)),
+                        "ik" | "wij" | "we" | "i" | "heb" | "hebben" | "have"
+                    )
+                })
+            || doc.w(i + 1) == "van"
+                && doc.at(i + 2).has(Cues::NUMBER)
+                && matches!(
+                    word,
+                    "mama" | "papa" | "moeder" | "vader" | "mum" | "mom" | "dad"
+                )
+    };
+    let proud = || {
+        token.has(Cues::KIN)
+            && (matches!(
+                doc.w(i.wrapping_sub(1)),
+                "trotse" | "proud" | "blije" | "gelukkige"
+            ) || matches!(doc.w(i + 1), "is" | "zijn" | "was" | "so")
+                && (i + 2..i + 5)
+                    .any(|at| matches!(doc.w(at), "trots" | "supertrots" | "apetrots" | "proud")))
+    };
+    let tagged = || {
+        doc.w(i.wrapping_sub(1)) == "#"
+            && (word.starts_with("trots") && word.len() > 6
+                || word.starts_with("proud")
+                || word.contains("moeder")
+                || word.contains("mama")
+                || word.contains("papa"))
+    };
+    let alone =
+        || token.has(Cues::CHILD) && token.first && !matches!(word, "kind" | "kid" | "child");
+    // A pupil who tells of itself: *ik zit in groep 8 van …*, *mijn school*.
+    let pupil = || {
         matches!(
-            (doc.w(at), doc.w(at + 1)),
-            ("ik", "ben" | "zat" | "heb") | ("ben" | "heb", "ik" | "zelf")
-        )
-    });
-    let pupil = pupil || ours || went;
+            word,
+            "zit" | "zat" | "ga" | "ging" | "slaagde" | "kom" | "go" | "went"
+        ) && (matches!(doc.w(i.wrapping_sub(1)), "ik" | "i") || doc.w(i + 1) == "ik")
+            || word == "school" && matches!(doc.w(i.wrapping_sub(1)), "mijn" | "mn" | "my")
+    };
+    // *De jongste ging …*, *Oma is tachtig geworden*: of one's own house.
+    let ours = || {
+        matches!(word, "jongste" | "oudste" | "middelste")
+            && doc.w(i.wrapping_sub(1)) == "de"
+            && (doc.at(i.wrapping_sub(1)).first || doc.at(i + 1).has(Cues::VERB))
+            || matches!(
+                word,
+                "moeder" | "vader" | "mama" | "papa" | "oma" | "opa" | "ouder"
+            ) && doc.w(i.wrapping_sub(1)) == "als"
+            || token.first
+                && matches!(
+                    word,
+                    "oma" | "opa" | "mama" | "papa" | "grandma" | "grandpa"
+                )
+                && doc.at(i + 1).has(Cues::VERB)
+    };
+    // *Ik ben zelf leerling van …*, *ik heb zelf nog op … gezeten*
+    let went = || {
+        matches!(
+            word,
+            "gezeten" | "leerling" | "leerlinge" | "scholier" | "oud-leerling"
+        ) && (doc.sentence_of(i).from.max(i.saturating_sub(12))..i).any(|at| {
+            matches!(
+                (doc.w(at), doc.w(at + 1)),
+                ("ik", "ben" | "zat" | "heb") | ("ben" | "heb", "ik" | "zelf")
+            )
+        })
+    };
     // *zit ook op …*: who writes so leaves out *ik*.
-    let pupil = pupil
-        || token.first
+    let sits = || {
+        token.first
             && word == "zit"
-            && matches!(doc.w(i + 1), "ook" | "hier" | "nu" | "zelf" | "op");
-    let aged = crate::ages::own_child(post, i).is_some();
-    aged || child || alone || proud || tagged || pupil || is_relative(post, i)
+            && matches!(doc.w(i + 1), "ook" | "hier" | "nu" | "zelf" | "op")
+    };
+    let aged = || crate::ages::own_child(post, i).is_some();
+    child()
+        || family()
+        || house()
+        || alone()
+        || proud()
+        || tagged()
+        || pupil()
+        || ours()
+        || went()
+        || sits()
+        || is_relative(post, i)
+        || aged()
 }
 
 /// One of somebody's family, whoever tells it: *zijn dochter*, *opa bracht*, *de kleinkinderen*; and nobody's in general: *een vader*, *uw zoon*.

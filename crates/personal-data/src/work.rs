@@ -1,7 +1,7 @@
 //! One scan under way: the text, what is known of the school, and what was found so far.
 
 use crate::category::Category;
-use crate::doc::{Doc, Gap, Kind};
+use crate::doc::{Doc, Gap, Kind, Marks};
 use crate::finding::Reason;
 use crate::index::Index;
 use crate::lexicon::Cues;
@@ -53,28 +53,17 @@ pub(crate) struct Work<'a> {
     pub(crate) doc: Doc<'a>,
     pub(crate) scanner: &'a Scanner,
     pub(crate) hits: Vec<Hit>,
-    /// Per token: nothing may be found here (the school's own, or a link).
-    pub(crate) closed: Vec<bool>,
-    /// Per token: part of a public name.
-    pub(crate) public: Vec<bool>,
-    /// Per token: a given name so well known that it is nobody unless the roster has it.
-    pub(crate) famous: Vec<bool>,
     /// The last year in which somebody who is at school can have been born.
     pub(crate) newest: u32,
     pub(crate) steps: u64,
 }
 
 impl<'a> Work<'a> {
-    pub(crate) fn new(text: &'a str, scanner: &'a Scanner, newest: u32) -> Self {
-        let doc = Doc::read(text);
-        let tokens = doc.tokens.len();
+    pub(crate) fn new(doc: Doc<'a>, scanner: &'a Scanner, newest: u32) -> Self {
         Self {
             doc,
             scanner,
             hits: Vec::new(),
-            closed: vec![false; tokens],
-            public: vec![false; tokens],
-            famous: vec![false; tokens],
             newest,
             steps: 0,
         }
@@ -123,21 +112,25 @@ impl<'a> Work<'a> {
     }
 
     pub(crate) fn close(&mut self, from: usize, to: usize) {
-        for slot in self.closed.iter_mut().take(to).skip(from) {
-            *slot = true;
-        }
+        self.doc.mark(from, to, Marks::CLOSED);
     }
 
+    /// What stands outside the text is closed too.
     pub(crate) fn is_closed(&self, at: usize) -> bool {
-        self.closed.get(at).copied().unwrap_or(true)
+        let token = self.doc.at(at);
+        token.is_marked(Marks::CLOSED) || token.kind == Kind::None
     }
 
     pub(crate) fn is_public(&self, at: usize) -> bool {
-        self.public.get(at).copied().unwrap_or(false)
+        self.doc.at(at).is_marked(Marks::PUBLIC)
+    }
+
+    pub(crate) fn is_famous(&self, at: usize) -> bool {
+        self.doc.at(at).is_marked(Marks::FAMOUS)
     }
 
     /// A class of a secondary school, as the roster has it: *H3b*, *4 vwo*, *2HV1*.
-    fn class_at(&self, i: usize) -> Option<(&str, &str, usize)> {
+    fn class_at(&self, i: usize) -> Option<(&'a str, &'a str, usize)> {
         let doc = &self.doc;
         let groups = &self.scanner.index.groups;
         if groups.is_empty() {
@@ -149,7 +142,7 @@ impl<'a> Work<'a> {
         if !mixed || doc.w(i).len() > 5 || next.gap == Gap::Line {
             return None;
         }
-        let mut joined = String::new();
+        let mut joined = String::with_capacity(self.index().longest_group + 8);
         let mut found = None;
         for at in i..i + 4 {
             let token = doc.at(at);
@@ -160,6 +153,9 @@ impl<'a> Work<'a> {
                 break;
             }
             joined.push_str(doc.w(at));
+            if joined.len() > self.index().longest_group {
+                break;
+            }
             let ends = !doc.glued(at + 1) || doc.at(at + 1).kind == Kind::Mark;
             if ends && let Some(group) = groups.get(joined.as_str()) {
                 found = Some((group.as_str(), "", at + 1));
@@ -171,6 +167,9 @@ impl<'a> Work<'a> {
     /// A class of any secondary school: *havo 4*, *4 vwo*, *H3b*, *2HV1*. Its end.
     pub(crate) fn any_class_at(&self, i: usize) -> Option<usize> {
         let doc = &self.doc;
+        if !doc.at(i).is_marked(Marks::NUMBER) {
+            return None;
+        }
         let year = |at: usize| {
             doc.at(at).kind == Kind::Number
                 && doc.w(at).len() == 1
@@ -204,9 +203,12 @@ impl<'a> Work<'a> {
     }
 
     /// A group of the school at a token: its number, its letter, and the token after it.
-    pub(crate) fn group_at(&self, at: usize) -> Option<(&str, &str, usize)> {
+    pub(crate) fn group_at(&self, at: usize) -> Option<(&'a str, &'a str, usize)> {
         let doc = &self.doc;
         let here = doc.at(at);
+        if !here.is_marked(Marks::NUMBER) {
+            return None;
+        }
         let named = here.has(Cues::GROUP) && here.is_word();
         // Most words: no group without a number.
         if !named && here.kind != Kind::Number && doc.at(at + 1).kind != Kind::Number {

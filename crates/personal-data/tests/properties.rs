@@ -219,6 +219,8 @@ mod tests {
             long("wordt 9 "),
             long("12-05-2014 "),
             long("Dorpsstraat 1 "),
+            long("nr. 12 "),
+            long("Nummer 12, "),
             long("!"),
             long("😀"),
             long("mijn kind "),
