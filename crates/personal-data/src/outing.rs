@@ -1,7 +1,7 @@
 //! Where a group of children will be, and when: what a stranger must not know beforehand.
 
 use crate::category::Category;
-use crate::doc::{Gap, Kind, Sentence};
+use crate::doc::{Case, Gap, Kind, Sentence};
 use crate::lexicon::{self, Cues};
 use crate::work::{Score, Work};
 
@@ -126,10 +126,18 @@ fn outing(post: &mut Work<'_>, sentence: Sentence) {
     else {
         return;
     };
-    let Some(place) = range
+    let known = range
         .clone()
-        .find_map(|i| place(post, i, group, time).map(|end| (i, end)))
-    else {
+        .find_map(|i| place(post, i, group, time).map(|end| (i, end)));
+    let dated = Cues::WHEN.union(Cues::DAY).union(Cues::MONTH);
+    let somewhere = || {
+        let leaves = sentence.cues.intersects(dated) && !sentence.cues.intersects(Cues::INSIDE);
+        let mut range = range.clone();
+        leaves
+            .then(|| range.find_map(|i| somewhere(post, i).map(|end| (i, end))))
+            .flatten()
+    };
+    let Some(place) = known.or_else(somewhere) else {
         return;
     };
     let coming = sentence.cues.intersects(Cues::LEAVE)
@@ -313,4 +321,47 @@ fn place(post: &Work<'_>, i: usize, group: (usize, usize), time: (usize, usize))
     (capital && !person && !inside(at) && name.gap == Gap::Space
         || doc.at(at).is_in(lexicon::TOWNS) && name.is_capital())
     .then_some(at + 1)
+}
+
+/// What is no place to go to, by how it ends: rooms of the school, times, and what is done there.
+const NOWHERE: [&str; 44] = [
+    "achter", "afdeling", "app", "avond", "bed", "beneden", "binnen", "boek", "boven", "brief",
+    "buiten", "dag", "dagen", "film", "gang", "gesprek", "groep", "groepen", "gym", "huis", "klas",
+    "klassen", "kring", "les", "lessen", "lijst", "lokaal", "lokalen", "maand", "mail", "middag",
+    "morgen", "ochtend", "pauze", "periode", "rooster", "ruimte", "school", "toets", "uur",
+    "vakantie", "voren", "week", "weken",
+];
+
+/// A place that no list has, in a sentence with a group, an hour and a day: *naar het streekarchief*, *bij de imker*.
+fn somewhere(post: &Work<'_>, i: usize) -> Option<usize> {
+    let doc = &post.doc;
+    let to = matches!(doc.w(i), "naar" | "richting");
+    if !to && !matches!(doc.w(i), "bij" | "in" | "aan" | "langs" | "vanaf") {
+        return None;
+    }
+    let article = matches!(doc.w(i + 1), "de" | "het" | "een" | "t");
+    let mut at = i + 1 + usize::from(article);
+    // *naar de oude fabriek*
+    let next = doc.at(at + 1);
+    let described = doc.w(at).ends_with('e') && next.case == Case::Lower && next.gap == Gap::Space;
+    at += usize::from(described && next.is_word() && next.cues == Cues::default());
+    let (token, word) = (doc.at(at), doc.w(at));
+    let other = Cues::DAY
+        .union(Cues::MONTH)
+        .union(Cues::WHEN)
+        .union(Cues::GROUP)
+        .union(Cues::CLOCK)
+        .union(Cues::TITLE)
+        .union(Cues::KIN)
+        .union(Cues::PRONOUN)
+        .union(Cues::NUMBER)
+        .union(Cues::DUTCH);
+    let place = token.is_word()
+        && token.case == Case::Lower
+        && article
+        && word.len() >= if to { 4 } else { 6 }
+        && !token.has(other)
+        && lexicon::is_dutch(word)
+        && !NOWHERE.iter().any(|one| word.ends_with(one));
+    place.then_some(at + 1)
 }
