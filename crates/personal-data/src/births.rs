@@ -37,35 +37,46 @@ fn score(
     (person, kin): (bool, bool),
     rows: &Rows,
 ) -> Score {
-    let doc = &post.doc;
-    let sentence = doc.sentence_of(i);
-    let mut score = Score::default();
+    let sentence = post.doc.sentence_of(i);
     let me = (sentence.from..sentence.to.min(sentence.from + 40))
-        .any(|at| matches!(doc.w(at), "ik" | "i" | "mijn" | "my"));
+        .any(|at| matches!(post.doc.w(at), "ik" | "i" | "mijn" | "my"));
     let told = person || kin || me || sentence.cues.intersects(Cues::PRONOUN);
-    // *kinderen geboren tussen 1-10-2021 en …*: nobody in particular.
-    let between = (i.saturating_sub(3)..i).any(|at| matches!(doc.w(at), "tussen" | "between"));
-    // *per 1 juni: Kacper, geb. …*: when something begins.
-    let begins = matches!(
-        doc.w(i.wrapping_sub(1)),
-        "per" | "vanaf" | "sinds" | "tot" | "ingaande" | "voor"
-    ) && !doc.just_before(i, 5, Cues::BIRTH);
-    let born = !between && !begins && doc.near(i, date.end, 8, Cues::BIRTH);
-    if born {
+    let mut score = said(post, i, date, (person, told));
+    listed(&mut score, post, (i, date), rows);
+    if told && turns(post, i, date.end) {
+        score.add("turns", 0.7);
+    }
+    beside(&mut score, post, (i, date), person, rows);
+    if person && score.value > 0.0 {
+        score.add("with-person", 0.2);
+    }
+    // *Juliana werd geboren op 30 april 1909*
+    let known =
+        date.full && (sentence.from.max(i.saturating_sub(40))..i).any(|at| post.is_public(at));
+    let history = date
+        .year
+        .is_some_and(|year| year < HISTORY || year < ALIVE && !person);
+    if history || known && !person {
+        score.add("history", -0.9);
+    }
+    score
+}
+
+/// By the words of its sentence: *geboren op*, *jarig*, *is van*.
+fn said(post: &Work<'_>, i: usize, date: Written, (person, told): (bool, bool)) -> Score {
+    let doc = &post.doc;
+    let mut score = Score::default();
+    if is_born(post, i, date) {
         let right = doc.just_before(i, 5, Cues::BIRTH) && date.full;
-        score.add(
-            "born",
-            if right {
-                0.75
-            } else if told {
-                0.6
-            } else {
-                0.25
-            },
-        );
+        let value = match (right, told) {
+            (true, _) => 0.75,
+            (false, true) => 0.6,
+            (false, false) => 0.25,
+        };
+        score.add("born", value);
     } else if date.full
         && person
-        && sentence.cues.intersects(Cues::BIRTH)
+        && doc.sentence_of(i).cues.intersects(Cues::BIRTH)
         && is_of_a_life(post, date)
     {
         // *Geb. datum aanpassen: bij Cornelis staat 10-08-2012, dat moet zijn …*
@@ -74,52 +85,70 @@ fn score(
     if doc.w(i.wrapping_sub(1)) == "*" {
         score.add("born", 0.4);
     }
-    if is_labelled(post, i, date.end, rows) {
-        score.add("born", 0.5);
-    }
     if is_abbreviated(post, i) || is_from(post, i, date, person) {
         score.add("born", 0.6);
     }
-    let lived = is_of_a_life(post, date);
-    if !born && (lived || !date.full) && (is_listed(post, i, rows) || is_theirs(post, i, rows)) {
+    score
+}
+
+/// Whether a word of birth stands near, and the date is not that of something else.
+fn is_born(post: &Work<'_>, i: usize, date: Written) -> bool {
+    let doc = &post.doc;
+    // *kinderen geboren tussen 1-10-2021 en …*: nobody in particular.
+    let between = (i.saturating_sub(3)..i).any(|at| matches!(doc.w(at), "tussen" | "between"));
+    // *per 1 juni: Kacper, geb. …*: when something begins.
+    let begins = matches!(
+        doc.w(i.wrapping_sub(1)),
+        "per" | "vanaf" | "sinds" | "tot" | "ingaande" | "voor"
+    ) && !doc.just_before(i, 5, Cues::BIRTH);
+    !between && !begins && doc.near(i, date.end, 8, Cues::BIRTH)
+}
+
+/// By a list of birthdays or a line of a form.
+fn listed(score: &mut Score, post: &Work<'_>, (i, date): (usize, Written), rows: &Rows) {
+    if is_labelled(post, i, date.end, rows) {
         score.add("born", 0.5);
     }
-    if told && turns(post, i, date.end) {
-        score.add("turns", 0.7);
-    }
-    // Nothing but a name and a date in brackets.
-    if date.full && lived && person && doc.w(i.wrapping_sub(1)) == "(" {
-        score.add("date-with-name", 0.55);
-    }
-    if date.full && lived && is_beside(post, i, rows) {
-        score.add("date-with-name", 0.5);
+    let fits = is_of_a_life(post, date) || !date.full;
+    if fits && !is_born(post, i, date) && (is_listed(post, i, rows) || is_theirs(post, i, rows)) {
+        score.add("born", 0.5);
     }
     // *zij stond op de kalender met 24 augustus*, behind a sentence about birthdays.
+    let sentence = post.doc.sentence_of(i);
     let brief = sentence.to - sentence.from <= 12 && sentence.cues.intersects(Cues::PRONOUN);
     if score.value < 0.3 && !date.full && brief && of_birthdays(post, i) {
         score.add("born", 0.5);
     }
-    if score.value < 0.5 && date.full && lived {
-        if is_right_behind(post, i, rows) {
-            score.add("date-with-name", 0.5);
-        } else if in_table(i, rows) {
-            score.add("born", 0.6);
-        } else if in_row(post, i, date.end, rows) {
-            score.add("date-in-row", 0.6);
-        }
+}
+
+/// By whom it stands beside: a name, a number, a row of data. Only a day on which somebody at school can have been born.
+fn beside(
+    score: &mut Score,
+    post: &Work<'_>,
+    (i, date): (usize, Written),
+    person: bool,
+    rows: &Rows,
+) {
+    if !date.full || !is_of_a_life(post, date) {
+        return;
     }
-    if person && score.value > 0.0 {
-        score.add("with-person", 0.2);
+    // Nothing but a name and a date in brackets.
+    if person && post.doc.w(i.wrapping_sub(1)) == "(" {
+        score.add("date-with-name", 0.55);
     }
-    // *Juliana werd geboren op 30 april 1909*
-    let known = date.full && (sentence.from..i).any(|at| post.is_public(at));
-    let history = date
-        .year
-        .is_some_and(|year| year < HISTORY || year < ALIVE && !person);
-    if history || known && !person {
-        score.add("history", -0.9);
+    if is_beside(post, i, rows) {
+        score.add("date-with-name", 0.5);
     }
-    score
+    if score.value >= 0.5 {
+        return;
+    }
+    if is_right_behind(post, i, rows) {
+        score.add("date-with-name", 0.5);
+    } else if in_table(i, rows) {
+        score.add("born", 0.6);
+    } else if in_row(post, i, date.end, rows) {
+        score.add("date-in-row", 0.6);
+    }
 }
 
 /// Whether somebody who is alive can have been born then: school years and their appointments come later.

@@ -20,7 +20,10 @@ fn taking(skip_locked: &str) -> String {
 
 const NEXT: &str = "SELECT min(due_at) AS due_at FROM job WHERE state IN ('ready', 'running')";
 
-const ENDED: &str = "UPDATE job SET state = $4, due_at = $5, ended_at = $6, fault = $7 \
+/// What a job that is done was about is not kept: a letter that left says nothing here any more. Its key stays, so that it leaves
+/// once.
+const ENDED: &str = "UPDATE job SET state = $4, due_at = $5, ended_at = $6, fault = $7, \
+                     payload = CASE WHEN $4 = 'done' THEN 'null' ELSE payload END \
                      WHERE board = $1 AND id = $2 AND attempts = $3 AND state = 'running'";
 
 impl Db {

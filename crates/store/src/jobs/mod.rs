@@ -238,15 +238,6 @@ impl Tx {
         )
         .await
     }
-
-    /// Forgets jobs that were done before this instant: their keys are no longer needed.
-    pub async fn forget_done(&mut self, before: Timestamp) -> anyhow::Result<u64> {
-        self.run(
-            "DELETE FROM job WHERE board = $1 AND state = 'done' AND ended_at < $2",
-            params![before],
-        )
-        .await
-    }
 }
 
 impl Db {

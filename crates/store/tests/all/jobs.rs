@@ -73,6 +73,40 @@ fn a_job_is_there_when_its_change_is() {
 }
 
 #[test]
+fn what_was_done_says_nothing_any_more_and_is_not_done_again() {
+    on_both(&[], |db| async move {
+        let board = db.found(NewBoard::example("linde")).await.unwrap();
+        let (clock, sent) = (Arc::new(AtomicI64::new(100)), Arc::default());
+        let again = Ending::Again {
+            after: None,
+            fault: "no network".to_owned(),
+        };
+        queue(&db, board, letter("a")).await;
+        runner(&db, &clock, &sent, again).run_due().await.unwrap();
+        let payload = |state: &'static str| {
+            let db = db.clone();
+            async move {
+                let mut read = db.read(board).await.unwrap();
+                read.jobs_in(state).await.unwrap()[0].payload.clone()
+            }
+        };
+        assert_eq!(
+            payload("ready").await,
+            json!({"to": 1}),
+            "it is tried again"
+        );
+        clock.store(100_000, Ordering::SeqCst);
+        runner(&db, &clock, &sent, Ending::Done)
+            .run_due()
+            .await
+            .unwrap();
+        assert_eq!(payload("done").await, json!(null));
+        assert!(!queue(&db, board, letter("a")).await, "it was done");
+        assert_eq!(sent.load(Ordering::SeqCst), 2);
+    });
+}
+
+#[test]
 fn a_job_waits_for_its_time_and_is_done_once() {
     on_both(&[], |db| async move {
         let board = db.found(NewBoard::example("linde")).await.unwrap();
