@@ -192,6 +192,26 @@
     setTimeout(look, 1000);
   });
 
+  // Two letters are enough to find a name among thirty. Enter takes the only one that is left, and sends nothing.
+  document.querySelectorAll("[data-letters]").forEach(function (group) {
+    var label = document.createElement("label"), field = document.createElement("input");
+    var names = Array.from(group.querySelectorAll("label"));
+    var plain = function (text) { return " " + text.trim().normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); };
+    var fits = function (name) { return plain(name.textContent).indexOf(plain(field.value)) >= 0; };
+    field.type = "search";
+    label.append(group.dataset.letters, field);
+    field.addEventListener("input", function () {
+      names.forEach(function (name) { name.style.display = fits(name) || name.querySelector(":checked") ? "" : "none"; });
+    });
+    field.addEventListener("keydown", function (event) {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      var left = names.filter(fits);
+      if (left.length === 1) left[0].click();
+    });
+    group.before(label);
+  });
+
   // A tap on a face leads to its list of names; a box drawn on the photo is sent as a face that was missed.
   document.querySelectorAll("[data-draw]").forEach(function (photo) {
     var form = document.getElementById(photo.dataset.draw), from = null;

@@ -80,6 +80,7 @@ photo-post = This is everybody: make a post
 photo-before = Previous photo
 photo-after = Next photo
 photo-pupils = Pupils
+photo-letters = Find a name by two letters
 photo-staff = Staff
 photo-names-of = Names of another group
 photo-group = Group

@@ -80,6 +80,7 @@ photo-post = Dit is iedereen: maak een bericht
 photo-before = Vorige foto
 photo-after = Volgende foto
 photo-pupils = Leerlingen
+photo-letters = Zoek een naam met twee letters
 photo-staff = Medewerkers
 photo-names-of = Namen uit een andere groep
 photo-group = Groep

@@ -43,6 +43,9 @@ pub(crate) struct Face {
 /// With at most so many names on a page each name is one tap; with more, a face has a list to open.
 const MOST_NAMES: usize = 300;
 
+/// More names than these are found by their letters as well, with script.
+const FEW: usize = 9;
+
 /// The page.
 #[expect(clippy::struct_excessive_bools, reason = "independent")]
 pub(crate) struct Photo {
@@ -249,7 +252,8 @@ fn taps(
     let (shape, key, ..) = tone(face.holds);
     let names = |choices: &[Choice], of: Option<&str>| {
         html! {
-            div.chips role=[of.map(|_| "group")] aria-label=[of.map(|key| words.t(key))] {
+            @let letters = (choices.len() > FEW).then(|| words.t("photo-letters"));
+            div.chips role=[of.map(|_| "group")] aria-label=[of.map(|key| words.t(key))] data-letters=[letters] {
                 @for one in choices {
                     @let of = format!("{id}-{}", one.value);
                     label.pick-one for=(of) { input id=(of) type="radio" name=(id) value=(one.value) checked[one.chosen]; span { (one.label) } }
