@@ -3,7 +3,7 @@
 use crate::ages::{is_age_number, near_turn};
 use crate::category::Category;
 use crate::dates::Written;
-use crate::doc::Kind;
+use crate::doc::{Gap, Kind};
 use crate::lexicon::Cues;
 use crate::rows::{Rows, Whose};
 use crate::work::{Score, Work};
@@ -110,7 +110,12 @@ fn listed(score: &mut Score, post: &Work<'_>, (i, date): (usize, Written), rows:
         score.add("born", 0.5);
     }
     let fits = is_of_a_life(post, date) || !date.full;
-    if fits && !is_born(post, i, date) && (is_listed(post, i, rows) || is_theirs(post, i, rows)) {
+    if fits
+        && !is_born(post, i, date)
+        && (is_listed(post, i, rows)
+            || is_theirs(post, i, rows)
+            || is_listed_first(post, i, date.end, rows))
+    {
         score.add("born", 0.5);
     }
     // *zij stond op de kalender met 24 augustus*, behind a sentence about birthdays.
@@ -198,6 +203,18 @@ pub(crate) fn of_birthdays(post: &Work<'_>, i: usize) -> bool {
 fn is_listed(post: &Work<'_>, i: usize, rows: &Rows) -> bool {
     let marked = matches!(post.doc.w(i.wrapping_sub(1)), "(" | ":" | "," | "-" | "–");
     of_birthdays(post, i) && (rows.person_ends(i) || marked && rows.person_ends(i - 1))
+}
+
+/// *Jarigen in het team: 3 maart juf Dewi en 11 maart meester Rachid*: each before its name.
+fn is_listed_first(post: &Work<'_>, i: usize, end: usize, rows: &Rows) -> bool {
+    let doc = &post.doc;
+    let titled = usize::from(doc.at(end).has(Cues::TITLE));
+    let opens = doc.at(i).gap == Gap::Line
+        || matches!(
+            doc.w(i.wrapping_sub(1)),
+            ":" | "," | ";" | "en" | "and" | "-" | "•"
+        );
+    opens && of_birthdays(post, i) && rows.person_begins(end + titled)
 }
 
 /// *verjaardagen, ook die van Summer op 6-5*

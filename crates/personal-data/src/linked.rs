@@ -9,8 +9,10 @@ pub(crate) fn is_ones_own(post: &Work<'_>, i: usize) -> bool {
     let doc = &post.doc;
     // *volg @floorenmaja.tv of kijk op …*: beside somebody's account.
     let sentence = doc.at(i).sentence;
+    // *… en als het niet opent via …*: or beside a link of theirs.
     let account = post.hits.last().is_some_and(|hit| {
-        hit.category == Category::Handle && doc.at(hit.from).sentence == sentence
+        matches!(hit.category, Category::Handle | Category::Url)
+            && doc.at(hit.from).sentence == sentence
     });
     if account {
         return true;
@@ -29,6 +31,12 @@ pub(crate) fn is_ones_own(post: &Work<'_>, i: usize) -> bool {
                 | "page"
                 | "channel"
                 | "profiel"
+                | "werk"
+                | "werkjes"
+                | "tekeningen"
+                | "muziek"
+                | "winkel"
+                | "podcast"
         );
         let whose = matches!(
             doc.w(at - 1),

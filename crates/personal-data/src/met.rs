@@ -1,7 +1,9 @@
 //! What is done with a name shows that it is somebody's: signed, paid, thanked, visited; or that it made a book.
 
+use crate::category::Category;
 use crate::doc::{Case, Gap, Kind};
 use crate::lexicon::{self, Cues};
+use crate::roster::Role;
 use crate::work::Work;
 
 /// *liefs, Annemoon*: the last word after a greeting.
@@ -138,4 +140,38 @@ pub(crate) fn serves(post: &Work<'_>, i: usize) -> bool {
                 | "bibliotheek"
                 | "activiteitencommissie"
         )
+}
+
+/// *groetjes Esther* in a parents' chat is a parent, also if a teacher is called Esther.
+pub(crate) fn signatures(post: &mut Work<'_>) {
+    let mut hits = std::mem::take(&mut post.hits);
+    for hit in &mut hits {
+        if hit.category != Category::PersonRoster || hit.full {
+            continue;
+        }
+        let doc = &post.doc;
+        let mut before = hit.from.wrapping_sub(1);
+        while doc.at(before).kind == Kind::Mark && hit.from.saturating_sub(before) < 4 {
+            before = before.wrapping_sub(1);
+        }
+        let closing = doc.at(before).has(Cues::GREET);
+        let last = hit.to >= doc.tokens.len()
+            || doc.at(hit.to).gap == Gap::Line
+            || doc.at(hit.to).kind == Kind::Mark;
+        // A pupil may sign as well; only a teacher's name is mostly a parent's.
+        let index = post.scanner;
+        let pupil = hit.people.iter().any(|one| {
+            index
+                .index
+                .people
+                .get(*one)
+                .is_some_and(|one| one.role == Role::Pupil)
+        });
+        if closing && last && !pupil {
+            hit.people.clear();
+            hit.category = Category::PersonOther;
+            hit.score.add("signature", 0.1);
+        }
+    }
+    post.hits = hits;
 }

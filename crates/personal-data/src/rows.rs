@@ -34,7 +34,9 @@ pub(crate) struct Rows {
     line: Vec<usize>,
     /// Per token: a person's finding ends right before it.
     person_ends: Vec<bool>,
-    /// The same, of a person who comes behind *van*: *die van Summer*.
+    /// Per token: a person's finding begins with it.
+    person_begins: Vec<bool>,
+    /// As the first, of a person who comes behind *van*: *die van Summer*.
     theirs: Vec<bool>,
     /// The same, or a number of a person.
     whose_ends: Vec<bool>,
@@ -47,6 +49,7 @@ impl Rows {
             lines: vec![Line::default()],
             line: Vec::with_capacity(count),
             person_ends: vec![false; count + 1],
+            person_begins: vec![false; count + 1],
             theirs: vec![false; count + 1],
             whose_ends: vec![false; count + 1],
         };
@@ -80,6 +83,9 @@ impl Rows {
                 );
             }
             if let Some(slot) = rows.person_ends.get_mut(hit.to) {
+                *slot |= person;
+            }
+            if let Some(slot) = rows.person_begins.get_mut(hit.from) {
                 *slot |= person;
             }
             let of = matches!(post.doc.w(hit.from.wrapping_sub(1)), "van" | "of");
@@ -118,7 +124,12 @@ impl Rows {
         self.person_ends.get(at).copied().unwrap_or(false)
     }
 
-    /// The same, behind *van*.
+    /// Whether a person's finding begins with a token.
+    pub(crate) fn person_begins(&self, at: usize) -> bool {
+        self.person_begins.get(at).copied().unwrap_or(false)
+    }
+
+    /// Whether a person's finding ends right before a token, and stands behind *van*.
     pub(crate) fn theirs(&self, at: usize) -> bool {
         self.theirs.get(at).copied().unwrap_or(false)
     }

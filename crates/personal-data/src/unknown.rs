@@ -5,8 +5,9 @@ use crate::doc::{Case, Gap, Kind, Marks};
 use crate::figures;
 use crate::forms::is_street;
 use crate::lexicon::{self, Cues};
-use crate::met::{introduces, is_met, is_payee, is_signed, serves, wrote};
+use crate::met::{introduces, is_met, is_payee, is_signed, serves, signatures, wrote};
 use crate::names::{other_surname, skip_infix};
+use crate::passing;
 use crate::roster::Role;
 use crate::sense::shipped;
 use crate::taught::{are_pets, is_taught};
@@ -298,6 +299,10 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     if given && !ordinary && opens && doc.at(i + 1).gap == Gap::Line && i + 1 < doc.tokens.len() {
         score.add("list", 0.1);
     }
+    // *Zusje Saffier (3)*
+    if cued && passing::is_aged(post, i + 1) {
+        score.add("age-behind", 0.2);
+    }
     // *Onze Lotte (4)*
     let ours = given && matches!(doc.w(i.wrapping_sub(1)), "onze" | "ons" | "our");
     if before.has(Cues::DET) && !ours
@@ -362,38 +367,4 @@ fn plain_surname(post: &Work<'_>, at: usize) -> Option<usize> {
         && doc.w(at).len() > 2
         && !doc.sentence_of(at).flat)
         .then_some(at + 1)
-}
-
-/// *groetjes Esther* in a parents' chat is a parent, also if a teacher is called Esther.
-fn signatures(post: &mut Work<'_>) {
-    let mut hits = std::mem::take(&mut post.hits);
-    for hit in &mut hits {
-        if hit.category != Category::PersonRoster || hit.full {
-            continue;
-        }
-        let doc = &post.doc;
-        let mut before = hit.from.wrapping_sub(1);
-        while doc.at(before).kind == Kind::Mark && hit.from.saturating_sub(before) < 4 {
-            before = before.wrapping_sub(1);
-        }
-        let closing = doc.at(before).has(Cues::GREET);
-        let last = hit.to >= doc.tokens.len()
-            || doc.at(hit.to).gap == Gap::Line
-            || doc.at(hit.to).kind == Kind::Mark;
-        // A pupil may sign as well; only a teacher's name is mostly a parent's.
-        let index = post.scanner;
-        let pupil = hit.people.iter().any(|one| {
-            index
-                .index
-                .people
-                .get(*one)
-                .is_some_and(|one| one.role == Role::Pupil)
-        });
-        if closing && last && !pupil {
-            hit.people.clear();
-            hit.category = Category::PersonOther;
-            hit.score.add("signature", 0.1);
-        }
-    }
-    post.hits = hits;
 }

@@ -88,6 +88,7 @@ mod tests {
             ("gannet", "sixteenth"),
             ("dunlin", "seventeenth"),
             ("plover", "eighteenth"),
+            ("curlew", "nineteenth"),
         ];
         for (school, set) in compass.into_iter().chain(others) {
             let scores = score(&scanner(school), &labelled(school, set));
@@ -249,6 +250,10 @@ mod tests {
     #[test]
     fn eighteenth_posts() {
         floors(&of("plover", "eighteenth"), 0.97, 0.96, 0.03);
+    }
+    #[test]
+    fn nineteenth_posts() {
+        floors(&of("curlew", "nineteenth"), 0.96, 0.97, 0.03);
     }
     #[test]
     fn drills() {
