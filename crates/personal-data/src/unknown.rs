@@ -1,6 +1,5 @@
 //! People who are not in the roster: parents, neighbours, children of another school.
 
-use crate::category::Category;
 use crate::doc::{Case, Gap, Kind, Marks};
 use crate::figures;
 use crate::forms::is_street;
@@ -8,7 +7,6 @@ use crate::lexicon::{self, Cues};
 use crate::met::{introduces, is_met, is_payee, is_signed, serves, signatures, wrote};
 use crate::names::{other_surname, skip_infix};
 use crate::passing;
-use crate::roster::Role;
 use crate::sense::shipped;
 use crate::taught::{are_pets, is_taught};
 use crate::work::{Score, Work};
