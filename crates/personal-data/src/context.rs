@@ -226,6 +226,9 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     if capital && risky && passing::is_aged(post, end) {
         score.add("age-behind", 0.2);
     }
+    if risky && passing::has_birthday(post, end) {
+        score.add("does-something", 0.35);
+    }
     if capital && risky && passing::is_with_me(post, end) {
         score.add("named-with-others", 0.2);
     }

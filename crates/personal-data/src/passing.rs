@@ -350,3 +350,11 @@ pub(crate) fn is_with_me(post: &Work<'_>, end: usize) -> bool {
         ("en", "ik" | "wij") | ("and", "i" | "me")
     )
 }
+
+/// *sep is 1 april jarig*
+pub(crate) fn has_birthday(post: &Work<'_>, end: usize) -> bool {
+    matches!(post.doc.w(end), "is" | "was")
+        && (end + 1..end + 7).any(|at| {
+            post.doc.w(at) == "jarig" && post.doc.at(at).sentence == post.doc.at(end).sentence
+        })
+}

@@ -102,7 +102,7 @@ impl<T: PartialEq> Trie<T> {
     #[inline]
     pub(crate) fn all(&self, doc: &Doc<'_>, from: usize) -> Vec<Found> {
         let mut all = Vec::new();
-        if self.may_head(doc.at(from).hash) {
+        if self.opens_with(doc.at(from).hash) {
             self.walk(doc, from, |found| all.push(found));
         }
         all
@@ -112,7 +112,7 @@ impl<T: PartialEq> Trie<T> {
     #[inline]
     pub(crate) fn longest(&self, doc: &Doc<'_>, from: usize) -> Option<Found> {
         let mut longest = None;
-        if self.may_head(doc.at(from).hash) {
+        if self.opens_with(doc.at(from).hash) {
             self.walk(doc, from, |found| longest = Some(found));
         }
         longest
@@ -152,7 +152,7 @@ impl<T: PartialEq> Trie<T> {
 
     /// Whether a phrase may begin with the word with this hash: most words of a text are turned away here.
     #[inline]
-    fn may_head(&self, hash: u64) -> bool {
+    fn opens_with(&self, hash: u64) -> bool {
         let (place, bit) = bit(hash);
         self.first.get(place).is_some_and(|slot| slot & bit != 0)
     }
@@ -160,7 +160,7 @@ impl<T: PartialEq> Trie<T> {
     /// The node of the phrases that begin with a word.
     #[inline]
     fn head(&self, hash: u64) -> Option<usize> {
-        if !self.may_head(hash) {
+        if !self.opens_with(hash) {
             return None;
         }
         self.words.get(&hash).copied().filter(|node| *node > 0)

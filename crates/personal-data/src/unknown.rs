@@ -297,6 +297,14 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     if given && !ordinary && opens && doc.at(i + 1).gap == Gap::Line && i + 1 < doc.tokens.len() {
         score.add("list", 0.1);
     }
+    // *Wendy en Mo rijden*
+    let joins = |at: usize| matches!(doc.w(at), "en" | "and");
+    let named = |at: usize| doc.at(at).is_capital() && doc.at(at).is_in(lexicon::GIVEN);
+    let beside =
+        joins(i + 1) && named(i + 2) || joins(i.wrapping_sub(1)) && named(i.wrapping_sub(2));
+    if given && !ordinary && beside {
+        score.add("named-with-others", 0.1);
+    }
     // *Zusje Saffier (3)*
     if cued && passing::is_aged(post, i + 1) {
         score.add("age-behind", 0.2);
