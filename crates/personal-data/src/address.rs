@@ -7,7 +7,7 @@ use crate::lexicon::{self, Cues};
 use crate::names::skip_infix;
 use crate::work::{Score, Work};
 
-const ENDINGS: [&str; 66] = [
+const ENDINGS: [&str; 67] = [
     "straat",
     "straatje",
     "laan",
@@ -39,6 +39,7 @@ const ENDINGS: [&str; 66] = [
     "gaarde",
     "gaard",
     "weide",
+    "wei",
     "waard",
     "poort",
     "sluis",

@@ -187,7 +187,7 @@ fn is_from(post: &Work<'_>, i: usize, date: Written, person: bool) -> bool {
     let said = doc.sentence_of(i).cues.intersects(Cues::BIRTH)
         && (doc.at(before).has(Cues::KIN.union(Cues::CHILD)) || person);
     let child = matches!(doc.w(before), "kind" | "lichting" | "baby");
-    said || child || person && matches!(doc.w(before), "is" | "ben" | "was")
+    said || child || person && matches!(doc.w(before), "is" | "ben" | "was" | "niet")
 }
 
 /// Whether birthdays are spoken of in its sentence or in the one before.
@@ -239,7 +239,15 @@ fn is_other(post: &Work<'_>, at: usize) -> bool {
 
 /// *wordt op 3 maart 9*
 fn turns(post: &Work<'_>, i: usize, end: usize) -> bool {
-    let sentence = post.doc.sentence_of(i);
+    let doc = &post.doc;
+    let sentence = doc.sentence_of(i);
+    // *blaast op 11 november 12 kaarsjes uit*
+    let candles = (end..end + 4).any(|at| matches!(doc.w(at), "kaarsjes" | "candles"));
+    // *1 september word ik 16*
+    let mine = doc.w(end) == "word" && doc.w(end + 1) == "ik" && is_age_number(post, end + 2);
+    if candles || mine {
+        return true;
+    }
     sentence.cues.intersects(Cues::TURNS)
         && (sentence.from..sentence.to.min(sentence.from + 200))
             .filter(|at| !is_other(post, *at))

@@ -238,7 +238,9 @@ fn plate(post: &mut Work<'_>, i: usize) -> Option<usize> {
             | "bak"
             | "plank"
     );
-    if denied || stuck {
+    let example =
+        (i.saturating_sub(2)..i).any(|at| matches!(doc.w(at), "bijvoorbeeld" | "zoals" | "bijv"));
+    if denied || stuck || example {
         score.add("other-number", -0.6);
     }
     if doc.near(i, at, 4, Cues::NOT_ID) && !doc.just_before(i, 2, Cues::CAR) {

@@ -226,6 +226,10 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
     if capital && risky && passing::is_aged(post, end) {
         score.add("age-behind", 0.2);
     }
+    // *MO13*: a team.
+    if doc.glued(end) && doc.at(end).kind == Kind::Number {
+        score.add("part-of-word", -0.5);
+    }
     if risky && passing::has_birthday(post, end) {
         score.add("does-something", 0.35);
     }

@@ -65,7 +65,9 @@ pub(crate) fn initials(post: &mut Work<'_>, i: usize) -> Option<usize> {
     }
     let last = skip_infix(post, at);
     let name = post.doc.at(last);
+    // *Ds. Martin Luther King*
     if !name.is_capital()
+        || (last..last + 2).any(|at| post.is_public(at))
         || post.doc.w(last).len() < if last > at { 2 } else { 3 }
         || name.has(Cues::ORG)
         || name.gap == Gap::Line

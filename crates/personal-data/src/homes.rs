@@ -186,7 +186,9 @@ fn is_where_one_comes(post: &Work<'_>, from: usize, last: usize, end: usize) -> 
         && !doc
             .at(end)
             .has(Cues::GREET.union(Cues::PREP).union(Cues::WHEN));
-    if !matches!(doc.w(before), "op" | "naar" | "aan" | "in")
+    // *feest bij Quincy thuis, Achterom 3a*
+    let home = doc.w(before) == "," && doc.w(before.wrapping_sub(1)) == "thuis";
+    if !(home || matches!(doc.w(before), "op" | "naar" | "aan" | "in"))
         || goes_on
         || doc.at(last).has(Cues::PLACE)
     {

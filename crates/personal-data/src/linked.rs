@@ -1,6 +1,8 @@
 //! Whose page a link leads to, by what is said of it and by its path.
 
 use crate::category::Category;
+use crate::doc::Gap;
+use crate::fold::fold;
 use crate::lexicon;
 use crate::work::Work;
 
@@ -14,6 +16,20 @@ pub(crate) fn is_ones_own(post: &Work<'_>, i: usize) -> bool {
         matches!(hit.category, Category::Handle | Category::Url)
             && doc.at(hit.from).sentence == sentence
     });
+    // *kijk op … of dm @joshuaa*
+    let after = (i..i + 40).any(|at| {
+        doc.at(at).sentence == sentence
+            && doc.w(at) == "@"
+            && doc.at(at).gap == Gap::Space
+            && doc.at(at + 1).is_word()
+            && !post
+                .scanner
+                .school
+                .handles
+                .iter()
+                .any(|own| fold(own).contains(doc.w(at + 1)))
+    });
+    let account = account || after;
     if account {
         return true;
     }

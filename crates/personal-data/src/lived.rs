@@ -203,7 +203,7 @@ fn is_set_off(post: &Work<'_>, i: usize, end: usize, telling: &Telling) -> bool 
     let apart = matches!(doc.w(at), "," | "–" | "—" | "-" | "|") && !doc.glued(i);
     let shut = match doc.w(end) {
         ")" => bracket,
-        "en" | "and" if bracket && of == 1 => true,
+        "en" | "and" if bracket => true,
         "," | "–" | "—" | "|" | "-" => true,
         // *Carola, 55 en nog steeds de snelste*, *negen en een half* is one number.
         "en" | "and" => {

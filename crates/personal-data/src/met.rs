@@ -41,9 +41,9 @@ pub(crate) fn is_signed(post: &Work<'_>, i: usize) -> bool {
     let office = doc.w(i + 1) == "("
         && doc.at(i + 2).has(Cues::ROLE.union(Cues::SCHOOL_ROLE))
         && doc.w(i + 3) == ")";
-    let reached = doc.w(i + 1) == ","
+    let reached = (doc.w(i + 1) == "," || doc.at(i + 1).kind == Kind::Number)
         && doc.at(i).first
-        && (i + 2..i + 4).any(|at| doc.at(at).kind == Kind::Number && doc.w(at).starts_with('0'));
+        && (i + 1..i + 4).any(|at| doc.at(at).kind == Kind::Number && doc.w(at).starts_with('0'));
     let named = doc.at(i).is_capital() && lexicon::is_given_name(doc.w(i));
     // *… sta klem. Dirk, vader van Jip*
     let parent = doc.w(i + 1) == "," && doc.at(i + 2).has(Cues::KIN) && doc.w(i + 3) == "van";

@@ -284,7 +284,8 @@ fn link(post: &mut Work<'_>, from: usize, i: usize) -> Option<usize> {
         .iter()
         .any(|one| bare == fold(one) || bare.ends_with(&format!(".{}", fold(one))));
     let mut score = Score::default();
-    if SHARED.iter().any(|service| host.contains(service)) && !path.is_empty() {
+    let shared = host.starts_with("drive.") || SHARED.iter().any(|service| host.contains(service));
+    if shared && !path.is_empty() {
         score.add("link-shared", 0.92);
     } else if PRIVATE
         .iter()

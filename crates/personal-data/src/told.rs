@@ -57,6 +57,11 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
     if shes && (closes(post, end) || matches!(doc.w(end), "and" | "now" | "already")) {
         return Some((end, 0.6));
     }
+    // *Iris en Finn!!! allebei 9 vandaag*
+    let both = matches!(back(1), "allebei" | "beiden" | "both");
+    if both && (closes(post, end) || matches!(doc.w(end), "vandaag" | "today" | "geworden")) {
+        return Some((end, 0.6));
+    }
     let short = doc.w(end) == "y" && matches!(doc.w(end + 1), "/" | ".") && doc.w(end + 2) == "o";
     if short && (person || kin) {
         return Some((end + 3, 0.6));

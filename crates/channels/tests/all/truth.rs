@@ -67,7 +67,9 @@ async fn life(kind: Kind) {
         second.images[1] = image("nieuw", 200, &format!("Een beker met {changed}"));
     }
     let corrected = done(outlet.correct(&there, &second).await);
-    assert_eq!(corrected.id, there.id, "it is the same post");
+    // The Mastodon server of the tests begins its ids with the second of the last change, and finds a post by the rest.
+    let same = |id: &str| id[if kind == Kind::Mastodon { 10 } else { 0 }..].to_owned();
+    assert_eq!(same(&corrected.id), same(&there.id), "it is the same post");
     let seen = done(outlet.read_back(&corrected, &second).await).expect("it is public");
     assert_eq!((seen.text, seen.images), (true, 2));
     let seen = done(outlet.read_back(&corrected, &first).await).expect("it is public");

@@ -51,8 +51,14 @@ async fn a_mailbox_without_room_says_so() {
         letter.len()
     );
     raw.write_all(says.as_bytes()).await.unwrap();
-    let mut heard = String::new();
-    raw.read_to_string(&mut heard).await.unwrap();
+    // How the server hangs up says nothing: it may do so with a reset.
+    let (mut heard, mut part) = (String::new(), [0; 1_000]);
+    while !heard.contains("c OK") {
+        match raw.read(&mut part).await {
+            Ok(many) if many > 0 => heard.push_str(&String::from_utf8_lossy(&part[..many])),
+            _ => break,
+        }
+    }
     assert!(heard.contains("b OK"), "{heard}");
     let mut mailbox = begin(&told[0], Security::Open).await.unwrap();
     assert_eq!(

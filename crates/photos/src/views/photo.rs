@@ -253,7 +253,7 @@ fn taps(
     let names = |choices: &[Choice], of: Option<&str>| {
         html! {
             @let letters = (choices.len() > FEW).then(|| words.t("photo-letters"));
-            div.chips role=[of.map(|_| "group")] aria-label=[of.map(|key| words.t(key))] data-letters=[letters] {
+            div.chips data-letters=[letters] role=[of.map(|_| "group")] aria-label=[of.map(|key| words.t(key))] {
                 @for one in choices {
                     @let of = format!("{id}-{}", one.value);
                     label.pick-one for=(of) { input id=(of) type="radio" name=(id) value=(one.value) checked[one.chosen]; span { (one.label) } }
