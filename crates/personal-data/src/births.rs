@@ -41,8 +41,9 @@ fn score(
     let me = (sentence.from..sentence.to.min(sentence.from + 40))
         .any(|at| matches!(post.doc.w(at), "ik" | "i" | "mijn" | "my"));
     let told = person || kin || me || sentence.cues.intersects(Cues::PRONOUN);
-    let mut score = said(post, i, date, (person, told));
-    listed(&mut score, post, (i, date), rows);
+    let born = is_born(post, i, date);
+    let mut score = said(post, i, date, (person, told), born);
+    listed(&mut score, post, (i, date), born, rows);
     if told && turns(post, i, date.end) {
         score.add("turns", 0.7);
     }
@@ -63,10 +64,16 @@ fn score(
 }
 
 /// By the words of its sentence: *geboren op*, *jarig*, *is van*.
-fn said(post: &Work<'_>, i: usize, date: Written, (person, told): (bool, bool)) -> Score {
+fn said(
+    post: &Work<'_>,
+    i: usize,
+    date: Written,
+    (person, told): (bool, bool),
+    born: bool,
+) -> Score {
     let doc = &post.doc;
     let mut score = Score::default();
-    if is_born(post, i, date) {
+    if born {
         let right = doc.just_before(i, 5, Cues::BIRTH) && date.full;
         let value = match (right, told) {
             (true, _) => 0.75,
@@ -105,13 +112,19 @@ fn is_born(post: &Work<'_>, i: usize, date: Written) -> bool {
 }
 
 /// By a list of birthdays or a line of a form.
-fn listed(score: &mut Score, post: &Work<'_>, (i, date): (usize, Written), rows: &Rows) {
+fn listed(
+    score: &mut Score,
+    post: &Work<'_>,
+    (i, date): (usize, Written),
+    born: bool,
+    rows: &Rows,
+) {
     if is_labelled(post, i, date.end, rows) {
         score.add("born", 0.5);
     }
     let fits = is_of_a_life(post, date) || !date.full;
     if fits
-        && !is_born(post, i, date)
+        && !born
         && (is_listed(post, i, rows)
             || is_theirs(post, i, rows)
             || is_listed_first(post, i, date.end, rows))

@@ -2,8 +2,8 @@
 
 use crate::category::Category;
 use crate::doc::Gap;
-use crate::fold::fold;
 use crate::lexicon;
+use crate::net::whose;
 use crate::work::Work;
 
 /// Whether it is said to be somebody's own: *haar eigen pagina …*, *mijn blog: …*
@@ -21,16 +21,10 @@ pub(crate) fn is_ones_own(post: &Work<'_>, i: usize) -> bool {
         doc.at(at).sentence == sentence
             && doc.w(at) == "@"
             && doc.at(at).gap == Gap::Space
-            && doc.at(at + 1).is_word()
-            && !post
-                .scanner
-                .school
-                .handles
-                .iter()
-                .any(|own| fold(own).contains(doc.w(at + 1)))
+            && doc.glued(at + 1)
+            && whose(post, at).1 == Some(true)
     });
-    let account = account || after;
-    if account {
+    if account || after {
         return true;
     }
     let low = i.saturating_sub(6).max(doc.sentence_of(i).from);

@@ -178,22 +178,24 @@ fn account(post: &mut Work<'_>, i: usize) -> Option<usize> {
         post.close(from, end);
         return Some(end);
     }
-    let end = run_end(post, i + 1, |mark| matches!(mark, "." | "_" | "-"));
-    let name = fold(post.doc.slice(i + 1, end));
-    let own = post
-        .scanner
-        .school
-        .handles
-        .iter()
-        .any(|one| fold(one).trim_start_matches('@') == name);
-    let somebody = is_somebody(&name);
-    if somebody && !own {
+    let (end, somebody) = whose(post, i);
+    if somebody == Some(true) {
         post.hit(i, end, Category::Handle, Score::new("handle", 0.95));
     }
-    if somebody {
+    if somebody.is_some() {
         post.close(i, end);
     }
     (end > i).then_some(end)
+}
+
+/// The account behind an at sign at `i`: the token after it, and whether it is somebody else's and not the school's own; none where
+/// it is nobody's.
+pub(crate) fn whose(post: &Work<'_>, i: usize) -> (usize, Option<bool>) {
+    let end = run_end(post, i + 1, |mark| matches!(mark, "." | "_" | "-"));
+    let name = fold(post.doc.slice(i + 1, end));
+    let mut handles = post.scanner.school.handles.iter();
+    let own = handles.any(|one| fold(one).trim_start_matches('@') == name);
+    (end, is_somebody(&name).then_some(!own))
 }
 
 /// A name with dots that ends in a top-level domain, with a path behind it.

@@ -140,10 +140,7 @@ fn outing(post: &mut Work<'_>, sentence: Sentence) {
     let Some(place) = known.or_else(somewhere) else {
         return;
     };
-    let coming = sentence.cues.intersects(Cues::LEAVE)
-        || sentence
-            .cues
-            .intersects(Cues::WHEN.union(Cues::DAY).union(Cues::MONTH));
+    let coming = sentence.cues.intersects(Cues::LEAVE.union(dated));
     let mut score = Score::new("outing", 0.6);
     if coming {
         score.add("outing-coming", 0.2);

@@ -30,7 +30,7 @@ pub(super) fn join(doing: &Doing<'_>) -> Vec<Input> {
             .map(|known| {
                 let value = known.id.to_string();
                 let chosen = form.one("wie") == value;
-                Choice::new(value, known.name.said(), chosen).hint(groups(doing, known))
+                Choice::new(value, known.name.said(), chosen).hint(told_apart(doing, known))
             })
             .collect();
         let outside = form.one("wie") == "buiten";
@@ -52,7 +52,7 @@ pub(super) fn join(doing: &Doing<'_>) -> Vec<Input> {
 }
 
 /// A parent may be called as the child is: what they are tells them apart.
-fn groups(doing: &Doing<'_>, known: &Known) -> String {
+fn told_apart(doing: &Doing<'_>, known: &Known) -> String {
     if known.place.guardian && known.place.groups.is_empty() {
         return doing.ask.words().t("part-ouder").to_owned();
     }
