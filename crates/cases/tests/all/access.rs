@@ -2,7 +2,7 @@
 
 use words::Role;
 
-use crate::house::{House, at_school};
+use crate::house::{House, at_school, text};
 
 /// Every page of a case.
 const PAGES: [&str; 31] = [
@@ -222,5 +222,32 @@ fn a_case_with_a_child_of_the_head_goes_to_the_board() {
         // Somebody sees it still: nobody else has a seat in it.
         let board = house.who(Role::Bestuur);
         assert_eq!(house.get(board, &case).await.status, 200);
+    });
+}
+
+/// A parent may be called as their child is: what they are stands beside the name.
+#[test]
+fn a_parent_who_is_looked_up_is_told_apart_from_a_pupil() {
+    at_school("flex", |house| async move {
+        let leader = house.who(Role::Teamleider);
+        let number = house
+            .signals(house.who(Role::Ouder), &[("wat", "Een ruzie online")], None)
+            .await;
+        let case = house.finds(leader, &number).await.expect("on the list");
+        house.takes_up(leader, &case).await;
+        for (person, is_parent) in [(house.who(Role::Ouder), true), (house.child().await, false)] {
+            let name = house.name_of(person).await;
+            // Which part they had is not said, so the choices that the name leaves are shown.
+            let fields = [("naam", name.as_str())];
+            let page = house
+                .post(leader, &format!("{case}/betrokkene"), &fields)
+                .await
+                .again();
+            let (_, choice) = page
+                .split_once(&format!("value=\"{person}\""))
+                .expect("a choice");
+            let (choice, _) = choice.split_once("</label>").expect("its label");
+            assert_eq!(text(choice).contains("ouder"), is_parent, "{choice}");
+        }
     });
 }

@@ -51,15 +51,18 @@ pub(super) fn join(doing: &Doing<'_>) -> Vec<Input> {
     inputs
 }
 
-/// A parent may be called as the child is: what they are tells them apart.
+/// The groups somebody is in. A parent stands in those of the children, and may be called as one of them is: what they are tells
+/// them apart.
 fn told_apart(doing: &Doing<'_>, known: &Known) -> String {
-    if known.place.guardian && known.place.groups.is_empty() {
-        return doing.ask.words().t("part-ouder").to_owned();
-    }
-    let all = known.place.groups.iter();
-    let known = all.filter_map(|id| doing.names.group(*id));
-    let names: Vec<String> = known.map(|group| group.name.clone()).collect();
-    names.join(", ")
+    let place = &known.place;
+    let parent = place.guardian && !place.pupil && !place.staff;
+    let parent = parent.then(|| doing.ask.words().t("part-ouder").to_owned());
+    let groups = place.groups.iter();
+    let groups = groups.filter_map(|id| doing.names.group(*id));
+    let all = parent
+        .into_iter()
+        .chain(groups.map(|group| group.name.clone()));
+    all.collect::<Vec<_>>().join(", ")
 }
 
 pub(super) fn read_join(doing: &Doing<'_>, errors: &mut Errors) -> Change {
