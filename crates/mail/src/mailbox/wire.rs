@@ -177,7 +177,8 @@ mod tests {
         #[test]
         fn whatever_is_said_is_heard_within_its_room(bytes in prop::collection::vec(any::<u8>(), 0..300), most in 0_usize..200) {
             if let Ok(heard) = hear(&bytes, most) {
-                prop_assert!(weight(&heard) <= 2 * most + 2);
+                // At the worst each byte is no text, and stands there as the sign of three bytes that says so.
+                prop_assert!(weight(&heard) <= 3 * most + 2);
             }
         }
     }
