@@ -1,8 +1,9 @@
 //! Covering the names of others in what was written, for who reads it and is not them.
 //!
 //! A name counts as a whole word, without regard to accents: call name, family name, and both together. The names of who is in the case
-//! count however they are typed; those of everybody else only with a capital, since *roos* and *bakker* are words as well. What nobody
-//! at the school is called is not found: whoever hands it over reads it first.
+//! count however they are typed; those of everybody else only with a capital, since *roos* and *bakker* are words as well, and so do
+//! names that are an infix elsewhere (*Von*, *Ten*). What nobody at the school is called is not found: whoever hands it over reads it
+//! first.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -17,7 +18,7 @@ pub struct Cover {
     is_party: bool,
 }
 
-/// Words that stand before a family name and are nobody's by themselves.
+/// Words that stand before a family name, and are somebody's by themselves only where that is the whole of a name.
 const INFIX: [&str; 14] = [
     "van", "de", "der", "den", "het", "ten", "ter", "te", "t", "el", "al", "la", "von", "op",
 ];
@@ -47,7 +48,7 @@ fn ways(name: &PersonName, shortest: usize) -> Vec<Vec<String>> {
     all.extend(single.map(|one| vec![one.clone()]));
     all.retain(|one| match one.as_slice() {
         [] => false,
-        [only] => only.chars().count() >= shortest && !INFIX.contains(&only.as_str()),
+        [only] => only.chars().count() >= shortest,
         _ => true,
     });
     all.sort_unstable();
@@ -98,6 +99,17 @@ struct Rule {
     tokens: Vec<String>,
     said: String,
     is_party: bool,
+}
+
+impl Rule {
+    /// That a word which reads as this name is meant as a name.
+    fn counts(&self, word: &Word) -> bool {
+        let however_typed = match self.tokens.as_slice() {
+            [only] => self.is_party && !INFIX.contains(&only.as_str()),
+            _ => true,
+        };
+        however_typed || word.capital
+    }
 }
 
 /// Covers names.
@@ -206,10 +218,7 @@ impl Redactor {
             .flatten()
             .filter_map(|form| self.by_first.get(form))
             .flatten();
-        let fits = rules.filter(|rule| {
-            let counts = rule.is_party || rule.tokens.len() > 1 || word.capital;
-            counts && Self::goes_on(text, words, at, rule)
-        });
+        let fits = rules.filter(|rule| rule.counts(word) && Self::goes_on(text, words, at, rule));
         fits.map(|rule| (rule, rule.tokens.len()))
             .max_by_key(|(rule, length)| (*length, rule.is_party))
     }
@@ -309,6 +318,19 @@ mod tests {
         for (text, covered) in all {
             assert_eq!(usual().cover(text), covered);
         }
+    }
+
+    #[test]
+    fn a_name_that_is_an_infix_elsewhere_goes_with_its_capital() {
+        let covers = [
+            Cover::party(&name("Aé", "", "Von"), "leerling 2"),
+            Cover::outside("Ten", "betrokkene 1"),
+        ];
+        let redactor = Redactor::new(&[], &covers, "[naam]");
+        assert_eq!(
+            redactor.cover("Aé Von zag Von en Ten von ver, ten slotte"),
+            "leerling 2 zag leerling 2 en betrokkene 1 von ver, ten slotte"
+        );
     }
 
     #[test]
