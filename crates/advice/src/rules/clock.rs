@@ -11,9 +11,9 @@ use law::days::{Calendar, Feast};
 use crate::model::Free;
 
 /// The hour on the wall at which a school day is over.
-const CLOSES: i64 = 17;
+const CLOSES: i8 = 17;
 /// The hour on the wall at which somebody is reminded.
-const OPENS: i64 = 8;
+const OPENS: i8 = 8;
 
 /// A weekday that is a holiday at every school. On 5 May schools differ: a school that is closed on it says so.
 pub fn is_holiday(day: Date) -> bool {
@@ -45,15 +45,15 @@ pub fn after(day: Date, days: i64, free: &[Free]) -> Date {
 }
 
 /// This hour on the wall on a day, also on the two days a year on which the clock is changed.
-fn at_hour(day: Date, hour: i64) -> Timestamp {
+fn at_hour(day: Date, hour: i8) -> Timestamp {
     let begins = people::begins(day).unwrap_or(Timestamp::UNIX_EPOCH);
     let guess = begins
-        .saturating_add(SignedDuration::from_hours(hour))
+        .saturating_add(SignedDuration::from_hours(hour.into()))
         .unwrap_or(begins);
-    let off = hour - i64::from(shell::clock::on_the_wall(guess).hour());
-    guess
-        .saturating_add(SignedDuration::from_hours(off))
-        .unwrap_or(guess)
+    let off = day
+        .at(hour, 0, 0, 0)
+        .duration_since(shell::clock::on_the_wall(guess));
+    guess.saturating_add(off).unwrap_or(guess)
 }
 
 /// Until when a question that lies at a desk since this moment may wait there: to the end of the last of so many school days.
@@ -124,6 +124,11 @@ mod tests {
             due("2025-03-28T10:00:00Z".parse().unwrap(), 2, &[]).to_string(),
             "2025-04-01T15:00:00Z"
         );
+        // On the day that has 23 hours the last of them is of that day too.
+        assert_eq!(
+            at_hour(date(2018, 3, 25), 23).to_string(),
+            "2018-03-25T21:00:00Z"
+        );
     }
 
     proptest! {
@@ -152,10 +157,10 @@ mod tests {
         }
 
         #[test]
-        fn an_hour_on_the_wall_is_that_hour_on_every_day(days in 0_i64..20_000, hour in 4_i64..24) {
+        fn an_hour_on_the_wall_is_that_hour_on_every_day(days in 0_i64..20_000, hour in 4_i8..24) {
             let day = date(2000, 1, 1).saturating_add(days.days());
             let wall = shell::clock::on_the_wall(at_hour(day, hour));
-            prop_assert_eq!((wall.date(), i64::from(wall.hour()), wall.minute()), (day, hour, 0));
+            prop_assert_eq!((wall.date(), wall.hour(), wall.minute()), (day, hour, 0));
         }
     }
 }
