@@ -316,7 +316,7 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
         } else if again && person && small {
             score.add("turns", 0.55);
         } else if (of || is_kin_of(post, i, end))
-            && doc.at(i.wrapping_sub(2)).has(Cues::KIN)
+            && doc.at(i.wrapping_sub(2)).has(Cues::KIN.union(Cues::CHILD))
             && (kin || person)
         {
             score.add("age-of-kin", 0.6);

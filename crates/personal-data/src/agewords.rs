@@ -353,7 +353,7 @@ pub(crate) fn is_kin_of(post: &Work<'_>, i: usize, end: usize) -> bool {
         .union(Cues::GROUP)
         .union(Cues::CLASS)
         .union(Cues::KIN);
-    let own = doc.at(i.wrapping_sub(3)).has(Cues::OWN);
+    let own = doc.just_before(i.wrapping_sub(2), 2, Cues::OWN);
     let next = doc.at(end);
     let small = next.is_word() && !next.is_capital() && !next.has(counted);
     matches!(doc.w(i.wrapping_sub(1)), "van" | "of") && own && small

@@ -164,7 +164,7 @@ fn beside(
         score.add("date-with-name", 0.5);
     } else if in_table(i, rows) {
         score.add("born", 0.6);
-    } else if in_row(post, i, date.end, rows) {
+    } else if in_row(post, i, date.end, rows) || in_cell(post, (i, date.end), rows) {
         score.add("date-in-row", 0.6);
     }
 }
@@ -302,4 +302,40 @@ fn in_row(post: &Work<'_>, i: usize, end: usize, rows: &Rows) -> bool {
     let parted = follows && matches!(doc.w(end), "–" | "-" | "|" | ";" | "—");
     let known = here.whose == Whose::Number || here.reached;
     here.whose > Whose::Nobody && known && (!told || parted) || follows && here.to <= end + 1
+}
+
+/// What stands between two cells of one row.
+fn parts(post: &Work<'_>, at: usize) -> bool {
+    let apart = !post.doc.glued(at) || !post.doc.glued(at + 1);
+    apart
+        && matches!(
+            post.doc.w(at),
+            "|" | ";" | "," | "/" | "–" | "-" | "—" | "•" | "·"
+        )
+}
+
+/// A cell of its own in a row that a name begins, with nothing but a group between: *Fleur Smit | 7a | 12-03-2014 | …*
+fn in_cell(post: &Work<'_>, (i, end): (usize, usize), rows: &Rows) -> bool {
+    let doc = &post.doc;
+    let closed = parts(post, end) || doc.at(end).gap == Gap::Line || end >= doc.tokens.len();
+    let sentence = doc.at(end).sentence != doc.at(i).sentence || doc.w(end) == ".";
+    if !(closed || sentence) {
+        return false;
+    }
+    let low = rows.line(i).from.max(i.saturating_sub(8));
+    let grouped = |at: usize| {
+        let part = doc.glued(at) && doc.at(at.wrapping_sub(1)).kind == Kind::Number;
+        doc.at(at).has(Cues::GROUP.union(Cues::CLASS)) || doc.at(at).kind == Kind::Number || part
+    };
+    let mut at = i;
+    while at > low {
+        if rows.person_ends(at) {
+            return parts(post, at);
+        }
+        at -= 1;
+        if !(parts(post, at) || grouped(at)) {
+            return false;
+        }
+    }
+    false
 }

@@ -140,8 +140,13 @@ impl<'t> Doc<'t> {
             "!" | "?" | "…" => here.kind != Kind::Mark,
             "." => {
                 let word = self.at(i.wrapping_sub(2));
-                let short =
-                    word.kind == Kind::Word && (word.length() == 1 || word.has(Cues::ABBREVIATION));
+                // *… 3531 GR. Adam heeft …*: the letters of a postcode are no *gr.*
+                let coded = word.case == Case::Upper
+                    && word.length() == 2
+                    && self.at(i.wrapping_sub(3)).kind == Kind::Number;
+                let short = word.kind == Kind::Word
+                    && !coded
+                    && (word.length() == 1 || word.has(Cues::ABBREVIATION));
                 let dotted =
                     self.w(i.wrapping_sub(3)) == "." && word.gap == Gap::None && word.length() <= 4;
                 here.gap != Gap::None && !short && !dotted

@@ -2,8 +2,7 @@
 
 use crate::doc::{Gap, Kind};
 use crate::lexicon::{self, Cues};
-use crate::taught::is_exercise;
-use crate::taught::is_of_scripture;
+use crate::taught::{is_exercise, is_of_scripture, is_sung};
 use crate::work::Work;
 
 /// Endings of words for animals, toys and figures: *schoolhond*, *ijsbeer*, *klassenpop*.
@@ -319,6 +318,9 @@ pub(crate) fn nobody(
         );
     if season && comes && !there {
         return Some(("name-explained", -0.4));
+    }
+    if end == i + 1 && is_sung(post, i) {
+        return Some(("name-of-something", -0.7));
     }
     // *het boek Emma is boos*, *in de serie speelt Nova …*
     let titled = doc.at(i.wrapping_sub(1)).has(Cues::WORK)

@@ -9,6 +9,10 @@ use crate::work::{Score, Work};
 /// *D. de Vries*, *D.J. de Vries*, *D de Vries*.
 pub(crate) fn initials(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let doc = &post.doc;
+    // *… 3531 GX. Ravi heeft …*: the end of an address.
+    if doc.at(i.wrapping_sub(1)).kind == Kind::Number && doc.w(i).len() == 2 {
+        return None;
+    }
     let mut at = i;
     let mut dots = 0;
     while doc.at(at).is_capital()
@@ -73,6 +77,11 @@ pub(crate) fn initials(post: &mut Work<'_>, i: usize) -> Option<usize> {
         || name.gap == Gap::Line
         || (name.first && dots < 2 && last == at && post.doc.at(last).is_dutch())
     {
+        return None;
+    }
+    // *uit klas HV. Ravi heeft …*: a sentence ends there.
+    let called = dots == 1 && last == at && post.index().given.heads(name.hash);
+    if called && post.doc.w(i).len() == 2 {
         return None;
     }
     // *de M. L. Kingstraat*, *de Dr. Willem Dreesweg*

@@ -6,7 +6,7 @@ use crate::lexicon::{self, Cues};
 use crate::work::{Score, Work};
 
 /// Endings of words for places: *binnenzwembad*, *stadspark*.
-const ENDINGS: [&str; 43] = [
+const ENDINGS: [&str; 44] = [
     "zwembad",
     "museum",
     "station",
@@ -29,6 +29,7 @@ const ENDINGS: [&str; 43] = [
     "kasteel",
     "molen",
     "tuin",
+    "tuinen",
     "halte",
     "veld",
     "ijsbaan",

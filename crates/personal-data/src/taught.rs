@@ -185,3 +185,22 @@ pub(crate) fn is_of_scripture(post: &Work<'_>, i: usize) -> bool {
     let to = sentence.to.min(sentence.from + 60);
     (low..to).any(told) || (sentence.from..to).any(scene)
 }
+
+/// What singers make.
+const SONGS: [&str; 12] = [
+    "lied", "liedje", "liedjes", "nummer", "nummers", "hit", "song", "single", "album", "concert",
+    "muziek", "plaat",
+];
+/// Singers whose whole name is a given name, and seldom a child's.
+const SINGERS: [&str; 13] = [
+    "adele", "anouk", "antoon", "dotan", "flemming", "froukje", "karsu", "madonna", "meau",
+    "rihanna", "roxeanne", "shakira", "stromae",
+];
+
+/// *het lied van Anouk*: a singer who is known by one name.
+pub(crate) fn is_sung(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    doc.w(i.wrapping_sub(1)) == "van"
+        && SONGS.contains(&doc.w(i.wrapping_sub(2)))
+        && SINGERS.contains(&doc.w(i))
+}

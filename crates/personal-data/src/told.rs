@@ -3,7 +3,8 @@
 
 use crate::ages::{is_age_number, own_child};
 use crate::agewords::{
-    closes, is_being, is_children, is_feast, is_filler, is_he, is_maker, is_parent, is_whoever,
+    closes, is_being, is_children, is_feast, is_filler, is_he, is_kin_of, is_maker, is_parent,
+    is_whoever,
 };
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
@@ -215,6 +216,11 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
         if leads {
             return Some((end, 0.6));
         }
+    }
+    // *my little girl of 5 started today*
+    let child = doc.at(i.wrapping_sub(2)).has(Cues::CHILD) && !is_children(back(2));
+    if child && is_kin_of(post, i, end) {
+        return Some((end, 0.6));
     }
     if !closes(post, end) {
         return row(post, i, end);

@@ -81,6 +81,9 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
         && capital
         && token.is_in(lexicon::GIVEN)
         && other_surname(post, i + 1).is_some();
+    // *oom Ferry*: a boat elsewhere.
+    let kin = before.has(Cues::KIN.union(Cues::ROLE)) && token.gap == Gap::Space;
+    let named = named || kin && capital && token.is_in(lexicon::GIVEN);
     if token.has(signs) && !named || post.scanner.is_school_word(word) {
         return None;
     }
@@ -115,7 +118,10 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     } else if (cue.has(Cues::PAYEE) || is_payee(post, i)) && spaced {
         score.add("payee", 0.4);
     } else if cue.has(Cues::CONTACT.union(Cues::CALL)) && spaced && capital {
-        score.add("contact-person", 0.25);
+        // *Bel Trijnie, 0595-…*
+        let number = i + 1 + usize::from(matches!(doc.w(i + 1), "," | ":" | "op" | "("));
+        let reached = doc.w(number).starts_with('0') || doc.w(number) == "+";
+        score.add("contact-person", if reached { 0.35 } else { 0.25 });
     } else if before.has(Cues::GREET) && (spaced || before.gap == Gap::Line) || is_signed(post, i) {
         score.add("signature", 0.4);
     } else if capital

@@ -90,6 +90,8 @@ mod tests {
             ("plover", "eighteenth"),
             ("curlew", "nineteenth"),
             ("knot", "twentieth"),
+            ("avocet", "twentyfirst"),
+            ("lapwing", "twentysecond"),
         ];
         for (school, set) in compass.into_iter().chain(others) {
             let scores = score(&scanner(school), &labelled(school, set));
@@ -259,6 +261,14 @@ mod tests {
     #[test]
     fn twentieth_posts() {
         floors(&of("knot", "twentieth"), 0.97, 0.96, 0.04);
+    }
+    #[test]
+    fn twentyfirst_posts() {
+        floors(&of("avocet", "twentyfirst"), 0.97, 0.98, 0.04);
+    }
+    #[test]
+    fn twentysecond_posts() {
+        floors(&of("lapwing", "twentysecond"), 0.98, 0.98, 0.02);
     }
     #[test]
     fn drills() {
