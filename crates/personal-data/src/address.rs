@@ -256,7 +256,12 @@ fn street_score(post: &Work<'_>, last: usize, street: usize, laan: Option<usize>
     let strong = stretched || laan.is_some() || STRONG.iter().any(|ending| word.ends_with(ending));
     let alone = ENDINGS.contains(&word);
     let capital = token.is_capital();
-    let numbered = alone && (token.first || homes::is_numbered(word)) && laan.is_none();
+    // *Oude Baan 71a*: with a name of its own it is no lane of a pool.
+    let before = doc.at(last.wrapping_sub(1));
+    let named = before.is_capital()
+        && token.gap == Gap::Space
+        && (PREFIXES.contains(&before.word()) || !before.first && !before.has(Cues::DUTCH));
+    let numbered = alone && (token.first || homes::is_numbered(word)) && laan.is_none() && !named;
     if (ending || stretched || laan.is_some()) && capital && !numbered {
         Score::new("street", if strong { 0.85 } else { 0.6 })
     } else if ending && strong && !alone {

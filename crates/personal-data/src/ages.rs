@@ -201,7 +201,7 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
         }
         if person {
             score.add("age-of-person", if duration { 0.2 } else { 0.7 });
-        } else if kin && !general {
+        } else if (kin || one && doc.just_before(i, 5, Cues::OWN)) && !general {
             score.add("age-of-kin", if duration { 0.1 } else { 0.65 });
         }
         // A school or a club that exists for so long.

@@ -1,6 +1,6 @@
 //! Words that stand beside somebody's age.
 
-use crate::ages::closes_age;
+use crate::ages::{closes_age, is_age_number};
 use crate::doc::{Gap, Kind};
 use crate::lexicon::{self, Cues};
 use crate::work::Work;
@@ -89,6 +89,7 @@ pub(crate) fn is_filler(word: &str) -> bool {
             | "almost"
             | "still"
             | "ongeveer"
+            | "liefst"
             | "dan"
     )
 }
@@ -268,10 +269,20 @@ pub(crate) fn is_feast(post: &Work<'_>, i: usize) -> bool {
     })
 }
 
+/// *bel Gerda van zes tot zeven*
+pub(crate) fn are_hours(post: &Work<'_>, i: usize) -> bool {
+    matches!(post.doc.w(i.wrapping_sub(1)), "van" | "from")
+        && matches!(post.doc.w(i + 1), "tot" | "to" | "till")
+        && is_age_number(post, i + 2)
+}
+
 /// *Het lokaal van Lieke is 12*, *Lieke's hond is 3 jaar*: somebody's thing, not somebody; and *4 over 8*, an hour.
 pub(crate) fn is_of_thing(post: &Work<'_>, i: usize) -> bool {
     let doc = &post.doc;
     let mut verb = i.wrapping_sub(1);
+    if are_hours(post, i) {
+        return true;
+    }
     if matches!(doc.w(verb), "over" | "voor") && doc.at(verb.wrapping_sub(1)).kind == Kind::Number {
         return true;
     }

@@ -6,7 +6,7 @@ use crate::figures;
 use crate::index::Given;
 use crate::lexicon::{self, Cues};
 use crate::passing;
-use crate::signs::{is_entry, is_owner, is_praised, is_sign};
+use crate::signs::{is_entry, is_month, is_praised, is_sign};
 use crate::work::{Score, Work};
 
 /// Weighs a given name that stands alone, from token `i` up to `end`.
@@ -137,20 +137,12 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
             },
         );
     }
-    if token.has(Cues::MONTH) && group_after(post, end).is_none() && !is_possessive(post, end) {
-        // *Fleur en Mei*: after a name, *en* does not lead to a month.
-        let joined = matches!(doc.w(i.wrapping_sub(1)), "en" | "and" | "&" | ",");
-        let after_name = listed && joined && !doc.at(i.wrapping_sub(2)).has(Cues::MONTH);
-        let dated = before.kind == Kind::Number
-            || before.has(Cues::BEFORE_MONTH) && !after_name && !(capital && is_owner(post, i))
-            // *Op 4 mei wordt Mei 8*
-            || after.kind == Kind::Number && !(capital && matches!(doc.w(i.wrapping_sub(1)), "wordt" | "werd"))
-            || before.has(Cues::DAY);
-        let months =
-            matches!(doc.w(end), "en" | "of" | "and" | ",") && doc.at(end + 1).has(Cues::MONTH);
-        if dated || months {
-            score.add("month", -0.7);
-        }
+    let month = token.has(Cues::MONTH)
+        && group_after(post, end).is_none()
+        && !is_possessive(post, end)
+        && is_month(post, (i, end), capital, listed);
+    if month {
+        score.add("month", -0.7);
     }
     if after.has(Cues::ORG) && after.gap == Gap::Space && !after.has(Cues::VERB) {
         score.add("name-of-something", -0.5);

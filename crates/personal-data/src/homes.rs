@@ -115,10 +115,12 @@ pub(crate) fn told(
     let capital = doc.at(last).is_capital();
     let lives = |at: usize| doc.at(at).has(Cues::LIVES.union(Cues::CALL));
     let small = floor && word.len() >= 5 && (last.saturating_sub(5)..last).any(lives);
-    if !(capital || small) || is_something_else(post, last, i) {
+    let coded = has_postcode(post, end);
+    let other = is_something_else(post, last, i) || is_numbered(doc.w(last)) && !coded;
+    if !(capital || small) || other {
         return Score::default();
     }
-    if house || floor || has_postcode(post, end) {
+    if house || floor || coded {
         return Score::new("street-unknown", 0.6);
     }
     // *Achter de Molens 6, bel even eerst*
@@ -156,7 +158,6 @@ fn is_something_else(post: &Work<'_>, last: usize, i: usize) -> bool {
     let year = doc.w(i).len() == 4 && (doc.w(i).starts_with("19") || doc.w(i).starts_with("20"));
     let street = doc.at(last);
     street.has(thing)
-        || is_numbered(word)
         || year
         || word.len() < 3
         || street.is_in(lexicon::GIVEN) && !street.is_dutch()
@@ -205,7 +206,21 @@ fn is_where_one_comes(post: &Work<'_>, from: usize, last: usize, end: usize) -> 
     let comes = (from.saturating_sub(12)..from).any(|at| {
         matches!(
             doc.w(at),
-            "kom" | "komen" | "komt" | "langs" | "thuis" | "kopen" | "feest"
+            "kom"
+                | "komen"
+                | "komt"
+                | "langs"
+                | "thuis"
+                | "kopen"
+                | "feest"
+                | "kaart"
+                | "kaartje"
+                | "kaartjes"
+                | "post"
+                | "bloemen"
+                | "stuur"
+                | "sturen"
+                | "opsturen"
         )
     });
     match doc.w(before) {

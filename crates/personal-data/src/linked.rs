@@ -103,6 +103,14 @@ pub(crate) fn is_somebodys(part: &str) -> bool {
         && !lexicon::ENGLISH.has(part)
 }
 
+/// A short part of a path that is a given name of the text: *… dochter Fay … /fay-r2026*
+pub(crate) fn is_of_the_text(post: &Work<'_>, part: &str, before: usize) -> bool {
+    part.len() == 3
+        && lexicon::is_given_name(part)
+        && (before.saturating_sub(60)..before)
+            .any(|at| post.doc.w(at) == part && post.doc.at(at).is_capital())
+}
+
 /// A part of a path that nobody could guess.
 pub(crate) fn is_secret(part: &str) -> bool {
     let digits = part.bytes().filter(u8::is_ascii_digit).count();

@@ -4,7 +4,9 @@
 
 use crate::ages::is_age_number;
 use crate::agespan::{is_year_old, whole};
-use crate::agewords::{is_children, is_feast, is_filler, is_maker, is_parent, is_whoever};
+use crate::agewords::{
+    are_hours, is_children, is_feast, is_filler, is_maker, is_parent, is_whoever,
+};
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
 use crate::lexicon::Cues;
@@ -36,6 +38,7 @@ pub(crate) fn lived(post: &Work<'_>, i: usize, telling: &Telling) -> Option<(usi
         || timed
         || !me && !telling.is_near(sentence) && !children()
         || is_whoever(post, i)
+        || are_hours(post, i)
     {
         return None;
     }

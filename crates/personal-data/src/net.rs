@@ -5,7 +5,7 @@ use crate::category::Category;
 use crate::doc::{Gap, Kind};
 use crate::fold::fold;
 use crate::lexicon::Cues;
-use crate::linked::{is_ones_own, is_secret, is_somebodys, shows_people};
+use crate::linked::{is_of_the_text, is_ones_own, is_secret, is_somebodys, shows_people};
 use crate::work::{Score, Work};
 
 /// Mailboxes of a function, not of a person.
@@ -301,7 +301,7 @@ fn link(post: &mut Work<'_>, from: usize, i: usize) -> Option<usize> {
     } else if !path.is_empty() && !own && shows_people(post, from)
         || path
             .split(['/', '?', '=', '&', '-', '_', '.'])
-            .any(is_somebodys)
+            .any(|part| is_somebodys(part) || is_of_the_text(post, part, from))
     {
         score.add("link-private", 0.65);
     } else if path.split(['/', '?', '=', '&', '-']).any(is_secret) {

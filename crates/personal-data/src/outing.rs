@@ -6,7 +6,9 @@ use crate::lexicon::{self, Cues};
 use crate::work::{Score, Work};
 
 /// Endings of words for places: *binnenzwembad*, *stadspark*.
-const ENDINGS: [&str; 44] = [
+const ENDINGS: [&str; 46] = [
+    "vijver",
+    "plas",
     "zwembad",
     "museum",
     "station",
@@ -286,7 +288,7 @@ fn place(post: &Work<'_>, i: usize, group: (usize, usize), time: (usize, usize))
             | "langs"
             | "richting"
             | "aan"
-    );
+    ) || visits(post, i);
     if !preposition {
         return None;
     }
@@ -319,6 +321,19 @@ fn place(post: &Work<'_>, i: usize, group: (usize, usize), time: (usize, usize))
     (capital && !person && !inside(at) && name.gap == Gap::Space
         || doc.at(at).is_in(lexicon::TOWNS) && name.is_capital())
     .then_some(at + 1)
+}
+
+/// *bezoekt groep 6b de Euromast*: behind who visits.
+fn visits(post: &Work<'_>, i: usize) -> bool {
+    let doc = &post.doc;
+    let article = matches!(doc.w(i), "de" | "het" | "the");
+    article
+        && (i.saturating_sub(6).max(doc.sentence_of(i).from)..i).any(|at| {
+            matches!(
+                doc.w(at),
+                "bezoekt" | "bezoeken" | "bezichtigt" | "visits" | "visit"
+            )
+        })
 }
 
 /// What is no place to go to, by how it ends: rooms of the school, times, and what is done there.

@@ -316,7 +316,8 @@ pub(crate) fn closed_or_verb(post: &Work<'_>, end: usize) -> bool {
     next.kind != Kind::Word || next.gap == Gap::Line || next.has(Cues::VERB)
 }
 
-/// Whether it stands at the head of a line with a colon or a number behind it: *- Bram: oma haalt op*, *Fleur - 4410307*.
+/// Whether it stands at the head of a line with a colon or a number behind it: *- Bram: oma haalt op*, *Fleur - 4410307*,
+/// *Wolf - met de auto* where another line begins so.
 pub(crate) fn is_label(post: &Work<'_>, i: usize, end: usize) -> bool {
     let doc = &post.doc;
     // *… graag discreet regelen. Storm: niets bijzonders*: the next of a row.
@@ -328,15 +329,21 @@ pub(crate) fn is_label(post: &Work<'_>, i: usize, end: usize) -> bool {
     let bullet = i > 0 && matches!(doc.w(i - 1), "-" | "*" | "•" | "–" | "·") && begins(i - 1);
     let colon = doc.w(end) == ":" && doc.glued(end);
     let dash = matches!(doc.w(end), "-" | "–") && !doc.glued(end);
-    let row = dash && doc.at(end + 1).kind == Kind::Number;
+    let other = |at: usize| {
+        let next = doc.w(at + 1) == doc.w(end) && !doc.glued(at + 1);
+        next && at != i && doc.at(at).gap == Gap::Line && post.index().given.knows(doc.at(at).hash)
+    };
+    let row =
+        dash && (doc.at(end + 1).kind == Kind::Number || (i.saturating_sub(20)..i + 20).any(other));
     (colon || row) && doc.at(i).is_capital() && (begins(i) || bullet)
 }
 
-/// *Wolf (11) woont …*: with an age of somebody at school.
+/// *Wolf (11) woont …*, *Storm (10 jaar)*: with an age of somebody at school.
 pub(crate) fn is_aged(post: &Work<'_>, end: usize) -> bool {
     let doc = &post.doc;
+    let years = usize::from(doc.at(end + 2).has(Cues::YEARS));
     doc.w(end) == "("
-        && doc.w(end + 2) == ")"
+        && doc.w(end + 2 + years) == ")"
         && doc
             .w(end + 1)
             .parse()

@@ -5,7 +5,7 @@ use crate::category::Category;
 use crate::doc::{Case, Doc, Gap};
 use crate::lexicon::{self, Cues};
 use crate::sense::{Sense, shipped};
-use crate::topic::{is_anybody, is_topic};
+use crate::topic::{is_anybody, is_something_done, is_topic};
 use crate::work::{Hit, Score, Work};
 
 pub(crate) fn find(post: &mut Work<'_>) {
@@ -74,7 +74,7 @@ pub(crate) fn find(post: &mut Work<'_>) {
                 "zijn" | "haar" | "zn" | "dr" | "his" | "her"
             )
         });
-        if is_topic(post, i) && !own || is_anybody(post, i) {
+        if is_topic(post, i) && !own || is_anybody(post, i) || is_something_done(post, end) {
             score.add("is-topic", -0.4);
         }
         if post.doc.at(end).has(Cues::ORG) && sense.category == Category::Religion {

@@ -40,6 +40,32 @@ pub(crate) fn is_owner(post: &Work<'_>, i: usize) -> bool {
         )
 }
 
+/// Whether *mei* or *jan* is the month: a day or another month stands beside it.
+pub(crate) fn is_month(
+    post: &Work<'_>,
+    (i, end): (usize, usize),
+    capital: bool,
+    listed: bool,
+) -> bool {
+    let doc = &post.doc;
+    let (before, two) = (doc.at(i.wrapping_sub(1)), doc.at(i.wrapping_sub(2)));
+    let joined = matches!(before.word(), "en" | "and" | "&" | ",");
+    // *Fleur en Mei*: after a name, *en* does not lead to a month.
+    let after_name = listed && joined && !two.has(Cues::MONTH);
+    // *… haar gedicht en Jan met zijn bekers*: neither a month nor a day is joined to it.
+    let dates = two.has(Cues::MONTH.union(Cues::DAY)) || two.kind == Kind::Number;
+    let called = capital && (is_owner(post, i) || joined && doc.at(i).has(Cues::RARELY) && !dates);
+    // *Op 4 mei wordt Mei 8*
+    let turns = capital && matches!(before.word(), "wordt" | "werd");
+    let months =
+        matches!(doc.w(end), "en" | "of" | "and" | ",") && doc.at(end + 1).has(Cues::MONTH);
+    before.kind == Kind::Number
+        || before.has(Cues::BEFORE_MONTH) && !after_name && !called
+        || doc.at(end).kind == Kind::Number && !turns
+        || before.has(Cues::DAY)
+        || months
+}
+
 /// A mark that is neither the end of a sentence nor joins words: an emoji, a star, a closing bracket or quote.
 pub(crate) fn is_sign(post: &Work<'_>, at: usize) -> bool {
     let doc = &post.doc;

@@ -9,7 +9,7 @@ use crate::agewords::{
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
 use crate::lexicon::Cues;
-use crate::work::Work;
+use crate::work::{Hit, Work};
 
 /// Whether a person was found that ends at a token.
 fn named_to(post: &Work<'_>, at: usize) -> bool {
@@ -216,6 +216,17 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
         if leads {
             return Some((end, 0.6));
         }
+    }
+    // *Sasha 6 juni 10*, *Karim 25 juni maar liefst 40*: behind the day.
+    let mut day = i;
+    while day > 0 && is_filler(doc.w(day - 1)) {
+        day -= 1;
+    }
+    let born =
+        |hit: &Hit| hit.category == Category::Birthdate && hit.to == day && hit.score.value >= 0.5;
+    let yearless = !doc.at(day.wrapping_sub(1)).kind.eq(&Kind::Number);
+    if yearless && closes(post, end) && post.hits.iter().rev().take(20).any(born) {
+        return Some((end, 0.6));
     }
     // *my little girl of 5 started today*
     let child = doc.at(i.wrapping_sub(2)).has(Cues::CHILD) && !is_children(back(2));

@@ -110,6 +110,28 @@ pub(crate) fn is_topic(post: &Work<'_>, i: usize) -> bool {
     about && telling || raised || met || staged
 }
 
+/// *hij wil niet meer samen op de foto*: what is not done together, and *incasso van NL09 …*, who is paid.
+pub(crate) fn is_something_done(post: &Work<'_>, end: usize) -> bool {
+    let doc = &post.doc;
+    match doc.w(end - 1) {
+        "samen" => matches!(
+            doc.w(end),
+            "op" | "in"
+                | "met"
+                | "naar"
+                | "spelen"
+                | "fietsen"
+                | "zitten"
+                | "werken"
+                | "lopen"
+                | "reizen"
+                | "sporten"
+        ),
+        "incasso" => matches!(doc.w(end), "van" | "op" | "via" | "per"),
+        _ => false,
+    }
+}
+
 /// *als je zwanger bent*, *wie koorts heeft*: whom it may concern.
 pub(crate) fn is_anybody(post: &Work<'_>, i: usize) -> bool {
     let doc = &post.doc;

@@ -290,7 +290,13 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
     } else if cued || score.value > 0.0 {
         score.add("no-word", 0.2);
     }
-    let after = doc.at(i + 1);
+    let mut after = doc.at(i + 1);
+    // *Ruud (RV-621-L) neemt …*: what is done behind brackets.
+    if after.word() == "("
+        && let Some(close) = (i + 2..i + 12).find(|at| doc.w(*at) == ")")
+    {
+        after = doc.at(close + 1);
+    }
     if after.has(Cues::VERB) && after.gap == Gap::Space {
         score.add("does-something", 0.08);
     }

@@ -92,6 +92,8 @@ mod tests {
             ("knot", "twentieth"),
             ("avocet", "twentyfirst"),
             ("lapwing", "twentysecond"),
+            ("ruff", "twentythird"),
+            ("sandpiper", "twentyfourth"),
         ];
         for (school, set) in compass.into_iter().chain(others) {
             let scores = score(&scanner(school), &labelled(school, set));
@@ -269,6 +271,14 @@ mod tests {
     #[test]
     fn twentysecond_posts() {
         floors(&of("lapwing", "twentysecond"), 0.98, 0.98, 0.02);
+    }
+    #[test]
+    fn twentythird_posts() {
+        floors(&of("ruff", "twentythird"), 0.9, 0.9, 0.1);
+    }
+    #[test]
+    fn twentyfourth_posts() {
+        floors(&of("sandpiper", "twentyfourth"), 0.9, 0.9, 0.1);
     }
     #[test]
     fn drills() {
