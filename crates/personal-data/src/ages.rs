@@ -204,8 +204,13 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
         } else if (kin || one && doc.just_before(i, 5, Cues::OWN)) && !general {
             score.add("age-of-kin", if duration { 0.1 } else { 0.65 });
         }
+        // *mijn zoon van 12 jaar op het Heideveld College*
+        let child = Cues::KIN.union(Cues::CHILD);
+        let ones_own = doc.w(i.wrapping_sub(1)) == "van"
+            && doc.at(i.wrapping_sub(2)).has(child)
+            && doc.just_before(i.wrapping_sub(2), 2, Cues::OWN);
         // A school or a club that exists for so long.
-        if doc.near(i, end, 6, Cues::ORG)
+        if doc.near(i, end, 6, Cues::ORG) && !ones_own
             || sentence.cues.intersects(Cues::TALK) && !person && !kin
             || public && !one
         {

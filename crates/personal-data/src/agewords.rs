@@ -180,7 +180,9 @@ pub(crate) fn closes(post: &Work<'_>, end: usize) -> bool {
     if next.kind == Kind::Mark {
         return match word {
             "%" | "/" | "+" | "€" => false,
-            "-" | ":" => !doc.glued(end),
+            "-" => !doc.glued(end),
+            // *werd 50: Abraham gezien*
+            ":" => !doc.glued(end) || !doc.glued(end + 1),
             _ => true,
         };
     }

@@ -91,7 +91,10 @@ fn postcode(post: &mut Work<'_>, i: usize) -> Option<usize> {
         && !post.is_closed(i + 2)
         && !doc.at(i + 3).has(Cues::CLOCK.union(Cues::MONTH))
         && doc.w(i + 3) != ":";
+    // *… | 7922 DE*: a field of its own.
+    let cell = matches!(doc.w(i.wrapping_sub(1)), "|" | ";") && doc.at(i + 2).gap == Gap::Line;
     let addressed = doc.just_before(i, 6, Cues::LIVES)
+        || cell && upper
         || post.hits.last().is_some_and(|hit| {
             hit.category == Category::Address
                 && hit.to <= i

@@ -128,7 +128,10 @@ pub(crate) fn bare(post: &Work<'_>, i: usize, end: usize, words: usize, kind: Gi
         let led = !capital && !matches!(doc.w(i.wrapping_sub(1)), "onze" | "dat");
         score.add(
             "article-before",
-            if risky {
+            if before.word() == "een" && before.first {
+                // *Een Noor won goud*
+                -0.6
+            } else if risky {
                 -0.45
             } else if led {
                 -0.2

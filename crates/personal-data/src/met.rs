@@ -86,7 +86,24 @@ pub(crate) fn is_met(post: &Work<'_>, i: usize, end: usize) -> bool {
                         | "halen"
                 )
         });
-    let met = brought || matches!(before, "met" | "door" | "namens" | "with" | "by");
+    // *onder leiding van …*, *getuige was …*, *Foto: …*
+    let of = |back: usize| doc.w(i.wrapping_sub(back));
+    let named = before == "van"
+        && matches!(of(2), "leiding" | "begeleiding" | "hand" | "foto" | "fotos")
+        || matches!(before, "was" | "is" | ":")
+            && matches!(
+                of(2),
+                "getuige"
+                    | "foto"
+                    | "fotos"
+                    | "beeld"
+                    | "fotograaf"
+                    | "fotografie"
+                    | "gastvrouw"
+                    | "gastheer"
+                    | "photo"
+            );
+    let met = brought || named || matches!(before, "met" | "door" | "namens" | "with" | "by");
     let thanked = before == "aan" && doc.just_before(i, 4, Cues::THANKS);
     let greeted = before == "van" && doc.just_before(i, 3, Cues::GREET);
     let role = doc.w(end) == "," && doc.at(end + 1).has(Cues::ROLE);
@@ -144,6 +161,16 @@ pub(crate) fn serves(post: &Work<'_>, i: usize) -> bool {
 
 /// *groetjes Esther* in a parents' chat is a parent, also if a teacher is called Esther.
 pub(crate) fn signatures(post: &mut Work<'_>) {
+    // *Beste collega's, … groet Wilma*: who writes so is one of them.
+    let colleagues = (0..post.doc.tokens.len().min(8)).any(|at| {
+        matches!(
+            post.doc.w(at),
+            "collega" | "collegas" | "team" | "colleagues"
+        )
+    });
+    if colleagues {
+        return;
+    }
     let mut hits = std::mem::take(&mut post.hits);
     for hit in &mut hits {
         if hit.category != Category::PersonRoster || hit.full {

@@ -55,7 +55,8 @@ const ENDINGS: [&str; 46] = [
     "paviljoen",
 ];
 /// A meeting of grown-ups, at school.
-const MEETINGS: [&str; 12] = [
+const MEETINGS: [&str; 13] = [
+    "meeting",
     "informatieavond",
     "ouderavond",
     "rapportgesprekken",

@@ -222,9 +222,12 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
     while day > 0 && is_filler(doc.w(day - 1)) {
         day -= 1;
     }
+    // *Born on 3 March 2014, already 11 …*
+    let since = day < i && doc.w(day.wrapping_sub(1)) == ",";
+    day -= usize::from(since);
     let born =
         |hit: &Hit| hit.category == Category::Birthdate && hit.to == day && hit.score.value >= 0.5;
-    let yearless = !doc.at(day.wrapping_sub(1)).kind.eq(&Kind::Number);
+    let yearless = since || doc.at(day.wrapping_sub(1)).kind != Kind::Number;
     if yearless && closes(post, end) && post.hits.iter().rev().take(20).any(born) {
         return Some((end, 0.6));
     }
