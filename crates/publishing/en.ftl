@@ -272,6 +272,7 @@ event-terug = Sent back
 event-aanhouden = Put on hold
 event-afwijzen = Rejected
 event-laat-vallen = Dropped
+event-gewist = A photo in this was erased
 event-afgedekt = On request somebody was covered on a photo in this
 event-buiten = Asked of somebody outside the school
 event-plaatsing-openbaar = Published

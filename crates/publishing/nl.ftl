@@ -272,6 +272,7 @@ event-terug = Teruggestuurd
 event-aanhouden = Aangehouden
 event-afwijzen = Afgewezen
 event-laat-vallen = Vervallen
+event-gewist = Een foto hierin is gewist
 event-afgedekt = Op verzoek is iemand afgedekt op een foto hierin
 event-buiten = Gevraagd aan iemand buiten de school
 event-plaatsing-openbaar = Geplaatst

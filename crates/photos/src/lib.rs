@@ -28,6 +28,7 @@
 
 mod covered;
 pub mod demo;
+mod erased;
 pub mod film;
 mod follows;
 mod hevc;
@@ -43,6 +44,7 @@ mod waits;
 mod work;
 
 pub use covered::{COVERED, Covered};
+pub use erased::{ERASED, Erased};
 pub use follows::Merged;
 pub use house::Photos;
 pub use looks::looked_at;

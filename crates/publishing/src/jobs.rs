@@ -4,6 +4,7 @@
 //! the other side said so. What a job began and did not end is asked for before it is tried again.
 
 mod covered;
+mod erased;
 mod remind;
 mod removal;
 mod sending;
@@ -54,6 +55,7 @@ pub fn jobs(us: &Publishing) -> Vec<(&'static str, Handler)> {
         job!(SEND, sending::send),
         job!(consent::TAKE_DOWN, removal::take_down),
         job!(photos::COVERED, covered::covered),
+        job!(photos::ERASED, erased::erased),
         job!(AGAIN, removal::still_gone),
         job!(LATE, remind::late),
         job!(REMIND, remind::remind),

@@ -6,6 +6,7 @@ use shell::Fault;
 use ui::Errors;
 
 use super::photo::shown;
+use crate::Erased;
 use crate::model::{Face, Mark, State};
 use crate::store::{marks, photos};
 
@@ -81,6 +82,11 @@ pub(super) async fn erase(ask: &Ask<'_>) -> Page {
     let mut reading = ask.writing().await?;
     let (photo, album, role) = super::any_of(ask, &mut reading).await?;
     photos::erase(&mut reading.tx, photo.id).await?;
+    let erased = Erased {
+        photo: photo.id,
+        school: album.school,
+    };
+    erased.tell(&mut reading.tx, ask.now).await?;
     let entry = ask
         .entry("photo", "erased", role)
         .on(photo.id.as_simple().to_string());

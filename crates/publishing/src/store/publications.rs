@@ -201,6 +201,24 @@ pub async fn of_school(
     Ok(all)
 }
 
+/// Those of a school that were released somewhere.
+pub async fn released(
+    tx: &mut Tx,
+    keys: &BoardKeys,
+    school: SchoolId,
+) -> anyhow::Result<Vec<Publication>> {
+    let rows = tx
+        .all(
+            select!(
+                "WHERE board = $1 AND school = $2 AND id IN \
+                 (SELECT publication FROM publication_release WHERE board = $1 AND school = $2) ORDER BY id"
+            ),
+            params![school],
+        )
+        .await?;
+    rows.iter().map(|row| read(row, keys)).collect()
+}
+
 /// Those that somebody wrote, what changed last first, at most so many.
 pub async fn of_author(
     tx: &mut Tx,

@@ -13,6 +13,7 @@ mod house;
 mod journey;
 mod killed;
 mod peers;
+mod pictures;
 mod press;
 mod reading;
 mod releasing;
