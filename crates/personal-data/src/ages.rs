@@ -5,6 +5,7 @@ use crate::agewords::{is_children, is_kin_of, is_of_thing, is_parent, is_speakin
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
 use crate::lexicon::Cues;
+use crate::rows::Rows;
 use crate::spelt::spelt;
 use crate::told::told;
 use crate::work::{Score, Work};
@@ -29,10 +30,14 @@ pub(crate) fn is_age_number(post: &Work<'_>, at: usize) -> bool {
 }
 
 /// Frames in which a bare number can only be somebody's age: *ze is 7*, *I am 14*, *aged 9*, *Lieke 9 🎂*, *(5, 7 en 9)*.
-fn is_told(post: &Work<'_>, i: usize, end: usize, person: bool, kin: bool) -> bool {
+fn is_told(
+    post: &Work<'_>,
+    (i, end): (usize, usize),
+    (person, kin): (bool, bool),
+    rows: &Rows,
+) -> bool {
     let doc = &post.doc;
     let back = |far: usize| doc.w(i.wrapping_sub(far));
-    let hits = || post.hits.iter().rev().take(200);
     if matches!(back(1), "aged" | "age") && (person || kin) {
         return true;
     }
@@ -51,12 +56,13 @@ fn is_told(post: &Work<'_>, i: usize, end: usize, person: bool, kin: bool) -> bo
         return true;
     }
     let cake = matches!(doc.w(end), "🎂" | "🎉" | "🎈" | "🥳" | "🎁" | "🍰");
-    if cake && hits().any(|hit| hit.category.is_person() && hit.to == i && hit.score.value >= 0.5) {
+    if cake && rows.person_ends(i) {
         return true;
     }
     // A row of ages: the one before was one, or this one opens a bracket behind one's own children.
     let joined = matches!(back(1), "en" | "," | "&" | "and" | "/");
-    if joined && hits().any(|hit| hit.category == Category::Age && hit.to + 1 == i) && closed {
+    let mut hits = post.hits.iter().rev().take(200);
+    if joined && hits.any(|hit| hit.category == Category::Age && hit.to + 1 == i) && closed {
         return true;
     }
     let has = |at: usize| matches!(doc.w(at), "hebben" | "heb" | "heeft" | "have" | "has");
@@ -116,7 +122,12 @@ fn is_turning(post: &Work<'_>, i: usize, end: usize) -> bool {
     (i.saturating_sub(6)..i).any(turn) || turn(end)
 }
 
-pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Option<usize> {
+pub(crate) fn age(
+    post: &mut Work<'_>,
+    i: usize,
+    (person, kin): (bool, bool),
+    rows: &Rows,
+) -> Option<usize> {
     let whose = person || kin || post.doc.sentence_of(i).cues.intersects(Cues::PRONOUN);
     if let Some(end) = spelt(post, i, whose, person) {
         post.hit(i, end, Category::Age, Score::new("turns", 0.65));
@@ -166,7 +177,10 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
     let near = Cues::OWN.union(Cues::YEARS).union(Cues::CHILD);
     let sentence = doc.sentence_of(i);
     let somebody = person || kin || sentence.english || sentence.cues.intersects(near);
-    if let Some((end, value)) = somebody.then(|| told(post, i, person, kin)).flatten() {
+    if let Some((end, value)) = somebody
+        .then(|| told(post, i, (person, kin), rows))
+        .flatten()
+    {
         let code = if person {
             "age-of-person"
         } else {
@@ -241,11 +255,7 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
             && small
             && !spelt;
         // A pupil's number names them too.
-        let named_before = post.hits.iter().rev().take(200).any(|hit| {
-            (hit.category.is_person() || hit.category == Category::PupilNo)
-                && hit.score.value >= 0.5
-                && (hit.to + 1 == i || hit.to == i)
-        });
+        let named_before = rows.whose_ends(i) || i > 0 && rows.whose_ends(i - 1);
         let closes = doc.at(end).kind != Kind::Word && doc.at(end).kind != Kind::Number
             || doc.at(end).gap == Gap::Line
             || doc.at(end).has(
@@ -284,14 +294,12 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
         let said = (i.saturating_sub(5).max(sentence.from)..i)
             .any(|at| matches!(doc.w(at), "leeftijd" | "age"))
             && doc.w(i.wrapping_sub(1)) == ":";
-        let exclaimed =
-            matches!(doc.w(i.wrapping_sub(1)), "alweer" | "al" | "already")
-                && person
-                && small
-                && matches!(doc.w(end), "!" | "." | "," | "?" | "")
-                && post.hits.iter().rev().take(200).any(|hit| {
-                    hit.category.is_person() && hit.score.value >= 0.5 && hit.to + 1 == i
-                });
+        let exclaimed = matches!(doc.w(i.wrapping_sub(1)), "alweer" | "al" | "already")
+            && person
+            && small
+            && matches!(doc.w(end), "!" | "." | "," | "?" | "")
+            && i > 0
+            && rows.person_ends(i - 1);
         let is = matches!(doc.w(at_is), "is" | "ben" | "bijna" | "pas" | "was")
             && person
             && small
@@ -299,10 +307,8 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
                 || doc.w(end) == "en"
                 || doc.at(end).kind == Kind::None
                 || doc.at(end).gap == Gap::Line)
-            && post.hits.iter().rev().take(200).any(|hit| {
-                hit.category.is_person()
-                    && (hit.to + 1 == at_is + 1 || hit.to + 1 == i || hit.to + 2 == i)
-            });
+            && (rows.person_ends(at_is)
+                || (1..=2).any(|back| i >= back && rows.person_ends(i - back)));
         // *mijn kleindochter van 9*: whose age it is stands right before it, and no hour or amount behind it.
         let of = matches!(doc.w(i.wrapping_sub(1)), "van" | "of") && closes_age(post, end);
         let whose = |at: usize| {
@@ -310,7 +316,7 @@ pub(crate) fn age(post: &mut Work<'_>, i: usize, person: bool, kin: bool) -> Opt
                 hit.category.is_person() && hit.score.value >= 0.5 && !hit.full && hit.to == at
             })
         };
-        let told = is_told(post, i, end, person, kin);
+        let told = is_told(post, (i, end), (person, kin), rows);
         let again = matches!(doc.w(end), "alweer" | "already") && i == sentence.from;
         if is || exclaimed || told && person && small {
             score.add("age-of-person", 0.6);

@@ -1,7 +1,7 @@
 //! Number plates and postcodes.
 
 use crate::category::Category;
-use crate::doc::{Gap, Kind, Marks};
+use crate::doc::{Doc, Gap, Kind, Marks};
 use crate::lexicon::{self, Cues};
 use crate::work::{Score, Work};
 
@@ -62,21 +62,24 @@ pub(crate) fn find(post: &mut Work<'_>) {
     }
 }
 
+/// Whether four figures and two letters begin at a token, as in *7207 XK*.
+pub(crate) fn is_written_as_postcode(doc: &Doc<'_>, i: usize) -> bool {
+    let (number, letters) = (doc.at(i), doc.at(i + 1));
+    number.kind == Kind::Number
+        && doc.w(i).len() == 4
+        && !doc.w(i).starts_with('0')
+        && letters.is_word()
+        && doc.w(i + 1).len() == 2
+        && letters.gap != Gap::Line
+}
+
 fn postcode(post: &mut Work<'_>, i: usize) -> Option<usize> {
     let doc = &post.doc;
     let (number, letters) = (doc.w(i), doc.w(i + 1));
-    let token = doc.at(i + 1);
     let glued_before = doc.glued(i)
         && (doc.at(i.wrapping_sub(1)).is_word()
             || matches!(doc.w(i.wrapping_sub(1)), "-" | "." | "€" | "/" | "," | ":"));
-    if doc.at(i).kind != Kind::Number
-        || number.len() != 4
-        || number.starts_with('0')
-        || !token.is_word()
-        || letters.len() != 2
-        || token.gap == Gap::Line
-        || glued_before
-    {
+    if !is_written_as_postcode(doc, i) || glued_before {
         return None;
     }
     if NEVER.contains(&letters) || (doc.glued(i + 2) && matches!(doc.at(i + 2).kind, Kind::Number))

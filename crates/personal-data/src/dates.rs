@@ -66,7 +66,7 @@ pub(crate) fn find(post: &mut Work<'_>) {
             post.hit(i, end, Category::Age, Score::new("age-of-person", 0.65));
             i = end;
         } else {
-            i = age(post, i, person, kin)
+            i = age(post, i, (person, kin), rows)
                 .or_else(|| weighed(post, i, telling))
                 .unwrap_or(i + 1);
         }

@@ -1,6 +1,7 @@
 //! Streets that no ending tells, by what stands around them: *Korenbloem 144, 7207 XK*, *we wonen op nummer 12 in de …*
 
 use crate::category::Category;
+use crate::codes::is_written_as_postcode;
 use crate::doc::{Gap, Kind};
 use crate::forms::is_street;
 use crate::lexicon::{self, Cues};
@@ -171,10 +172,7 @@ fn is_something_else(post: &Work<'_>, last: usize, i: usize) -> bool {
 fn has_postcode(post: &Work<'_>, end: usize) -> bool {
     let doc = &post.doc;
     let next = end + usize::from(doc.w(end) == ",");
-    doc.at(next).kind == Kind::Number
-        && doc.w(next).len() == 4
-        && doc.at(next + 1).is_capital()
-        && doc.w(next + 1).len() == 2
+    is_written_as_postcode(doc, next) && doc.at(next + 1).is_capital()
 }
 
 /// *breng het langs op Turfsteker 61*, *komen naar de Meerpaal 61*, *thuis op Achterom 12a*.

@@ -9,21 +9,16 @@ use crate::agewords::{
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
 use crate::lexicon::Cues;
+use crate::rows::Rows;
 use crate::work::{Hit, Work};
 
-/// Whether a person was found that ends at a token.
-fn named_to(post: &Work<'_>, at: usize) -> bool {
-    let mut hits = post.hits.iter().rev().take(200);
-    hits.any(|hit| hit.category.is_person() && hit.score.value >= 0.5 && hit.to == at)
-}
-
-fn named_from(post: &Work<'_>, at: usize) -> bool {
-    let mut hits = post.hits.iter().rev().take(200);
-    hits.any(|hit| hit.category.is_person() && hit.score.value >= 0.5 && hit.from == at)
-}
-
 /// What a number at `i` is told to be: the token after the age, and how sure.
-pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option<(usize, f32)> {
+pub(crate) fn told(
+    post: &Work<'_>,
+    i: usize,
+    (person, kin): (bool, bool),
+    rows: &Rows,
+) -> Option<(usize, f32)> {
     let doc = &post.doc;
     let back = |far: usize| doc.w(i.wrapping_sub(far));
     // *7,5* and *7½* are one number.
@@ -68,7 +63,7 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
         return Some((end + 3, 0.6));
     }
     // *Daan 15 | hockey*: what an account says of itself.
-    if named_to(post, i) && matches!(doc.w(end), "|" | "•" | "·") {
+    if rows.person_ends(i) && matches!(doc.w(end), "|" | "•" | "·") {
         return Some((end, 0.6));
     }
     // *I'm 15*, *I just turned 13*, *Ik word zaterdag 16*: whoever writes says so of themselves.
@@ -78,7 +73,7 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
     // *Isabella, eight, wrote this*
     let spelt =
         doc.at(i).is_word() && doc.w(i).len() > 3 && !matches!(doc.w(i), "twee" | "drie" | "three");
-    let apart = spelt && back(1) == "," && doc.w(end) == "," && named_to(post, i.wrapping_sub(1));
+    let apart = spelt && back(1) == "," && doc.w(end) == "," && rows.person_ends(i.wrapping_sub(1));
     // *Mijn oudste is 17, mijn jongste 9*
     let beside = doc.at(i.wrapping_sub(1)).has(Cues::KIN)
         && doc.just_before(i.wrapping_sub(1), 1, Cues::OWN)
@@ -107,7 +102,7 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
     // *8j*, in brackets or right behind a name.
     if doc.w(end) == "j"
         && doc.glued(end)
-        && (named_to(post, i) || back(1) == "(")
+        && (rows.person_ends(i) || back(1) == "(")
         && (person || kin)
     {
         return Some((end + 1, 0.6));
@@ -179,7 +174,7 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
     // *ze vier was*, *die 8 is*, *nu Emma 16 is*: the verb behind it.
     let subject = |at: usize| {
         is_he(doc.w(at))
-            || named_to(post, at.wrapping_add(1))
+            || rows.person_ends(at.wrapping_add(1))
             || doc.at(at).has(Cues::KIN) && doc.just_before(at, 2, Cues::OWN)
     };
     let mut at = i.wrapping_sub(1);
@@ -289,7 +284,7 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
         return Some((end, 0.55));
     }
     // *Daan 10!!* where somebody is congratulated.
-    if named_to(post, i)
+    if rows.person_ends(i)
         && matches!(doc.w(end), "!" | "🎂" | "🎉" | "🥳" | "🎈" | "")
         && is_feast(post, i)
     {
@@ -324,13 +319,13 @@ pub(crate) fn told(post: &Work<'_>, i: usize, person: bool, kin: bool) -> Option
         return Some((end, 0.6));
     }
     // *Daan is 8, Sem 10*
-    let parallel = named_to(post, i) && doc.at(i).gap == Gap::Space && {
+    let parallel = rows.person_ends(i) && doc.at(i).gap == Gap::Space && {
         let mut hits = post.hits.iter().rev().take(20);
         hits.any(|hit| {
             hit.category == Category::Age && doc.at(hit.from).sentence == doc.at(i).sentence
         })
     };
-    if parallel && !named_from(post, end) {
+    if parallel && !rows.person_begins(end) {
         return Some((end, 0.55));
     }
     row(post, i, end)
