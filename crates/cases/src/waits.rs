@@ -3,10 +3,11 @@
 use jiff::Timestamp;
 use people::ask::{Ask, Reading};
 use people::waits::{Found, Listed, Risk, Waiting as Item, Waits};
+use uuid::Uuid;
 
 use crate::model::{Case, Seat, State};
 use crate::pages::{handling, of_state, own};
-use crate::store::{cases, events, parties};
+use crate::store::{cases, lists, parties};
 
 /// What this word has waiting, for the list of everybody.
 #[derive(Debug, Clone, Copy, Default)]
@@ -28,11 +29,15 @@ impl Waits for Waiting {
             let new = (State::Signal, Timestamp::MIN);
             let (signals, more) = of_state(ask, reading, &own, new).await?;
             items.extend(signals.iter().map(|case| signal(ask, case)));
-            for (id, seat) in parties::seats_of(&mut reading.tx, ask.caller.person).await? {
-                if seat == Seat::Reader || own.contains(&id) {
-                    continue;
-                }
-                let Some((kind, at)) = events::next_due(&mut reading.tx, id).await? else {
+            let seats = parties::seats_of(&mut reading.tx, ask.caller.person).await?;
+            let ids: Vec<Uuid> = seats
+                .into_iter()
+                .filter(|(id, seat)| *seat != Seat::Reader && !own.contains(id))
+                .map(|(id, _)| id)
+                .collect();
+            let mut beside = lists::beside(&mut reading.tx, &ids).await?;
+            for id in ids {
+                let Some((kind, at)) = beside.remove(&id).and_then(|one| one.due) else {
                     continue;
                 };
                 let case = cases::one(&mut reading.tx, id).await?;

@@ -12,7 +12,7 @@ use words::{PersonId, Role};
 use super::{handling, room, script_of};
 use crate::model::{Case, Number, State};
 use crate::rules::page_ends;
-use crate::store::{events, lists, mailboxes, parties};
+use crate::store::{lists, mailboxes, parties};
 use crate::views::list as view;
 
 /// So many rows stand on a page.
@@ -34,10 +34,13 @@ pub(super) async fn page(ask: &Ask<'_>) -> Page {
     } else {
         (searched(ask, &mut reading, &typed).await?, None)
     };
-    let mut rows = Vec::new();
-    for case in &found {
-        rows.push(row(ask, &mut reading, case).await?);
-    }
+    let ids: Vec<Uuid> = found.iter().map(|case| case.id).collect();
+    let mut beside = lists::beside(&mut reading.tx, &ids).await?;
+    let rows = found.iter().map(|case| {
+        let beside = beside.remove(&case.id).unwrap_or_default();
+        row(ask, &reading, case, beside)
+    });
+    let rows = rows.collect();
     if !typed.is_empty() {
         let role = handling(ask.caller, None).first().copied();
         let entry = ask.entry("case_searched", "looked", role.unwrap_or(Role::Directeur));
@@ -175,18 +178,13 @@ async fn searched(ask: &Ask<'_>, reading: &mut Reading, typed: &str) -> Result<V
     Ok(found)
 }
 
-async fn row(ask: &Ask<'_>, reading: &mut Reading, case: &Case) -> anyhow::Result<view::Row> {
+fn row(ask: &Ask<'_>, reading: &Reading, case: &Case, beside: lists::Beside) -> view::Row {
     let frame = ask.frame();
     let words = ask.words();
-    let due = events::next_due(&mut reading.tx, case.id).await?;
-    let lead = parties::seats(&mut reading.tx, case.id).await?;
-    let lead = lead
-        .iter()
-        .find(|one| one.seat == crate::model::Seat::Lead)
-        .map(|one| reading.names.said(one.person));
+    let lead = beside.lead.map(|person| reading.names.said(person));
     let schools = &reading.schools;
     let school = schools.iter().find(|one| one.id == case.school);
-    Ok(view::Row {
+    view::Row {
         address: frame.to(&case.address()),
         number: case.number.to_string(),
         urgent: case.urgent && !case.state.is_over(),
@@ -196,7 +194,7 @@ async fn row(ask: &Ask<'_>, reading: &mut Reading, case: &Case) -> anyhow::Resul
             .flatten(),
         since: frame.moment(case.received_at),
         lead,
-        next: due.map(|(kind, at)| {
+        next: beside.due.map(|(kind, at)| {
             let what = words.t(&format!("event-{kind}")).to_owned();
             view::Next {
                 what,
@@ -204,5 +202,5 @@ async fn row(ask: &Ask<'_>, reading: &mut Reading, case: &Case) -> anyhow::Resul
                 late: at < ask.now,
             }
         }),
-    })
+    }
 }

@@ -79,19 +79,6 @@ pub async fn done(tx: &mut Tx, case: Uuid, event: Uuid, at: Timestamp) -> anyhow
     Ok(touched == 1)
 }
 
-/// Of these cases the first term that is open: case, kind and moment.
-pub async fn next_due(tx: &mut Tx, case: Uuid) -> anyhow::Result<Option<(String, Timestamp)>> {
-    let row = tx
-        .maybe(
-            "SELECT kind, due FROM case_event WHERE board = $1 AND case_id = $2 AND due IS NOT NULL AND done_at IS NULL \
-             ORDER BY due, id LIMIT 1",
-            params![case],
-        )
-        .await?;
-    row.map(|row| Ok((row.get("kind")?, row.get("due")?)))
-        .transpose()
-}
-
 /// The cases in which something has a term before this moment and is not done, the first to end first.
 pub async fn due_before(tx: &mut Tx, until: Timestamp, most: i64) -> anyhow::Result<Vec<Uuid>> {
     let rows = tx

@@ -1,7 +1,9 @@
 //! Cases by the list. A list never opens what was said in them, and each reads as many rows as it shows.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
-use store::{Row, Tx, params};
+use store::{Row, Tx, Value, params};
 use uuid::Uuid;
 use words::{PersonId, SchoolId};
 
@@ -118,4 +120,53 @@ pub async fn without_day(tx: &mut Tx, after: Uuid, most: i64) -> anyhow::Result<
         )
         .await?;
     all(&rows)
+}
+
+/// What stands beside a case in a list.
+#[derive(Debug, Clone, Default)]
+pub struct Beside {
+    /// Who leads it.
+    pub lead: Option<PersonId>,
+    /// The first term that is open: its kind and its moment.
+    pub due: Option<(String, Timestamp)>,
+}
+
+/// How many cases are asked for in one statement.
+const AT_ONCE: usize = 8;
+
+/// What stands beside each of these cases. One about which nothing is known is left out.
+pub async fn beside(tx: &mut Tx, cases: &[Uuid]) -> anyhow::Result<HashMap<Uuid, Beside>> {
+    let mut all: HashMap<Uuid, Beside> = HashMap::with_capacity(cases.len());
+    for some in cases.chunks(AT_ONCE) {
+        let mut values: Vec<Value> = some.iter().map(|id| Value::from(*id)).collect();
+        values.resize(AT_ONCE, Value::from(Uuid::nil()));
+        let leads = tx
+            .all(
+                "SELECT case_id, person FROM case_seat WHERE board = $1 AND seat = 'leidt' \
+                 AND case_id IN ($2, $3, $4, $5, $6, $7, $8, $9)",
+                values.clone(),
+            )
+            .await?;
+        for row in &leads {
+            all.entry(row.get("case_id")?).or_default().lead = Some(row.get("person")?);
+        }
+        // In no order: asked for the first to end, SQLite passes over every term of the board.
+        let terms = tx
+            .all(
+                "SELECT case_id, id, kind, due FROM case_event WHERE board = $1 AND due IS NOT NULL AND done_at IS NULL \
+                 AND case_id IN ($2, $3, $4, $5, $6, $7, $8, $9)",
+                values,
+            )
+            .await?;
+        let mut first: HashMap<Uuid, (Timestamp, Uuid)> = HashMap::new();
+        for row in &terms {
+            let (case, at): (Uuid, (Timestamp, Uuid)) =
+                (row.get("case_id")?, (row.get("due")?, row.get("id")?));
+            if first.get(&case).is_none_or(|known| at < *known) {
+                first.insert(case, at);
+                all.entry(case).or_default().due = Some((row.get("kind")?, at.0));
+            }
+        }
+    }
+    Ok(all)
 }
