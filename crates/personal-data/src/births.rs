@@ -304,14 +304,14 @@ fn in_row(post: &Work<'_>, i: usize, end: usize, rows: &Rows) -> bool {
     here.whose > Whose::Nobody && known && (!told || parted) || follows && here.to <= end + 1
 }
 
-/// What stands between two cells of one row.
+/// What stands between two cells of one row; a dash or slash with nothing around it is part of what it stands in.
 fn parts(post: &Work<'_>, at: usize) -> bool {
     let apart = !post.doc.glued(at) || !post.doc.glued(at + 1);
-    apart
-        && matches!(
-            post.doc.w(at),
-            "|" | ";" | "," | "/" | "–" | "-" | "—" | "•" | "·"
-        )
+    match post.doc.w(at) {
+        "|" | ";" | "," => true,
+        "/" | "–" | "-" | "—" | "•" | "·" => apart,
+        _ => false,
+    }
 }
 
 /// A cell of its own in a row that a name begins, with nothing but a group between: *Fleur Smit | 7a | 12-03-2014 | …*
