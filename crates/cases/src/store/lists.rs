@@ -148,7 +148,8 @@ pub async fn beside(tx: &mut Tx, cases: &[Uuid]) -> anyhow::Result<HashMap<Uuid,
             )
             .await?;
         for row in &leads {
-            all.entry(row.get("case_id")?).or_default().lead = Some(row.get("person")?);
+            let case: Uuid = row.get("case_id")?;
+            all.entry(case).or_default().lead = Some(row.get("person")?);
         }
         // In no order: asked for the first to end, SQLite passes over every term of the board.
         let terms = tx
