@@ -7,7 +7,9 @@ use crate::lexicon::{self, Cues};
 use crate::names::skip_infix;
 use crate::work::{Score, Work};
 
-const ENDINGS: [&str; 67] = [
+const ENDINGS: [&str; 69] = [
+    "buurt",
+    "buorren",
     "straat",
     "straatje",
     "laan",

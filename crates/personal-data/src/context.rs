@@ -317,7 +317,9 @@ fn is_spoken_to(post: &Work<'_>, i: usize, end: usize) -> bool {
             doc.w(end + 1),
             "bent" | "hebt" | "kunt" | "bof" | "are" | "have" | "did"
         );
-    you(end) && does || asked && you(end + 1)
+    // *Hope, please bring your camera*
+    let please = doc.at(i).is_capital() && doc.w(end) == "," && doc.w(end + 1) == "please";
+    you(end) && does || asked && you(end + 1) || please
 }
 
 /// *mijn naam is jade*, *ik heet Storm*, *zegt jetje*: only somebody stands here, however it is written.

@@ -4,6 +4,7 @@ use crate::category::Category;
 use crate::doc::{Case, Gap, Kind};
 use crate::lexicon::{self, Cues};
 use crate::roster::Role;
+use crate::signs;
 use crate::work::Work;
 
 /// *liefs, Annemoon*: the last word after a greeting.
@@ -41,9 +42,16 @@ pub(crate) fn is_signed(post: &Work<'_>, i: usize) -> bool {
     let office = doc.w(i + 1) == "("
         && doc.at(i + 2).has(Cues::ROLE.union(Cues::SCHOOL_ROLE))
         && doc.w(i + 3) == ")";
+    let opens = doc.at(i).first || signs::is_sign(post, i.wrapping_sub(1));
     let reached = (doc.w(i + 1) == "," || doc.at(i + 1).kind == Kind::Number)
-        && doc.at(i).first
+        && opens
         && (i + 1..i + 4).any(|at| doc.at(at).kind == Kind::Number && doc.w(at).starts_with('0'));
+    // *… graag weghalen. Tjeerd, Skoalleane 19*
+    let lives = doc.at(i).first
+        && doc.w(i + 1) == ","
+        && post.hits.iter().rev().take(200).any(|hit| {
+            hit.category == Category::Address && hit.from == i + 2 && hit.to + 1 >= doc.tokens.len()
+        });
     let named = doc.at(i).is_capital() && lexicon::is_given_name(doc.w(i));
     // *… sta klem. Dirk, vader van Jip*
     let parent = doc.w(i + 1) == "," && doc.at(i + 2).has(Cues::KIN) && doc.w(i + 3) == "van";
@@ -55,7 +63,7 @@ pub(crate) fn is_signed(post: &Work<'_>, i: usize) -> bool {
     let pair = i > 6 && (first && doc.at(i).first || second && doc.at(i.wrapping_sub(2)).first);
     last || (closes || from_van) && comma && greets
         || beside
-        || (office || reached || parent || pair) && named
+        || (office || reached || lives || parent || pair) && named
 }
 
 /// *Lampje van Annet Schaap*, where books are spoken of: whoever wrote it.
@@ -161,14 +169,17 @@ pub(crate) fn serves(post: &Work<'_>, i: usize) -> bool {
 
 /// *groetjes Esther* in a parents' chat is a parent, also if a teacher is called Esther.
 pub(crate) fn signatures(post: &mut Work<'_>) {
-    // *Beste collega's, … groet Wilma*: who writes so is one of them.
-    let colleagues = (0..post.doc.tokens.len().min(8)).any(|at| {
-        matches!(
-            post.doc.w(at),
-            "collega" | "collegas" | "team" | "colleagues"
-        )
+    // *Elif komt niet, het gezin is moslim. Groet, Wieke*: about children, and of nobody's own, a teacher writes.
+    let of_school = post.hits.iter().any(|hit| {
+        let pupil = |one: &usize| {
+            let person = post.index().people.get(*one);
+            person.is_some_and(|one| one.role == Role::Pupil)
+        };
+        hit.category == Category::PupilNo || hit.people.iter().any(pupil)
     });
-    if colleagues {
+    let own =
+        |at: usize| post.doc.at(at).has(Cues::OWN) || matches!(post.doc.w(at), "wij" | "we" | "i");
+    if of_school && !(0..post.doc.tokens.len()).any(own) {
         return;
     }
     let mut hits = std::mem::take(&mut post.hits);

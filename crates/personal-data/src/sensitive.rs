@@ -71,7 +71,7 @@ pub(crate) fn find(post: &mut Work<'_>) {
         let own = (i.saturating_sub(2)..i).chain(end..end + 4).any(|at| {
             matches!(
                 post.doc.w(at),
-                "zijn" | "haar" | "zn" | "dr" | "his" | "her"
+                "zijn" | "haar" | "zn" | "dr" | "his" | "her" | "hem" | "him"
             )
         });
         if is_topic(post, i) && !own || is_anybody(post, i) || is_something_done(post, end) {

@@ -235,7 +235,8 @@ fn at(post: &Work<'_>, i: usize) -> Option<(usize, Score)> {
             score.add("two-capitals", 0.52);
         }
         if doc.at(end).has(Cues::ORG) && doc.at(end).gap == Gap::Space
-            || is_street(post, end - 1)
+            // *Pleegmoeder: Tonny Verkade, 070-…*: whoever a word says that they are is called so.
+            || is_street(post, end - 1) && (!cued || doc.at(end).kind == Kind::Number)
             || before.has(Cues::ORG)
             || before.has(Cues::PLACE)
             || wrote(post, i)

@@ -97,6 +97,8 @@ mod tests {
             ("turnstone", "twentyfifth"),
             ("phalarope", "twentysixth"),
             ("whimbrel", "twentyseventh"),
+            ("godwit", "twentyeighth"),
+            ("stint", "twentyninth"),
         ];
         for (school, set) in compass.into_iter().chain(others) {
             let scores = score(&scanner(school), &labelled(school, set));
@@ -294,6 +296,14 @@ mod tests {
     #[test]
     fn twentyseventh_posts() {
         floors(&of("whimbrel", "twentyseventh"), 0.98, 0.98, 0.02);
+    }
+    #[test]
+    fn twentyeighth_posts() {
+        floors(&of("godwit", "twentyeighth"), 0.97, 0.98, 0.04);
+    }
+    #[test]
+    fn twentyninth_posts() {
+        floors(&of("stint", "twentyninth"), 0.97, 0.97, 0.03);
     }
     #[test]
     fn drills() {
