@@ -1,7 +1,9 @@
 //! How old somebody is: *8 jaar*, *wordt 9*, *(10)*, *zijn achtste verjaardag*. Counts when it is somebody's.
 
 use crate::agespan::lasts;
-use crate::agewords::{is_children, is_kin_of, is_of_thing, is_parent, is_speaking, is_whoever};
+use crate::agewords::{
+    is_children, is_kin_of, is_of_thing, is_own_kin, is_parent, is_speaking, is_whoever,
+};
 use crate::category::Category;
 use crate::doc::{Gap, Kind};
 use crate::lexicon::Cues;
@@ -219,10 +221,7 @@ pub(crate) fn age(
             score.add("age-of-kin", if duration { 0.1 } else { 0.65 });
         }
         // *mijn zoon van 12 jaar op het Heideveld College*
-        let child = Cues::KIN.union(Cues::CHILD);
-        let ones_own = doc.w(i.wrapping_sub(1)) == "van"
-            && doc.at(i.wrapping_sub(2)).has(child)
-            && doc.just_before(i.wrapping_sub(2), 2, Cues::OWN);
+        let ones_own = doc.w(i.wrapping_sub(1)) == "van" && is_own_kin(post, i.wrapping_sub(2));
         // A school or a club that exists for so long.
         if doc.near(i, end, 6, Cues::ORG) && !ones_own
             || sentence.cues.intersects(Cues::TALK) && !person && !kin
@@ -255,7 +254,7 @@ pub(crate) fn age(
             && small
             && !spelt;
         // A pupil's number names them too.
-        let named_before = rows.whose_ends(i) || i > 0 && rows.whose_ends(i - 1);
+        let named_before = rows.whose_ends(i) || rows.whose_ends(i.wrapping_sub(1));
         let closes = doc.at(end).kind != Kind::Word && doc.at(end).kind != Kind::Number
             || doc.at(end).gap == Gap::Line
             || doc.at(end).has(
@@ -298,8 +297,7 @@ pub(crate) fn age(
             && person
             && small
             && matches!(doc.w(end), "!" | "." | "," | "?" | "")
-            && i > 0
-            && rows.person_ends(i - 1);
+            && rows.person_ends(i.wrapping_sub(1));
         let is = matches!(doc.w(at_is), "is" | "ben" | "bijna" | "pas" | "was")
             && person
             && small
@@ -308,7 +306,7 @@ pub(crate) fn age(
                 || doc.at(end).kind == Kind::None
                 || doc.at(end).gap == Gap::Line)
             && (rows.person_ends(at_is)
-                || (1..=2).any(|back| i >= back && rows.person_ends(i - back)));
+                || (1..=2).any(|back| rows.person_ends(i.wrapping_sub(back))));
         // *mijn kleindochter van 9*: whose age it is stands right before it, and no hour or amount behind it.
         let of = matches!(doc.w(i.wrapping_sub(1)), "van" | "of") && closes_age(post, end);
         let whose = |at: usize| {

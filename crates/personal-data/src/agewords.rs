@@ -356,6 +356,11 @@ pub(crate) fn is_speaking(post: &Work<'_>, i: usize) -> bool {
         || (i..sentence.to.min(i + 12)).any(|at| matches!(post.doc.w(at), "hier" | "here"))
 }
 
+/// *mijn nichtje*, *onze jongste zoon*
+pub(crate) fn is_own_kin(post: &Work<'_>, at: usize) -> bool {
+    post.doc.at(at).has(Cues::KIN.union(Cues::CHILD)) && post.doc.just_before(at, 2, Cues::OWN)
+}
+
 /// *mijn nichtje van elf meteen*: of somebody's own kin, and nothing is counted behind it.
 pub(crate) fn is_kin_of(post: &Work<'_>, i: usize, end: usize) -> bool {
     let doc = &post.doc;
@@ -366,7 +371,7 @@ pub(crate) fn is_kin_of(post: &Work<'_>, i: usize, end: usize) -> bool {
         .union(Cues::GROUP)
         .union(Cues::CLASS)
         .union(Cues::KIN);
-    let own = doc.just_before(i.wrapping_sub(2), 2, Cues::OWN);
+    let own = is_own_kin(post, i.wrapping_sub(2));
     let next = doc.at(end);
     let small = next.is_word() && !next.is_capital() && !next.has(counted);
     matches!(doc.w(i.wrapping_sub(1)), "van" | "of") && own && small

@@ -340,10 +340,7 @@ pub(crate) fn surname_first(post: &mut Work<'_>, i: usize) -> Option<usize> {
             }
             // *Leito belt vanmiddag*, of the staff.
             let doc = &post.doc;
-            let staff = people.iter().any(|one| {
-                let person = post.index().people.get(*one);
-                person.is_some_and(|one| one.role == Role::Staff)
-            });
+            let staff = post.has_role(&people, Role::Staff);
             if signs || staff && doc.at(i).first && acts_or_called(doc.w(surname.end)) {
                 score.add("signature", 0.15);
             }

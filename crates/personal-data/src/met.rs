@@ -5,7 +5,7 @@ use crate::doc::{Case, Gap, Kind};
 use crate::lexicon::{self, Cues};
 use crate::roster::Role;
 use crate::signs;
-use crate::work::Work;
+use crate::work::{Hit, Work};
 
 /// *liefs, Annemoon*: the last word after a greeting.
 pub(crate) fn is_signed(post: &Work<'_>, i: usize) -> bool {
@@ -169,47 +169,42 @@ pub(crate) fn serves(post: &Work<'_>, i: usize) -> bool {
 
 /// *groetjes Esther* in a parents' chat is a parent, also if a teacher is called Esther.
 pub(crate) fn signatures(post: &mut Work<'_>) {
-    // *Elif komt niet, het gezin is moslim. Groet, Wieke*: about children, and of nobody's own, a teacher writes.
-    let of_school = post.hits.iter().any(|hit| {
-        let pupil = |one: &usize| {
-            let person = post.index().people.get(*one);
-            person.is_some_and(|one| one.role == Role::Pupil)
-        };
-        hit.category == Category::PupilNo || hit.people.iter().any(pupil)
-    });
-    let own =
-        |at: usize| post.doc.at(at).has(Cues::OWN) || matches!(post.doc.w(at), "wij" | "we" | "i");
-    if of_school && !(0..post.doc.tokens.len()).any(own) {
+    let signed: Vec<usize> = (0..post.hits.len())
+        .filter(|at| post.hits.get(*at).is_some_and(|hit| signs(post, hit)))
+        .collect();
+    if signed.is_empty() || is_by_a_teacher(post) {
         return;
     }
-    let mut hits = std::mem::take(&mut post.hits);
-    for hit in &mut hits {
-        if hit.category != Category::PersonRoster || hit.full {
-            continue;
-        }
-        let doc = &post.doc;
-        let mut before = hit.from.wrapping_sub(1);
-        while doc.at(before).kind == Kind::Mark && hit.from.saturating_sub(before) < 4 {
-            before = before.wrapping_sub(1);
-        }
-        let closing = doc.at(before).has(Cues::GREET);
-        let last = hit.to >= doc.tokens.len()
-            || doc.at(hit.to).gap == Gap::Line
-            || doc.at(hit.to).kind == Kind::Mark;
-        // A pupil may sign as well; only a teacher's name is mostly a parent's.
-        let index = post.scanner;
-        let pupil = hit.people.iter().any(|one| {
-            index
-                .index
-                .people
-                .get(*one)
-                .is_some_and(|one| one.role == Role::Pupil)
-        });
-        if closing && last && !pupil {
+    for at in signed {
+        if let Some(hit) = post.hits.get_mut(at) {
             hit.people.clear();
             hit.category = Category::PersonOther;
             hit.score.add("signature", 0.1);
         }
     }
-    post.hits = hits;
+}
+
+/// Whether a teacher's name stands where a letter ends. A pupil may sign as well; only a teacher's name is mostly a parent's.
+fn signs(post: &Work<'_>, hit: &Hit) -> bool {
+    if hit.category != Category::PersonRoster || hit.full {
+        return false;
+    }
+    let doc = &post.doc;
+    let mut before = hit.from.wrapping_sub(1);
+    while doc.at(before).kind == Kind::Mark && hit.from.saturating_sub(before) < 4 {
+        before = before.wrapping_sub(1);
+    }
+    let last = hit.to >= doc.tokens.len()
+        || doc.at(hit.to).gap == Gap::Line
+        || doc.at(hit.to).kind == Kind::Mark;
+    doc.at(before).has(Cues::GREET) && last && !post.has_role(&hit.people, Role::Pupil)
+}
+
+/// *Elif komt niet, het gezin is moslim. Groet, Wieke*: about children, and of nobody's own.
+fn is_by_a_teacher(post: &Work<'_>) -> bool {
+    let own =
+        |at: usize| post.doc.at(at).has(Cues::OWN) || matches!(post.doc.w(at), "wij" | "we" | "i");
+    let of_pupil =
+        |hit: &Hit| hit.category == Category::PupilNo || post.has_role(&hit.people, Role::Pupil);
+    post.hits.iter().any(of_pupil) && !(0..post.doc.tokens.len()).any(own)
 }

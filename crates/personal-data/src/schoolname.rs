@@ -147,10 +147,7 @@ fn aged(post: &Work<'_>) -> Vec<bool> {
 fn named(post: &Work<'_>) -> Vec<bool> {
     let mut named = vec![false; post.doc.sentences.len()];
     for hit in &post.hits {
-        let staff = hit.people.iter().any(|one| {
-            let person = post.index().people.get(*one);
-            person.is_some_and(|one| one.role == Role::Staff)
-        });
+        let staff = post.has_role(&hit.people, Role::Staff);
         let child = hit.category.is_person() && hit.score.value >= 0.5 && !staff;
         if child && let Some(slot) = named.get_mut(post.doc.at(hit.from).sentence) {
             *slot = true;
@@ -247,12 +244,7 @@ fn of_person(post: &Work<'_>, from: usize, to: usize, sentence: usize) -> bool {
         return false;
     }
     post.hits.iter().rev().take(300).any(|hit| {
-        let staff = hit.people.iter().any(|one| {
-            post.index()
-                .people
-                .get(*one)
-                .is_some_and(|one| one.role == Role::Staff)
-        });
+        let staff = post.has_role(&hit.people, Role::Staff);
         // *Onze oud-leerling Pieter-Jelle*: a pupil, and no office.
         let pupil = matches!(
             doc.w(hit.from.wrapping_sub(1)),

@@ -5,6 +5,7 @@ use crate::doc::{Doc, Gap, Kind, Marks};
 use crate::finding::Reason;
 use crate::index::Index;
 use crate::lexicon::Cues;
+use crate::roster::Role;
 use crate::scanner::Scanner;
 
 /// How sure, and why: both grow together, so that the reasons are those of the number.
@@ -109,6 +110,14 @@ impl<'a> Work<'a> {
             people,
             full,
         });
+    }
+
+    /// Whether one of these people has this role.
+    pub(crate) fn has_role(&self, people: &[usize], role: Role) -> bool {
+        let mut people = people
+            .iter()
+            .filter_map(|one| self.index().people.get(*one));
+        people.any(|one| one.role == role)
     }
 
     pub(crate) fn close(&mut self, from: usize, to: usize) {
