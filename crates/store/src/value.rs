@@ -23,6 +23,20 @@ pub enum Value {
     Bytes(Vec<u8>),
 }
 
+/// How many rows are asked for by identity in one statement.
+const AT_ONCE: usize = 8;
+
+impl Value {
+    /// The identities of statements that ask for eight each, `IN ($2, …, $9)`: the last is filled up with nobody.
+    pub fn by_eights<T: Copy + Into<Self>>(all: &[T]) -> impl Iterator<Item = Vec<Self>> {
+        all.chunks(AT_ONCE).map(|some| {
+            let mut values: Vec<Self> = some.iter().map(|one| (*one).into()).collect();
+            values.resize(AT_ONCE, Uuid::nil().into());
+            values
+        })
+    }
+}
+
 macro_rules! from {
     ($($type:ty => |$v:ident| $value:expr),* $(,)?) => { $(
         impl From<$type> for Value {

@@ -131,15 +131,10 @@ pub struct Beside {
     pub due: Option<(String, Timestamp)>,
 }
 
-/// How many cases are asked for in one statement.
-const AT_ONCE: usize = 8;
-
 /// What stands beside each of these cases. One about which nothing is known is left out.
 pub async fn beside(tx: &mut Tx, cases: &[Uuid]) -> anyhow::Result<HashMap<Uuid, Beside>> {
     let mut all: HashMap<Uuid, Beside> = HashMap::with_capacity(cases.len());
-    for some in cases.chunks(AT_ONCE) {
-        let mut values: Vec<Value> = some.iter().map(|id| Value::from(*id)).collect();
-        values.resize(AT_ONCE, Value::from(Uuid::nil()));
+    for values in Value::by_eights(cases) {
         let leads = tx
             .all(
                 "SELECT case_id, person FROM case_seat WHERE board = $1 AND seat = 'leidt' \

@@ -2,7 +2,7 @@
 
 use anyhow::Context;
 use jiff::Timestamp;
-use store::{Row, Tx, params};
+use store::{Row, Tx, Value, params};
 use uuid::Uuid;
 use words::{GroupId, PersonId, PurposeId, SchoolId};
 
@@ -236,9 +236,7 @@ pub async fn languages(
     people: &[PersonId],
 ) -> anyhow::Result<Vec<(PersonId, String)>> {
     let mut found = Vec::new();
-    for some in people.chunks(8) {
-        let mut values: Vec<store::Value> = some.iter().map(|one| (*one).into()).collect();
-        values.resize(8, PersonId(Uuid::nil()).into());
+    for values in Value::by_eights(people) {
         let rows = tx
             .all(
                 "SELECT DISTINCT said_by, language FROM consent_event \

@@ -281,15 +281,10 @@ pub async fn votes(tx: &mut Tx, person: PersonId) -> anyhow::Result<Votes> {
         .map_or_else(Votes::default, |(_, votes)| votes))
 }
 
-/// How many people are asked for in one statement.
-const AT_ONCE: usize = 8;
-
 /// What holds of these people; whoever nobody spoke about is left out.
 pub async fn votes_of(tx: &mut Tx, people: &[PersonId]) -> anyhow::Result<Vec<(PersonId, Votes)>> {
     let mut all = Vec::with_capacity(people.len());
-    for some in people.chunks(AT_ONCE) {
-        let mut values: Vec<Value> = some.iter().map(|person| Value::from(*person)).collect();
-        values.resize(AT_ONCE, Value::from(PersonId(Uuid::nil())));
+    for values in Value::by_eights(people) {
         let rows = tx
             .all(
                 "SELECT person, votes FROM consent_held WHERE board = $1 AND person IN ($2, $3, $4, $5, $6, $7, $8, $9)",

@@ -85,22 +85,10 @@ pub async fn of_guardian(tx: &mut Tx, guardian: PersonId) -> anyhow::Result<Vec<
     rows.iter().map(bond_of).collect()
 }
 
-/// How many people are asked for in one statement.
-const AT_ONCE: usize = 8;
-
-/// The identities of a statement for many, filled up with nobody.
-pub(super) fn these(people: &[PersonId]) -> impl Iterator<Item = Vec<Value>> {
-    people.chunks(AT_ONCE).map(|some| {
-        let mut values: Vec<Value> = some.iter().map(|person| Value::from(*person)).collect();
-        values.resize(AT_ONCE, Value::from(PersonId(uuid::Uuid::nil())));
-        values
-    })
-}
-
 /// The adults around these pupils.
 pub async fn of_pupils(tx: &mut Tx, pupils: &[PersonId]) -> anyhow::Result<Vec<Guardianship>> {
     let mut bonds = Vec::new();
-    for values in these(pupils) {
+    for values in Value::by_eights(pupils) {
         let rows = tx
             .all(
                 "SELECT pupil, guardian, relation, authority, confirmed_by, confirmed_at, from_day, until_day FROM guardianship \
@@ -121,7 +109,7 @@ pub async fn of_guardians(
     guardians: &[PersonId],
 ) -> anyhow::Result<Vec<Guardianship>> {
     let mut bonds = Vec::new();
-    for values in these(guardians) {
+    for values in Value::by_eights(guardians) {
         let rows = tx
             .all(
                 "SELECT pupil, guardian, relation, authority, confirmed_by, confirmed_at, from_day, until_day FROM guardianship \

@@ -114,7 +114,7 @@ pub async fn these(
     people: &[PersonId],
 ) -> anyhow::Result<Vec<Person>> {
     let mut found = Vec::with_capacity(people.len());
-    for values in super::guardians::these(people) {
+    for values in Value::by_eights(people) {
         let rows = tx
             .all(
                 "SELECT p.id, p.sealed, p.merged_into, p.left_on, p.version, k.wrapped FROM person p \
@@ -253,7 +253,7 @@ pub async fn enrolments(tx: &mut Tx, pupil: PersonId) -> anyhow::Result<Vec<Enro
 /// Where and when these pupils were enrolled.
 pub async fn enrolments_of(tx: &mut Tx, pupils: &[PersonId]) -> anyhow::Result<Vec<Enrolment>> {
     let mut found = Vec::with_capacity(pupils.len());
-    for values in super::guardians::these(pupils) {
+    for values in Value::by_eights(pupils) {
         let rows = tx
             .all(
                 "SELECT pupil, school, from_day, until_day FROM enrolment \
