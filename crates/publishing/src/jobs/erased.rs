@@ -7,7 +7,6 @@ use words::BoardId;
 
 use crate::Publishing;
 use crate::post::model::Event;
-use crate::post::release::Standing;
 use crate::store::{publications, releases};
 
 /// Takes down every publication of the school in which this photo stands.
@@ -27,21 +26,14 @@ pub(super) async fn erased(
             continue;
         }
         publications::hold(&mut tx, publication.id).await?;
-        let goes = |standing: Standing| {
-            standing.can_come_off()
-                || matches!(
-                    standing,
-                    Standing::Planned | Standing::Sending | Standing::ByHand
-                )
-        };
-        let releases = releases::of(&mut tx, publication.id).await?;
-        let all: Vec<_> = releases.iter().filter(|one| goes(one.standing)).collect();
+        let mut all = releases::of(&mut tx, publication.id).await?;
+        all.retain(|release| release.standing.is_meant_to_be_seen());
         if all.is_empty() {
             continue;
         }
         let event = Event::new(now, "gewist");
         publications::happened(&mut tx, &keys, publication.id, &event).await?;
-        for release in all {
+        for release in &all {
             super::remove(&mut tx, release, now).await?;
         }
     }

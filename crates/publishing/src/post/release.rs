@@ -74,6 +74,11 @@ impl Standing {
         matches!(self, Self::Public | Self::Correcting | Self::CorrectByHand)
     }
 
+    /// It is public or is to be, and nobody is taking it down yet.
+    pub const fn is_meant_to_be_seen(self) -> bool {
+        self.can_come_off() || matches!(self, Self::Planned | Self::Sending | Self::ByHand)
+    }
+
     /// It is going out or coming off at this moment.
     pub const fn is_busy(self) -> bool {
         matches!(self, Self::Sending | Self::Correcting | Self::Removing)
